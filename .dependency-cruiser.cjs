@@ -1,0 +1,125 @@
+// Holds the direction of docs/architecture.md:
+//   domain ← rating, ledger ← stores, intake, http ← functions, web ← infra
+// scripts/direction.test.ts plants a forbidden import for each rule and proves that it bites.
+
+/** Tests beside the sources may import everything. */
+const tests = '\\.test\\.tsx?$';
+const pure = '^packages/(domain|rating|ledger)/';
+const workspaces = '^(packages/[^/]+|functions|web|infra/[^/]+)/';
+
+/** Files of `folder` may reach other workspaces only when listed in `allowed`. */
+const layer = (name, folder, allowed) => ({
+  name: `${name}-direction`,
+  severity: 'error',
+  comment: `${folder} may import only ${allowed.length ? allowed.join(', ') : 'itself'}.`,
+  from: { path: `^${folder}/`, pathNot: tests },
+  to: {
+    path: `${workspaces}|^(test|bench|scripts)/`,
+    pathNot: [folder, ...allowed].map((path) => `^${path}/`),
+  },
+});
+
+const domain = 'packages/domain';
+const rating = 'packages/rating';
+const ledger = 'packages/ledger';
+const intake = 'packages/intake';
+const http = 'packages/http';
+
+module.exports = {
+  forbidden: [
+    layer('domain', domain, []),
+    layer('rating', rating, [domain]),
+    layer('ledger', ledger, [domain]),
+    layer('store', 'packages/store-[^/]+', [domain, ledger]),
+    layer('intake', intake, [domain, rating, ledger]),
+    layer('http', http, [domain, rating, ledger]),
+    {
+      ...layer('functions', 'functions', [domain, rating, ledger, intake, http]),
+      comment: 'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
+      from: { path: '^functions/', pathNot: [tests, '^functions/web/', '^functions/[^/]+/lambda\\.ts$'] },
+    },
+    {
+      ...layer('functions-web', 'functions', [domain, rating, ledger, intake, http, 'web']),
+      from: { path: '^functions/web/', pathNot: [tests, '/lambda\\.ts$'] },
+    },
+    layer('web', 'web', [domain, rating, ledger, intake, http]),
+    {
+      name: 'web-sees-read-ports-only',
+      severity: 'error',
+      comment: 'web imports types of the ledger (its read ports), never code that could append.',
+      from: { path: '^web/', pathNot: tests },
+      to: { path: `^${ledger}/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'store-is-chosen-at-the-edge',
+      severity: 'error',
+      comment: 'Only infra/, test/, bench/ and lambda.ts name a store adapter.',
+      from: {
+        path: '.',
+        pathNot: ['^packages/store-', '^(infra|test|bench)/', '^functions/[^/]+/lambda\\.ts$', tests],
+      },
+      to: { path: '^packages/store-' },
+    },
+    {
+      name: 'core-without-frameworks',
+      severity: 'error',
+      comment: 'domain, rating and ledger know no HTTP framework and no cloud.',
+      from: { path: pure, pathNot: tests },
+      to: { path: '(^|/)(hono|@hono|express|@middy|@aws-sdk|@aws-lambda-powertools|aws-[^/]+)(/|$)' },
+    },
+    {
+      name: 'domain-and-rating-without-node',
+      severity: 'error',
+      comment: 'domain and rating also run in a browser.',
+      from: { path: '^packages/(domain|rating)/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'ledger-with-node-crypto-only',
+      severity: 'error',
+      from: { path: `^${ledger}/`, pathNot: tests },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'no-deep-imports',
+      severity: 'error',
+      comment: "Another package is reached through its index.ts, which says what it promises.",
+      from: { path: `${workspaces.replace('infra/[^/]+', 'infra/[^/]+|scripts')}`, pathNot: tests },
+      to: {
+        path: workspaces,
+        pathNot: ['^$1/', '^(packages/[^/]+|functions|web|infra/[^/]+)/index\\.ts$'],
+      },
+    },
+    {
+      name: 'no-test-code-in-production',
+      severity: 'error',
+      from: { path: workspaces, pathNot: tests },
+      to: { path: ['^(test|bench)/', tests] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle hides which of two files depends on the other.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'esep:assets exists only inside a bundle.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^esep:assets$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.esep)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,56 @@
+// Bundles for `npm start`, only when a source has changed since the last time.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bundleServer, filesBelow, root } from './bundle.mjs';
+
+const sourceFolders = ['packages', 'functions', 'web', 'infra/node', 'scripts'];
+const builds = join(root, '.esep', 'build');
+const kept = 3;
+
+/**
+ * The path of a bundle of the sources as they are now. Its folder is named by the sources' sizes and times, and
+ * appears by a rename, so two starts at once cannot see half a bundle.
+ */
+export async function freshBundle() {
+  const folder = join(builds, stampOf(sources()));
+  const bundle = join(folder, 'esep.mjs');
+  if (existsSync(bundle)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return bundle;
+  }
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  await bundleServer(join(unfinished, 'esep.mjs'));
+  try {
+    renameSync(unfinished, folder);
+  } catch (cause) {
+    if (!existsSync(bundle)) throw cause;
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  removeOldBuilds();
+  return bundle;
+}
+
+function sources() {
+  const files = sourceFolders.flatMap((name) => filesBelow(join(root, name)));
+  return [...files.filter((path) => !/\.test\.tsx?$/.test(path)), join(root, 'package-lock.json')];
+}
+
+function stampOf(files) {
+  const hash = createHash('sha256');
+  for (const path of files) {
+    const stat = statSync(path, { throwIfNoEntry: false }); // gone meanwhile: an editor's temporary file
+    if (stat) hash.update(`${relative(root, path)} ${stat.size} ${stat.mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function removeOldBuilds() {
+  const byAge = readdirSync(builds)
+    .map((name) => join(builds, name))
+    .map((path) => ({ path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.usedAt - a.usedAt);
+  for (const { path } of byAge.slice(kept)) rmSync(path, { recursive: true, force: true });
+}
