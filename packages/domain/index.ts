@@ -1,1 +1,14 @@
-export {};
+export * from './counters.ts';
+export * from './door.ts';
+export * from './entry.ts';
+export * from './errors.ts';
+export * from './fields.ts';
+export * from './fold.ts';
+export * from './kind.ts';
+export * from './methodology.ts';
+export * from './public-text.ts';
+export * from './records.ts';
+export * from './registry.ts';
+export * from './subject.ts';
+export * from './text.ts';
+export * from './time.ts';

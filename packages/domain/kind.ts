@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import type { Entry, JsonObject, SubjectRef } from './entry.ts';
+import type { SubjectType } from './subject.ts';
+import type { Text } from './text.ts';
+import type { CivilDate } from './time.ts';
+
+/** Who may record a kind through a door. `system` entries are written by Esep's own functions only. */
+export type Role = 'office' | 'connector' | 'auditor' | 'system';
+
+/** What a door can look at, as of the ledger's head and the earlier rows of the same batch. */
+export interface DoorView {
+  readonly council: string;
+  readonly timeZone: string;
+  readonly today: CivilDate;
+  /** The subject's entries so far, by seq; empty when there is no such subject. */
+  history(subject: SubjectRef): Promise<readonly Entry[]>;
+  /** A shared document such as `deputies`, key → value. */
+  collection<Value>(name: string): Promise<Readonly<Record<string, Value>>>;
+  entry(seq: number): Promise<Entry | undefined>;
+}
+
+export interface Submission<Body> {
+  readonly id: string;
+  readonly occurredOn: CivilDate;
+  readonly body: Body;
+}
+
+export interface FieldLabel {
+  readonly label: Text;
+  /** What to enter, with an example where it helps. */
+  readonly help?: Text;
+}
+
+/** A kind of entry: the one place that defines it for every surface. */
+export interface Kind<Body = JsonObject> {
+  /** Past tense, `area.happened`. */
+  readonly name: string;
+  readonly version: number;
+  /** Order within one day of one subject: received before assigned before answered. */
+  readonly order: number;
+  readonly title: Text;
+  readonly help: Text;
+  readonly fields: Readonly<Record<keyof Body & string, FieldLabel>>;
+  /** The submitted body; every free text is a `publicText`. */
+  readonly schema: z.ZodType<Body>;
+  /** Bodies of old versions, brought to today's shape. Old versions are read for ever. */
+  readonly upgrade?: Readonly<Record<number, (body: JsonObject) => JsonObject>>;
+  readonly recordedBy: readonly Role[];
+  readonly subjectType: string;
+  /** The subject, or the number of the entry whose subject it is (corrections). */
+  subject(body: Body): SubjectRef | { readonly ofEntry: number };
+  /**
+   * What a schema cannot check, and what only calendar and roster know. Throws `Refusal`. The result is recorded
+   * as the entry's `door`.
+   */
+  door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
+  /** One realistic body, used by the API document, the templates and the tests. */
+  readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
+}
+
+/** Checks nothing at run time; it ties body, labels and example together for the compiler. */
+export function defineKind<Body>(kind: Kind<Body>): Kind<Body> {
+  return kind;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds kinds and subjects of every body and state.
+export type AnyKind = Kind<any>;
+// biome-ignore lint/suspicious/noExplicitAny: see above.
+export type AnySubjectType = SubjectType<any>;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { requireDistrict, requireInOffice } from '../door.ts';
+import { count, slug, webAddress } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { publicText } from '../public-text.ts';
+
+const schema = z.strictObject({
+  meeting: slug,
+  deputies: z.array(slug).min(1).max(50),
+  district: slug.optional(),
+  remote: z.boolean(),
+  attendees: count,
+  report: z.boolean(),
+  topic: publicText(200).optional(),
+  evidence: z.array(webAddress).max(10).optional(),
+});
+
+export const meetingHeld = defineKind<z.output<typeof schema>>({
+  name: 'meeting.held',
+  version: 1,
+  order: 1,
+  title: {
+    kk: 'Сайлаушылармен кездесу өтті',
+    ru: 'Проведена встреча с избирателями',
+    en: 'Meeting with voters held',
+  },
+  help: {
+    kk: 'Депутаттың сайлаушылармен кездесуі, оның ішінде ауылға шығу.',
+    ru: 'Встреча депутата с избирателями, в том числе выездная.',
+    en: 'A deputy met voters, in the district or on the road.',
+  },
+  fields: {
+    meeting: { label: { kk: 'Кездесу нөмірі', ru: 'Номер встречи', en: 'Meeting number' } },
+    deputies: { label: { kk: 'Депутаттар', ru: 'Депутаты', en: 'Deputies' } },
+    district: { label: { kk: 'Округ', ru: 'Округ', en: 'District' } },
+    remote: {
+      label: { kk: 'Шалғай елді мекен', ru: 'Отдалённый населённый пункт', en: 'Remote settlement' },
+    },
+    attendees: { label: { kk: 'Қатысқандар саны', ru: 'Число участников', en: 'Attendees' } },
+    report: {
+      label: { kk: 'Сайлаушылар алдындағы есеп', ru: 'Отчёт перед избирателями', en: 'Report before voters' },
+    },
+    topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' } },
+    evidence: { label: { kk: 'Дәлел сілтемелері', ru: 'Ссылки на подтверждение', en: 'Evidence links' } },
+  },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'meeting',
+  subject: ({ meeting }) => `meeting:${meeting}`,
+  async door({ occurredOn, body }, view) {
+    if (body.district) await requireDistrict(body.district, '/body/district', view);
+    const own = await Promise.all(
+      body.deputies.map(async (deputy, i) => {
+        const { districts } = await requireInOffice(deputy, occurredOn, `/body/deputies/${i}`, view);
+        return body.district !== undefined && districts.includes(body.district) ? deputy : undefined;
+      }),
+    );
+    return { inDistrict: own.filter((deputy) => deputy !== undefined) };
+  },
+  example: {
+    occurredOn: '2026-10-02',
+    body: {
+      meeting: '2026-41',
+      deputies: ['d-07'],
+      district: 'o-04',
+      remote: true,
+      attendees: 38,
+      report: false,
+    },
+  },
+});

@@ -1,0 +1,94 @@
+import type { Methodology } from './methodology.ts';
+import type { GivenText, Language } from './text.ts';
+import type { CivilDate, Quarter } from './time.ts';
+
+/** Values in the shared documents (`RecordPut.value`), by collection. */
+
+/** `council` / `council`. */
+export interface CouncilRecord {
+  readonly name: GivenText;
+  readonly convocation: number;
+  readonly firstSession: CivilDate;
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  readonly demonstration: boolean;
+  /** Smallest batch of ballots that is counted (METHODOLOGY, privacy of ballots). */
+  readonly ballots: {
+    readonly minBallots: number;
+    readonly minReceptionDays: number;
+    readonly countingWeekday: number;
+  };
+}
+
+export interface Mandate {
+  readonly from: CivilDate;
+  /** Last day in office; absent while it runs. */
+  readonly to?: CivilDate;
+}
+
+/** `deputies` / deputy id. */
+export interface DeputyRecord {
+  readonly deputy: string;
+  readonly name: GivenText;
+  readonly elected: 'district' | 'list';
+  /** The party's name; absent for the self-nominated. */
+  readonly party?: GivenText;
+  readonly role: 'chair' | 'commission-head' | 'deputy';
+  readonly commission?: GivenText;
+  /** District that elected the deputy first, then those attached. */
+  readonly districts: readonly string[];
+  readonly contacts?: { readonly phone?: string; readonly email?: string; readonly reception?: GivenText };
+  readonly mandates: readonly Mandate[];
+  readonly leaves: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }[];
+}
+
+/** `districts` / district id. */
+export interface DistrictRecord {
+  readonly district: string;
+  readonly name: GivenText;
+  readonly settlements?: GivenText;
+}
+
+/** `calendars` / year. */
+export interface CalendarRecord {
+  readonly year: number;
+  /** Days off besides Saturdays and Sundays. */
+  readonly holidays: readonly CivilDate[];
+  /** Saturdays and Sundays that are worked. */
+  readonly workingDays: readonly CivilDate[];
+}
+
+/** `methodologies` / version. */
+export interface MethodologyRecord {
+  readonly methodology: Methodology;
+  readonly decision: string;
+  readonly from: Quarter;
+  readonly trial: boolean;
+  readonly adoptedOn: CivilDate;
+}
+
+/** `due/<date>` / subject: what the sweep must close by an entry when the date has passed. */
+export interface DueRecord {
+  readonly kind: 'appeal.overdue' | 'deadline.passed';
+  /** Deputies it concerns. */
+  readonly deputies: readonly string[];
+}
+
+/** `totals` / total id. */
+export interface PrintedTotalRecord {
+  readonly total: string;
+  readonly label: GivenText;
+  readonly value: number;
+  readonly source: string;
+  /** Printed parts that should add up to the value. */
+  readonly parts?: readonly { readonly label: GivenText; readonly value: number }[];
+  /** Counter that should add up to the value over all deputies, or those named, from quarter to quarter. */
+  readonly counted?: {
+    readonly counters: readonly string[];
+    readonly deputies?: readonly string[];
+    readonly from: Quarter;
+    readonly to: Quarter;
+  };
+  readonly seats?: { readonly on: CivilDate };
+  readonly seq: number;
+}

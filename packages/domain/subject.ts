@@ -1,0 +1,68 @@
+import type { Counter } from './counters.ts';
+import type { Entry, Json, JsonObject } from './entry.ts';
+import type { CivilDate, Quarter } from './time.ts';
+
+/** Whose tally a counter belongs to: a deputy's id, or `council` for what belongs to nobody. */
+export type Owner = string;
+export const councilOwner: Owner = 'council';
+
+/** One change of one counter, with the entry that caused it. */
+export interface Move {
+  readonly owner: Owner;
+  readonly quarter: Quarter;
+  readonly counter: Counter;
+  /** A whole number: sums must not depend on their order. */
+  readonly by: number;
+  readonly seq: number;
+}
+
+/** One subject's value under its key in a document that many subjects share, such as the roster. */
+export interface RecordPut {
+  readonly collection: string;
+  readonly key: string;
+  readonly value: Json;
+}
+
+/** An entry as it counts now: the newest correction applied, with the seq of what was corrected. */
+export interface Effective {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly occurredOn: CivilDate;
+  readonly recordedAt: string;
+  readonly body: JsonObject;
+  readonly door: JsonObject;
+}
+
+/** An entry that does not fit its subject's state: it stays, moves nothing, and is shown with the reason. */
+export interface SetAside {
+  readonly setAside: string;
+}
+
+export function setAside(reason: string): SetAside {
+  return { setAside: reason };
+}
+
+/**
+ * How the entries of one subject become numbers. All functions are pure and read nothing but what they are given.
+ * A fold never trusts that a door has checked.
+ */
+export interface SubjectType<State> {
+  readonly type: string;
+  readonly initial: State;
+  /** The next state, or why the entry moves nothing. Entries come by (occurredOn, kind order, seq). */
+  apply(state: State, entry: Effective): State | SetAside;
+  /** What the subject adds to tallies now. */
+  moves(state: State): readonly Move[];
+  /** What the subject puts in shared documents now. */
+  records?(state: State): readonly RecordPut[];
+  /**
+   * True when a withdrawal does not undo this entry but is itself an event (a reception withdrawn after its date
+   * is missed). Both are then applied.
+   */
+  keepsWithdrawn?(entry: Effective, withdrawal: Entry): boolean;
+}
+
+export function defineSubject<State>(type: SubjectType<State>): SubjectType<State> {
+  return type;
+}

@@ -1,0 +1,101 @@
+/** `YYYY-MM-DD` in the council's zone. Compares as a string. */
+export type CivilDate = string;
+/** `YYYY-MM`. */
+export type Month = string;
+/** `YYYY-Qn`. */
+export type Quarter = string;
+/** A quarter `2026-Q4` or a year `2026`. */
+export type Period = string;
+
+const dayMs = 86_400_000;
+
+function utc(date: CivilDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
+
+/** True for a day that exists: `2026-02-30` does not. */
+export function isCivilDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  return fromUtc(utc(value)) === value;
+}
+
+function fromUtc(ms: number): CivilDate {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromUtc(utc(date) + days * dayMs);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return (utc(to) - utc(from)) / dayMs;
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(date: CivilDate): number {
+  return new Date(utc(date)).getUTCDay() || 7;
+}
+
+export function monthOf(date: CivilDate): Month {
+  return date.slice(0, 7);
+}
+
+export function quarterOf(date: CivilDate): Quarter {
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+export function firstDay(period: Period | Month): CivilDate {
+  return `${monthsOf(period)[0]}-01`;
+}
+
+export function lastDay(period: Period | Month): CivilDate {
+  const month = monthsOf(period).at(-1) as Month;
+  return fromUtc(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0));
+}
+
+/** The months of a month, quarter or year, in order. */
+export function monthsOf(period: Period | Month): readonly Month[] {
+  const year = period.slice(0, 4);
+  if (/^\d{4}-\d{2}$/.test(period)) return [period];
+  const quarter = /^\d{4}-Q([1-4])$/.exec(period)?.[1];
+  const first = quarter ? (Number(quarter) - 1) * 3 + 1 : 1;
+  const count = quarter ? 3 : 12;
+  return Array.from({ length: count }, (_, i) => `${year}-${String(first + i).padStart(2, '0')}`);
+}
+
+/** The quarters of a quarter or a year, in order. */
+export function quartersOf(period: Period): readonly Quarter[] {
+  return period.includes('Q') ? [period] : [1, 2, 3, 4].map((n) => `${period}-Q${n}`);
+}
+
+/** The quarter `by` quarters later (earlier when negative). */
+export function shiftQuarter(quarter: Quarter, by: number): Quarter {
+  const index = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + by;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+}
+
+export function isQuarter(value: string): value is Quarter {
+  return /^\d{4}-Q[1-4]$/.test(value);
+}
+
+export function isPeriod(value: string): value is Period {
+  return isQuarter(value) || /^\d{4}$/.test(value);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The civil date of an instant in a zone such as `Asia/Almaty`. */
+export function civilDateIn(timeZone: string, instant: Date): CivilDate {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  return format.format(instant);
+}
