@@ -35,7 +35,8 @@ module.exports = {
     layer('http', http, [domain, rating, ledger]),
     {
       ...layer('functions', 'functions', [domain, rating, ledger, intake, http]),
-      comment: 'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
+      comment:
+        'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
       from: { path: '^functions/', pathNot: [tests, '^functions/web/', '^functions/[^/]+/lambda\\.ts$'] },
     },
     {
@@ -83,7 +84,7 @@ module.exports = {
     {
       name: 'no-deep-imports',
       severity: 'error',
-      comment: "Another package is reached through its index.ts, which says what it promises.",
+      comment: 'Another package is reached through its index.ts, which says what it promises.',
       from: { path: `${workspaces.replace('infra/[^/]+', 'infra/[^/]+|scripts')}`, pathNot: tests },
       to: {
         path: workspaces,
@@ -113,7 +114,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.esep)/' },
+    exclude: { path: '^(dist|\\.esep)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -32,6 +32,7 @@ export async function bundleServer(outfile, { minify = false } = {}) {
   const esbuild = await import('esbuild');
   const result = await esbuild.build({
     ...serverOptions,
+    banner: { js: `#!/usr/bin/env node\n${serverOptions.banner.js}` },
     entryPoints: [join(root, 'infra/node/main.ts')],
     outfile,
     minify,
@@ -86,4 +87,3 @@ export function filesBelow(folder) {
     })
     .sort();
 }
-

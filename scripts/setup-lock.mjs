@@ -54,7 +54,9 @@ async function acquire(path, log) {
     const holder = readHolder(path);
     if (holder && !isDead(holder)) {
       if (Date.now() - toldAt >= waitingLineEveryMs) {
-        log(`Waiting for another installation (process ${holder.pid}), ${Math.round((Date.now() - startedAt) / 1000)} s`);
+        log(
+          `Waiting for another installation (process ${holder.pid}), ${Math.round((Date.now() - startedAt) / 1000)} s`,
+        );
         toldAt = Date.now();
       }
       await sleep(pollMs);

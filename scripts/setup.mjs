@@ -76,7 +76,11 @@ async function install(folder, scope, lock, log) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   log(`Installing packages${scope === 'all' ? ' and development tools' : ''} (once, about a minute) …`);
-  const child = startNpm(folder, ['ci', scope === 'all' ? '--include=dev' : '--omit=dev', '--loglevel=error']);
+  const child = startNpm(folder, [
+    'ci',
+    scope === 'all' ? '--include=dev' : '--omit=dev',
+    '--loglevel=error',
+  ]);
   lock.setChild(child.pid);
   const ticker = setInterval(() => log(`  still installing, ${seconds()} s`), progressEveryMs);
   try {
@@ -101,8 +105,22 @@ function startNpm(folder, args) {
 
 /** Without the outer npm's settings for *its* command (npx sets a prefix), and without node_modules/.bin in PATH. */
 function cleanEnv(folder) {
-  const env = { ...process.env, PATH: (process.env.PATH ?? '').split(delimiter).filter((part) => !part.startsWith(join(folder, 'node_modules'))).join(delimiter) };
-  for (const name of ['npm_config_prefix', 'npm_config_local_prefix', 'npm_config_omit', 'npm_config_include', 'npm_config_production', 'NODE_ENV']) delete env[name];
+  const env = {
+    ...process.env,
+    PATH: (process.env.PATH ?? '')
+      .split(delimiter)
+      .filter((part) => !part.startsWith(join(folder, 'node_modules')))
+      .join(delimiter),
+  };
+  for (const name of [
+    'npm_config_prefix',
+    'npm_config_local_prefix',
+    'npm_config_omit',
+    'npm_config_include',
+    'npm_config_production',
+    'NODE_ENV',
+  ])
+    delete env[name];
   return env;
 }
 
