@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: 'test/support/chromium-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
