@@ -10,4 +10,6 @@ const outfile = join(dist, 'esep.mjs');
 rmSync(dist, { recursive: true, force: true });
 await bundleServer(outfile, { minify: true });
 chmodSync(outfile, 0o755);
-console.log(`dist/esep.mjs ${(statSync(outfile).size / 1e6).toFixed(1)} MB. Run it with: node dist/esep.mjs start`);
+console.log(
+  `dist/esep.mjs ${(statSync(outfile).size / 1e6).toFixed(1)} MB. Run it with: node dist/esep.mjs start`,
+);
