@@ -1,0 +1,197 @@
+import type { CivilDate, CouncilRecord } from '@esep/domain';
+import type { VaultItem, VaultStore } from '@esep/ledger';
+import { setAsideForReview } from './cast.ts';
+import type { IssueDeps } from './issue.ts';
+import {
+  type Cards,
+  type Count,
+  type CountedBody,
+  type Invitation,
+  items,
+  keys,
+  type Review,
+} from './items.ts';
+import { openRating, type Rating, sealRating } from './seal.ts';
+
+export interface CountDeps {
+  readonly vault: VaultStore;
+  readonly record: IssueDeps['record'];
+  /** Only this use case is given it. */
+  readonly privateKey: string;
+}
+
+export interface CountResult {
+  readonly deputy: string;
+  readonly batch: number;
+  readonly cast: number;
+}
+
+type Ballot = VaultItem<Extract<Invitation, { sealed: string }>>;
+
+/**
+ * Counts the waiting ballots of every deputy who has enough of them, one entry each.
+ *
+ *   vault    freeze the list ─▶ cast → counting (no replacing) ─▶ keep the sum ──────────▶ counting → counted, list erased
+ *   ledger                                                                   record (id) ─┘
+ *
+ * Each step may be repeated: after a crash the frozen count is finished before another begins, and the entry's id is made
+ * of its number. Ballots under review wait.
+ */
+export async function countBallots(
+  deps: CountDeps,
+  council: string,
+  {
+    minBallots,
+    minReceptionDays,
+    today,
+  }: Pick<CouncilRecord['ballots'], 'minBallots' | 'minReceptionDays'> & { today: CivilDate },
+): Promise<readonly CountResult[]> {
+  const { vault } = deps;
+  await requireRightKey(deps, council);
+  for await (const item of items<Count>(vault, council, 'count/')) {
+    if (item.value.state !== 'done') await finish(deps, council, item);
+  }
+  const { waiting, cards } = await surveyed(vault, council);
+  const results: CountResult[] = [];
+  for (const [deputy, ballots] of waiting) {
+    const days = new Set(ballots.map(({ value }) => value.place.on));
+    if (ballots.length < minBallots || days.size < minReceptionDays) continue;
+    const item = await vault.get<Count>(council, keys.count(deputy));
+    const issued = cards
+      .filter((card) => card.deputy === deputy)
+      .reduce((sum, { number }) => sum + number, 0);
+    const frozen: Count = {
+      state: 'frozen',
+      number: (item?.value.number ?? 0) + 1,
+      on: today,
+      hashes: ballots.map(({ key }) => key.slice(keys.invitations.length)),
+      days: item?.value.days ?? [],
+      issued: item?.value.issued ?? 0,
+    };
+    const version = item?.version ?? 0;
+    if (!(await vault.put(council, keys.count(deputy), frozen, version))) continue;
+    const stored = { key: keys.count(deputy), value: frozen, version: version + 1 };
+    const body = await finish(deps, council, stored, issued);
+    if (body) results.push({ deputy, batch: body.batch, cast: body.cast });
+  }
+  return results;
+}
+
+/** Cast ballots by deputy, without those of receptions under review, and the printings that are out. */
+async function surveyed(vault: VaultStore, council: string) {
+  const cards: Cards[] = [];
+  for await (const { value } of items<Cards>(vault, council, keys.allCards))
+    if (value.state === 'done') cards.push(value);
+  const byReception = new Map<string, Ballot[]>();
+  for await (const item of items<Invitation>(vault, council, keys.invitations)) {
+    if (item.value.state !== 'cast') continue;
+    const { reception } = item.value.place;
+    byReception.set(reception, [...(byReception.get(reception) ?? []), item as Ballot]);
+  }
+  const waiting = new Map<string, Ballot[]>();
+  for (const [reception, ballots] of byReception) {
+    const issued = cards
+      .filter((card) => card.reception === reception)
+      .reduce((sum, { number }) => sum + number, 0);
+    if (ballots.length > issued)
+      await setAsideForReview(vault, council, { reception, reason: 'more-than-issued' });
+    const review = await vault.get<Review>(council, keys.review(reception));
+    if (review && !(review.value.settled && review.value.decision === 'count')) continue;
+    const deputy = ballots[0]?.value.place.deputy as string;
+    waiting.set(deputy, [...(waiting.get(deputy) ?? []), ...ballots]);
+  }
+  return { waiting, cards };
+}
+
+async function finish(
+  deps: CountDeps,
+  council: string,
+  item: VaultItem<Count>,
+  issuedNow = item.value.issued,
+): Promise<CountedBody | undefined> {
+  const { vault } = deps;
+  const deputy = item.key.slice('count/'.length);
+  let { value: count, version } = item;
+  if (count.state === 'frozen') {
+    const opened = await lockAndOpen(deps, council, count.hashes);
+    const days = [...new Set([...count.days, ...opened.days])].sort();
+    const body: CountedBody = {
+      deputy,
+      batch: count.number,
+      histogram: opened.histogram,
+      newReceptionDays: days.length - count.days.length,
+      issued: Math.max(0, issuedNow - count.issued),
+      cast: opened.histogram.reduce((sum, n) => sum + n, 0),
+    };
+    count = { ...count, state: 'tallied', body, days, issued: count.issued + body.issued };
+    if (!(await vault.put(council, item.key, count, version))) return undefined;
+    version += 1;
+  }
+  const body = count.body as CountedBody;
+  const id = `feedback-${deputy}-${count.number}`;
+  if (body.cast > 0)
+    await deps.record(
+      council,
+      { kind: 'feedback.counted', id, occurredOn: count.on, body },
+      'system/count-ballots',
+    );
+  for (const hash of count.hashes) {
+    const ballot = await vault.get<Invitation>(council, keys.invitation(hash));
+    if (ballot?.value.state === 'counting')
+      await vault.put(council, ballot.key, { state: 'counted' }, ballot.version);
+  }
+  const { body: _, ...rest } = count;
+  await vault.put(council, item.key, { ...rest, state: 'done', hashes: [] }, version);
+  return body;
+}
+
+/** Ends replacing, then opens. What cannot be opened although the key is right is void, and shown for review. */
+async function lockAndOpen(deps: CountDeps, council: string, hashes: readonly string[]) {
+  const { vault, privateKey } = deps;
+  const histogram = [0, 0, 0, 0, 0];
+  const days = new Set<CivilDate>();
+  for (const hash of hashes) {
+    const ballot = await locked(vault, council, hash);
+    if (!ballot) continue;
+    const rating: Rating | undefined = await openRating(ballot.value.sealed, hash, privateKey);
+    if (rating === undefined) {
+      await vault.put(council, ballot.key, { state: 'void' }, ballot.version);
+      await setAsideForReview(vault, council, {
+        reception: ballot.value.place.reception,
+        reason: 'unreadable',
+      });
+      continue;
+    }
+    histogram[rating - 1] = (histogram[rating - 1] ?? 0) + 1;
+    days.add(ballot.value.place.on);
+  }
+  return { histogram, days };
+}
+
+async function locked(vault: VaultStore, council: string, hash: string): Promise<Ballot | undefined> {
+  for (;;) {
+    const item = await vault.get<Invitation>(council, keys.invitation(hash));
+    if (!item || !('sealed' in item.value)) return undefined;
+    if (item.value.state === 'counting') return item as Ballot;
+    const value: Invitation = { ...item.value, state: 'counting' };
+    if (await vault.put(council, item.key, value, item.version)) {
+      return { key: item.key, value, version: item.version + 1 } as Ballot;
+    }
+  }
+}
+
+/** A wrong key must not make ballots unreadable: without the right one nothing is touched. */
+async function requireRightKey({ vault, privateKey }: CountDeps, council: string): Promise<void> {
+  const item = await vault.get<{ publicKey: string }>(council, keys.publicKey);
+  const probe = item && (await sealRating(3, 'probe', item.value.publicKey));
+  if (probe && (await openRating(probe, 'probe', privateKey)) !== 3) throw new WrongBallotKey();
+}
+
+export class WrongBallotKey extends Error {
+  override readonly name = 'WrongBallotKey';
+  readonly code = 'wrong_ballot_key';
+
+  constructor() {
+    super('the key for opening ballots does not belong to the key that ballots are sealed with');
+  }
+}

@@ -1,0 +1,20 @@
+export {
+  type BurstWatch,
+  type CastDeps,
+  castBallot,
+  createBurstWatch,
+  type Receipt,
+  receiptOf,
+} from './cast.ts';
+export { printedCode, readCode } from './code.ts';
+export { type CountDeps, type CountResult, countBallots } from './count.ts';
+export {
+  type IssueDeps,
+  type Issued,
+  type IssueRequest,
+  issueInvitations,
+  voidInvitations,
+} from './issue.ts';
+export { keys as ballotKeys, type ReceptionFact, type Review } from './items.ts';
+export { decideReview, openReviews } from './review.ts';
+export { type BallotKeys, newBallotKeys } from './seal.ts';

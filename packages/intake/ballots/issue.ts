@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@esep/domain';
+import type { VaultStore } from '@esep/ledger';
+import { codeHash, newCode, readCode } from './code.ts';
+import { type Cards, type Invitation, items, keys, type Place, type ReceptionFact } from './items.ts';
+
+export interface IssueDeps {
+  readonly vault: VaultStore;
+  /** Records one system entry exactly once by its id; throws `Refusal`. */
+  readonly record: (council: string, entry: SystemEntry, by: string) => Promise<{ readonly seq: number }>;
+  /** The reception as recorded so far, also what is not folded yet. */
+  readonly reception: (council: string, reception: string) => Promise<ReceptionFact | undefined>;
+}
+
+export interface SystemEntry {
+  readonly kind: string;
+  readonly id: string;
+  readonly occurredOn: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface IssueRequest {
+  readonly reception: string;
+  /** How many cards; with those issued before, at most the reception's visitors. */
+  readonly number: number;
+  /** `Idempotency-Key` of the request. */
+  readonly key: string;
+  readonly by: string;
+}
+
+export interface Issued {
+  readonly seq: number;
+  readonly cards: string;
+  readonly reception: string;
+  readonly deputy: string;
+  readonly on: string;
+  /** Shown once and kept nowhere. */
+  readonly codes: readonly string[];
+}
+
+const mostCards = 500;
+
+/**
+ * Issues one-time codes for the visitors of a reception.
+ *
+ *   vault    freeze the printing ─▶ put invitations ─────────────────────▶ mark done ─▶ answer with the codes
+ *   ledger                                           record (id from it) ─┘
+ *
+ * A crash before "done" means that nobody has seen the codes: the same key again replaces the invitations and goes on
+ * with the same entry. After "done" the same key is refused, for the codes are gone.
+ */
+export async function issueInvitations(
+  deps: IssueDeps,
+  council: string,
+  request: IssueRequest,
+): Promise<Issued> {
+  const { vault } = deps;
+  const { reception, number, by } = request;
+  if (!Number.isInteger(number) || number < 1 || number > mostCards) {
+    throw new Refusal('invalid_number', '/number', { min: 1, max: mostCards });
+  }
+  const fact = await deps.reception(council, reception);
+  if (!fact) throw new Refusal('reception_unknown', '/reception', { reception });
+  const cards = createHash('sha256').update(`${reception}\u0000${request.key}`).digest('hex').slice(0, 24);
+  const place: Place = { reception, deputy: fact.deputy, on: fact.on, cards };
+  const key = keys.cards(cards);
+
+  const before = await vault.get<Cards>(council, key);
+  if (before && before.value.state !== 'frozen')
+    throw new Refusal('codes_already_shown', undefined, { reception });
+  const frozen: Cards = before?.value ?? { state: 'frozen', reception, deputy: fact.deputy, number };
+  if (frozen.number !== number) throw new Refusal('id_taken', '/number');
+  const taken = await vault.put(council, key, frozen, before?.version ?? 0);
+  if (!taken) throw new Refusal('try_again');
+  const version = (before?.version ?? 0) + 1;
+  if (before) await eraseInvitations(vault, council, cards);
+
+  const codes = Array.from({ length: number }, newCode);
+  for (const code of codes) {
+    const invitation: Invitation = { state: 'issued', place };
+    const hash = codeHash(council, readCode(code) as string);
+    if (!(await vault.put(council, keys.invitation(hash), invitation, 0))) throw new Refusal('try_again');
+  }
+  let seq: number;
+  try {
+    const entry = {
+      kind: 'invitations.issued',
+      id: `invitations-${cards}`,
+      occurredOn: fact.on,
+      body: { reception, number },
+    };
+    seq = (await deps.record(council, entry, by)).seq;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await eraseInvitations(vault, council, cards);
+      await vault.delete(council, key, version);
+    }
+    throw error;
+  }
+  if (!(await vault.put(council, key, { ...frozen, state: 'done' }, version))) throw new Refusal('try_again');
+  return { seq, cards, reception, deputy: fact.deputy, on: fact.on, codes };
+}
+
+/**
+ * Takes cards back that were lost or spoilt: their codes stop working and the entry is withdrawn. Ballots cast with
+ * them stay. Returns how many codes were void.
+ */
+export async function voidInvitations(
+  deps: IssueDeps,
+  council: string,
+  request: {
+    readonly cards: string;
+    readonly entry: number;
+    readonly today: string;
+    readonly reason: string;
+    readonly by: string;
+  },
+): Promise<number> {
+  const { vault } = deps;
+  const key = keys.cards(request.cards);
+  const item = await vault.get<Cards>(council, key);
+  if (!item) throw new Refusal('cards_unknown', '/cards');
+  let voided = 0;
+  for await (const { key: at, value, version } of items<Invitation>(vault, council, keys.invitations)) {
+    if (value.state !== 'issued' || value.place.cards !== request.cards) continue;
+    if (await vault.put(council, at, { state: 'void' }, version)) voided += 1;
+  }
+  await deps.record(
+    council,
+    {
+      kind: 'entry.withdrawn',
+      id: `invitations-${request.cards}-void`,
+      occurredOn: request.today,
+      body: { entry: request.entry, reason: request.reason },
+    },
+    request.by,
+  );
+  await vault.put(council, key, { ...item.value, state: 'void' }, item.version);
+  return voided;
+}
+
+async function eraseInvitations(vault: VaultStore, council: string, cards: string): Promise<void> {
+  for await (const { key, value, version } of items<Invitation>(vault, council, keys.invitations)) {
+    if (value.state === 'issued' && value.place.cards === cards) await vault.delete(council, key, version);
+  }
+}
