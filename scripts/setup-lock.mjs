@@ -1,6 +1,6 @@
 // One installation at a time in one folder. The lock is a file that names its holder; a holder that was killed
 // leaves it behind, so a lock whose processes are all gone is taken over.
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const pollMs = 250;
@@ -20,8 +20,9 @@ export async function withSetupLock(path, log, work) {
   };
   let childPid;
   const stop = (signal) => {
+    // A child that has still to end keeps the lock; whoever comes next takes it over then.
     if (isRunning(childPid)) process.kill(childPid, signal);
-    release();
+    else release();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', stop);
@@ -30,7 +31,7 @@ export async function withSetupLock(path, log, work) {
     return await work({
       setChild(pid) {
         childPid = pid;
-        writeFileSync(path, describe(pid));
+        renameSync(writeOwn(path, pid), path); // in one step: a lock read half written would look abandoned
       },
     });
   } finally {
@@ -71,8 +72,7 @@ async function acquire(path, log) {
 
 /** Creates the lock with its content in one step; false when somebody else was faster. */
 function linkOwn(path) {
-  const own = `${path}.${process.pid}`;
-  writeFileSync(own, describe());
+  const own = writeOwn(path);
   try {
     linkSync(own, path);
     return true;
@@ -84,7 +84,11 @@ function linkOwn(path) {
   }
 }
 
-const describe = (child) => JSON.stringify({ pid: process.pid, child });
+function writeOwn(path, child) {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, child }));
+  return own;
+}
 
 /** The holder, `undefined` when there is no lock. A lock that cannot be parsed counts as held by nobody. */
 function readHolder(path) {

@@ -128,7 +128,7 @@ function finished(child) {
   return new Promise((done) => {
     let output = '';
     const keep = (chunk) => {
-      output = (output + chunk).slice(-4_000);
+      output = (output + chunk).slice(0, 8_000);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -148,8 +148,11 @@ function explainFailure(code, output) {
           : /ENOSPC/.test(output)
             ? 'The disk is full. Free about 1 GB, then run the command again.'
             : 'Check that the registry answers (`npm ping`) and that a proxy, if any, is set (`npm config set proxy …`), then run the command again.';
-  return `The packages could not be installed (npm ci: ${code}).\n${output.trim()}\n\n${hint}`;
+  return `The packages could not be installed (npm ci: ${code}).\n${firstLines(output)}\n\n${hint}`;
 }
+
+/** npm names the cause first and its whole manual after it. */
+const firstLines = (output) => output.trim().split('\n').slice(0, 12).join('\n');
 
 function writeStamp(folder, scope) {
   const { lockText, installedText } = readState(folder);
