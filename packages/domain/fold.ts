@@ -1,6 +1,7 @@
 import type { Entry, JsonObject } from './entry.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
 import type { Effective, Move, RecordPut, SetAside } from './subject.ts';
+import type { CivilDate } from './time.ts';
 
 /** What a subject's history amounts to. */
 export interface Outcome {
@@ -8,6 +9,8 @@ export interface Outcome {
   readonly records: readonly RecordPut[];
   /** Entries that move nothing, with the reason. */
   readonly setAside: readonly { readonly seq: number; readonly reason: string }[];
+  /** The day at which each entry counts, by seq: a correction may have moved it. */
+  readonly dates: ReadonlyMap<number, CivilDate>;
 }
 
 export interface Registry {
@@ -37,6 +40,7 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
       moves: [],
       records: [],
       setAside: entries.map(({ seq }) => ({ seq, reason: 'unknown_subject' })),
+      dates: new Map(),
     };
   }
   const { effective, setAside } = resolve(registry, type, entries);
@@ -47,7 +51,8 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
     else state = next;
   }
   setAside.sort((a, b) => a.seq - b.seq);
-  return { moves: type.moves(state), records: type.records?.(state) ?? [], setAside };
+  const dates = new Map(effective.map(({ seq, occurredOn }) => [seq, occurredOn]));
+  return { moves: type.moves(state), records: type.records?.(state) ?? [], setAside, dates };
 }
 
 export function subjectTypeOf(subject: string): string {
