@@ -1,0 +1,32 @@
+/** A store could not do it, or cannot tell whether it did. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  /**
+   * `unavailable` (try again), `full` (no space), `read_only`, `missing` (a ledger that was there is gone),
+   * `corrupt`, `in_use` (another process holds the data).
+   */
+  readonly code: 'unavailable' | 'full' | 'read_only' | 'missing' | 'corrupt' | 'in_use';
+
+  constructor(code: StoreFailure['code'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** The value has no canonical JSON, so it can be neither recorded nor hashed. */
+export class NotCanonical extends Error {
+  override readonly name = 'NotCanonical';
+  readonly code = 'not_canonical';
+}
+
+/** A proof, a signed note or a checkpoint is not what it claims to be. */
+export class InvalidCheckpoint extends Error {
+  override readonly name = 'InvalidCheckpoint';
+  /** `malformed`, `unknown_key` (nobody trusted signed it), `bad_signature`, `other_origin` (another log's). */
+  readonly code: 'malformed' | 'unknown_key' | 'bad_signature' | 'other_origin';
+
+  constructor(code: InvalidCheckpoint['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
