@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { assetsModule } from './scripts/bundle.mjs';
 
 const sources = '{packages,functions,web,infra,scripts}';
 
+/** The virtual module that scripts/bundle.mjs inlines into the server. */
+const assets = {
+  name: 'esep-assets',
+  resolveId: (id: string) => (id === 'esep:assets' ? `\0${id}` : undefined),
+  load: (id: string) => (id === '\0esep:assets' ? assetsModule() : undefined),
+};
+
 /** Each project is one kind of test; `npm test` runs them in this order. */
 export default defineConfig({
+  plugins: [assets],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     passWithNoTests: true,
