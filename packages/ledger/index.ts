@@ -1,4 +1,6 @@
 export { canonicalJson } from './canonical-json.ts';
+export type { Checkpoint } from './checkpoint.ts';
+export { parseCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 export { InvalidCheckpoint, NotCanonical, StoreFailure } from './errors.ts';
 export type { Derive, Derived, DerivedFrom, DeriveInput, SharedDocument, Tally } from './fold/derive.ts';
 export { derivedFrom } from './fold/derive.ts';
@@ -22,6 +24,8 @@ export type {
   VaultStore,
 } from './ports.ts';
 export { verifyConsistency, verifyInclusion } from './proofs.ts';
+export type { NoteSigner } from './signed-note.ts';
+export { createNoteSigner } from './signed-note.ts';
 export type { Tile, TileReader } from './tiles.ts';
 export { appendLeaves, edgeTiles, tileFromJson, tileKey, tileToJson } from './tiles.ts';
 export type { Frontier } from './tree.ts';
