@@ -27,15 +27,27 @@ function write(path: string, content: object | string) {
 
 /** A project with one package to run and one to develop, both local: no registry is asked. */
 function givenProject({ version = '1.0.0' } = {}) {
-  write('package.json', {
+  const manifest = {
     name: 'project',
     version,
     dependencies: { needed: 'file:needed' },
     devDependencies: { tool: 'file:tool' },
-  });
+  };
+  write('package.json', manifest);
   write('needed/package.json', { name: 'needed', version: '1.0.0' });
   write('tool/package.json', { name: 'tool', version: '1.0.0' });
-  execFileSync('npm', ['install', '--package-lock-only', '--offline'], { cwd: folder, stdio: 'pipe' });
+  write('package-lock.json', {
+    name: 'project',
+    version,
+    lockfileVersion: 3,
+    packages: {
+      '': manifest,
+      needed: { version: '1.0.0' },
+      'node_modules/needed': { resolved: 'needed', link: true },
+      'node_modules/tool': { resolved: 'tool', link: true, dev: true },
+      tool: { version: '1.0.0', dev: true },
+    },
+  });
 }
 
 describe('installing what the lockfile names', { timeout: slow }, () => {
