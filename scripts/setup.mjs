@@ -79,6 +79,7 @@ async function install(folder, scope, lock, log) {
   const child = startNpm(folder, [
     'ci',
     scope === 'all' ? '--include=dev' : '--omit=dev',
+    '--no-audit',
     '--loglevel=error',
   ]);
   lock.setChild(child.pid);
