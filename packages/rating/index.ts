@@ -1,1 +1,8 @@
+export type { DerivedRanking, RankingSources } from './derive.ts';
+export { closedMonths, deriveRankings } from './derive.ts';
+export { defaultPeriod, deputiesIn, methodologyFor, periodStatus } from './period.ts';
+export type { RankingInput } from './ranking.ts';
+export { ranking } from './ranking.ts';
+export type { ScorecardInput } from './scorecard.ts';
+export { scorecard } from './scorecard.ts';
 export * from './types.ts';

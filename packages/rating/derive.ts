@@ -1,0 +1,130 @@
+import type { DeputyRecord, Json, MethodologyRecord, Month, Period, Quarter } from '@esep/domain';
+import { quarterOf } from '@esep/domain';
+import type { History } from './history.ts';
+import { createHistory } from './history.ts';
+import { deputiesIn, frameOf, lastQuarter, methodologyFor, periodsBetween } from './period.ts';
+import { rankingIn } from './ranking.ts';
+import type { PeriodSummary, Ranking, Tally } from './types.ts';
+
+/** A document with the last entry that changed it, as the fold keeps it. */
+interface Stored<Value> {
+  readonly key: string;
+  readonly asOf: number;
+  readonly value: Value;
+}
+
+/** The documents that rankings are derived from, as they are at one entry of the ledger. */
+export interface RankingSources {
+  /** All tallies, also those that have gone back to nothing. */
+  readonly tallies: readonly Stored<Tally>[];
+  /** A shared document: records by key, and the last entry that changed one. */
+  shared<Value>(collection: 'deputies' | 'methodologies' | 'months'): {
+    readonly asOf: number;
+    readonly value: Readonly<Record<string, Value>>;
+  };
+  /** `ranking/<period>` and `periods` as they are stored now. */
+  readonly stored: ReadonlyMap<string, { readonly asOf: number; readonly value: Json }>;
+}
+
+export interface DerivedRanking {
+  readonly key: string;
+  readonly asOf: number;
+  readonly value: Json;
+}
+
+/**
+ * The rankings that are stale, for each quarter from the first to the last one with a tally or a closed month and for
+ * each of their years; and the list of periods, when that is. A ranking depends on the tallies up to its last
+ * quarter, the roster, the methodologies and the closed months; its `asOf` is the greatest of theirs. Pure: it does not
+ * matter how often, or in what batches, it was called on the way.
+ */
+export function deriveRankings(sources: RankingSources): readonly DerivedRanking[] {
+  const span = spanOf(sources);
+  if (!span) return [];
+  const stale = span.periods.filter((period) => asOfStored(sources, rankingKey(period)) < span.asOf(period));
+  const fresh = new Map(rankAll(sources, stale).map((one) => [one.period, one]));
+  const derived: DerivedRanking[] = [...fresh].map(([period, one]) => ({
+    key: rankingKey(period),
+    asOf: span.asOf(period),
+    value: one as unknown as Json,
+  }));
+  // On its own: after a crash between two writes the rankings may be fresh and the list not.
+  const asOf = Math.max(...span.periods.map(span.asOf));
+  if (asOfStored(sources, 'periods') < asOf) {
+    const list = span.periods.map((period) => summary(fresh.get(period) ?? storedRanking(sources, period)));
+    derived.push({ key: 'periods', asOf, value: list as unknown as Json });
+  }
+  return derived;
+}
+
+/** The months that are closed, from the shared document `months`. */
+export function closedMonths(months: Readonly<Record<Month, unknown>>): readonly Month[] {
+  return Object.keys(months)
+    .filter((month) => months[month])
+    .sort();
+}
+
+function rankingKey(period: Period): string {
+  return `ranking/${period}`;
+}
+
+function asOfStored({ stored }: RankingSources, key: string): number {
+  return stored.get(key)?.asOf ?? 0;
+}
+
+function storedRanking({ stored }: RankingSources, period: Period): Ranking {
+  return stored.get(rankingKey(period))?.value as unknown as Ranking;
+}
+
+function summary({ period, status, ranked }: Ranking): PeriodSummary {
+  return { period, status, ranked };
+}
+
+/** The periods that there are, newest first, and what each is as of. */
+function spanOf(sources: RankingSources) {
+  const months = sources.shared('months');
+  const roster = Math.max(months.asOf, sources.shared('deputies').asOf, sources.shared('methodologies').asOf);
+  const newest = new Map<Quarter, number>();
+  for (const { asOf, value } of sources.tallies) {
+    newest.set(value.quarter, Math.max(asOf, newest.get(value.quarter) ?? 0));
+  }
+  const quarters = [...newest.keys(), ...Object.keys(months.value).map(quarterOf)].sort();
+  const first = quarters[0];
+  const last = quarters.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const asOf = (period: Period) => {
+    const end = lastQuarter(period);
+    let greatest = roster;
+    for (const [quarter, of] of newest) if (quarter <= end && of > greatest) greatest = of;
+    return greatest;
+  };
+  return { periods: periodsBetween(first, last), asOf };
+}
+
+function rankAll(sources: RankingSources, periods: readonly Period[]): readonly Ranking[] {
+  if (periods.length === 0) return [];
+  const months = closedMonths(sources.shared<boolean>('months').value);
+  const deputies = Object.values(sources.shared<DeputyRecord>('deputies').value);
+  const methodologies = Object.values(sources.shared<MethodologyRecord>('methodologies').value);
+  const tallies = Map.groupBy(
+    sources.tallies.map(({ value }) => value),
+    ({ owner }) => owner,
+  );
+  const histories = new Map<string, History>();
+  const historyOf = (deputy: string) => {
+    let history = histories.get(deputy);
+    if (!history) {
+      history = createHistory(deputy, tallies.get(deputy) ?? []);
+      histories.set(deputy, history);
+    }
+    return history;
+  };
+  return periods.map((period) =>
+    rankingIn({
+      frame: frameOf(period, months),
+      record: methodologyFor(period, methodologies),
+      deputies: deputiesIn(period, deputies),
+      historyOf,
+    }),
+  );
+}

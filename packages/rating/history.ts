@@ -1,0 +1,92 @@
+import type { Counter, Owner, Quarter } from '@esep/domain';
+import { isStock, stockCounters } from '@esep/domain';
+import type { SumPlan } from './plan.ts';
+import type { CounterUse, Tally, UseRole } from './types.ts';
+
+type Counters = Tally['counters'];
+type Stock = Readonly<Record<string, number>>;
+
+/** One deputy's tallies, indexed once and read by all periods. */
+export interface History {
+  readonly byQuarter: ReadonlyMap<Quarter, Counters>;
+  /** Stock counters summed from the start up to the end of a quarter. Each quarter is summed once. */
+  stock(to: Quarter): Stock;
+}
+
+export function createHistory(owner: Owner, tallies: Iterable<Tally>): History {
+  const byQuarter = new Map<Quarter, Counters>();
+  for (const tally of tallies) if (tally.owner === owner) byQuarter.set(tally.quarter, tally.counters);
+  const sums = new Map<Quarter, Stock>();
+  return {
+    byQuarter,
+    stock(to) {
+      let sum = sums.get(to);
+      if (!sum) {
+        sum = stockUpTo(byQuarter, to);
+        sums.set(to, sum);
+      }
+      return sum;
+    },
+  };
+}
+
+function stockUpTo(byQuarter: ReadonlyMap<Quarter, Counters>, to: Quarter): Stock {
+  const sum: Record<string, number> = {};
+  for (const [quarter, counters] of byQuarter) {
+    if (quarter > to) continue;
+    for (const counter of stockCounters) {
+      const change = counters[counter];
+      if (change) sum[counter] = (sum[counter] ?? 0) + change;
+    }
+  }
+  return sum;
+}
+
+/** How a counter is read: a flow over the quarters, a stock up to the end of the last of them. */
+export interface Reading {
+  readonly history: History;
+  readonly quarters: readonly Quarter[];
+}
+
+/** The counter's use in a formula: its value over the reading, with the cap of each quarter applied. */
+export function use(
+  reading: Reading,
+  role: UseRole,
+  counter: Counter,
+  weight = 1,
+  cap: number | null = null,
+): CounterUse {
+  const { history, quarters } = reading;
+  if (isStock(counter)) {
+    const value = history.stock(quarters.at(-1) as Quarter)[counter] ?? 0;
+    return { role, counter, weight, cap, value, counted: value, quarters: [] };
+  }
+  let value = 0;
+  let counted = 0;
+  const used: { quarter: Quarter; value: number; counted: number }[] = [];
+  for (const quarter of quarters) {
+    const recorded = history.byQuarter.get(quarter)?.[counter];
+    if (!recorded) continue;
+    const within = cap === null ? recorded : Math.min(cap, recorded);
+    value += recorded;
+    counted += within;
+    used.push({ quarter, value: recorded, counted: within });
+  }
+  return { role, counter, weight, cap, value, counted, quarters: used };
+}
+
+/** The uses of a weighted sum, and the sum times its plan's `scale`: a whole number. */
+export function useSum(
+  reading: Reading,
+  role: UseRole,
+  sum: SumPlan,
+): { uses: CounterUse[]; scaled: number } {
+  let scaled = 0;
+  const uses: CounterUse[] = [];
+  for (const { term, counter, scaled: weight } of sum.terms) {
+    const one = use(reading, role, counter, term.weight, term.cap ?? null);
+    uses.push(one);
+    scaled += weight * one.counted;
+  }
+  return { uses, scaled };
+}

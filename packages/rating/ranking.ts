@@ -1,0 +1,114 @@
+import type { DeputyRecord, MethodologyRecord, Month, Period } from '@esep/domain';
+import type { History } from './history.ts';
+import { createHistory } from './history.ts';
+import type { Frame } from './period.ts';
+import { deputiesIn, frameOf, methodologyFor } from './period.ts';
+import { planOf } from './plan.ts';
+import { places } from './rank.ts';
+import { ceiling, decimal, ratio, times } from './ratio.ts';
+import type { Rated } from './scorecard.ts';
+import { scorecardIn } from './scorecard.ts';
+import type { Ranking, RankingRow, Tally } from './types.ts';
+
+export interface RankingInput {
+  readonly period: Period;
+  /** All that were ever adopted; the one in force is chosen. */
+  readonly methodologies: Iterable<MethodologyRecord>;
+  /** The whole roster; who was in office in the period is chosen. */
+  readonly deputies: Iterable<DeputyRecord>;
+  /** All tallies of a deputy, in any order. */
+  talliesOf(deputy: string): Iterable<Tally>;
+  readonly closedMonths: readonly Month[];
+}
+
+/** All scorecards of a council and period, ordered, with ranks, rank ranges and tiers. */
+export function ranking(input: RankingInput): Ranking {
+  return rankingIn({
+    frame: frameOf(input.period, input.closedMonths),
+    record: methodologyFor(input.period, input.methodologies),
+    deputies: deputiesIn(input.period, input.deputies),
+    historyOf: (deputy) => createHistory(deputy, input.talliesOf(deputy)),
+  });
+}
+
+export interface FramedRanking {
+  readonly frame: Frame;
+  readonly record: MethodologyRecord | undefined;
+  readonly deputies: readonly DeputyRecord[];
+  historyOf(deputy: string): History;
+}
+
+/** The same for what the rankings of several periods share. */
+export function rankingIn({ frame, record, deputies, historyOf }: FramedRanking): Ranking {
+  const head = {
+    period: frame.period,
+    status: frame.status,
+    provisional: frame.status === 'running',
+    deputies: deputies.length,
+  };
+  if (!record) {
+    const rows = deputies.map(({ deputy }) => unmeasured(deputy));
+    return { ...head, ranked: false, methodology: null, trial: false, scored: 0, needed: 0, rows };
+  }
+  const plan = planOf(record.methodology);
+  const rated = deputies
+    .map((deputy) => scorecardIn(plan, deputy, historyOf(deputy.deputy), frame))
+    .sort(byTotal);
+  const scored = rated.filter(({ card }) => card.total !== null);
+  const needed = neededFor(record, frame, deputies.length);
+  const ranked = scored.length > 0 && scored.length >= needed;
+  const placed = ranked ? places(scored.map(entrant)) : [];
+  return {
+    ...head,
+    ranked,
+    methodology: record.methodology.version,
+    trial: record.trial,
+    scored: scored.length,
+    needed,
+    rows: rated.map(({ card }, i): RankingRow => {
+      const { rank = null, best = null, worst = null } = placed[i] ?? {};
+      return {
+        deputy: card.deputy,
+        total: card.total,
+        rank,
+        best,
+        worst,
+        tier: card.tier,
+        groups: Object.fromEntries(card.groups.map(({ group, points }) => [group, points])),
+        weightShare: card.weightShare,
+        ...(card.total === null ? { none: 'not-enough-data' as const } : {}),
+      };
+    }),
+  };
+}
+
+/** A closed period is ranked as it is; a running one waits for so many totals. */
+function neededFor({ methodology }: MethodologyRecord, frame: Frame, deputies: number): number {
+  if (frame.status === 'closed') return 1;
+  const { minDeputies, minShare } = methodology.provisional;
+  return Math.max(minDeputies, ceiling(times(decimal(minShare), ratio(deputies))));
+}
+
+/** Best first, those without a total last; the id decides between equals, so that the order is always the same. */
+function byTotal({ card: a }: Rated, { card: b }: Rated): number {
+  if (a.total !== b.total) return (b.total ?? -1) - (a.total ?? -1);
+  return a.deputy < b.deputy ? -1 : 1;
+}
+
+function entrant({ card, variance }: Rated) {
+  return { total: card.total ?? 0, mean: card.spread?.mean ?? 0, variance };
+}
+
+function unmeasured(deputy: string): RankingRow {
+  return {
+    deputy,
+    total: null,
+    rank: null,
+    best: null,
+    worst: null,
+    tier: null,
+    groups: {},
+    weightShare: 0,
+    none: 'no-methodology',
+  };
+}
