@@ -1,0 +1,83 @@
+import { type DoorView, type Entry, type Registry, subjectTypeOf } from '@esep/domain';
+import type { Overlay } from './overlay.ts';
+import { type Collection, changesOf, type RecordChanges, replaced } from './record-changes.ts';
+
+/** What the doors of one batch see: the overlay and the batch's earlier rows. */
+export interface BatchView extends DoorView {
+  /** Shows the entry to later rows, as if it were recorded. */
+  assume(entry: Entry): void;
+  /** The view without one entry and what changed it: what stood before a correction is checked. */
+  without(entry: Entry): DoorView;
+}
+
+type Facts = Pick<DoorView, 'council' | 'timeZone' | 'today'>;
+
+export function createBatchView(overlay: Overlay, registry: Registry, facts: Facts): BatchView {
+  const assumed: Entry[] = [];
+  const rowsOf = new Map<string, readonly Entry[]>();
+  const collections = new Map<string, { values: Collection; rows: number }>();
+
+  async function history(subject: string): Promise<readonly Entry[]> {
+    const recorded = await overlay.history(subject);
+    const rows = rowsOf.get(subject);
+    if (!rows) return recorded;
+    const last = recorded.at(-1)?.seq ?? 0;
+    return [...recorded, ...rows.filter(({ seq }) => seq > last)];
+  }
+
+  async function collection<Value>(name: string): Promise<Readonly<Record<string, Value>>> {
+    type Values = Readonly<Record<string, Value>>;
+    const putting = assumed.filter(({ subject }) => registry.subjects.get(subjectTypeOf(subject))?.records);
+    if (putting.length === 0) return (await overlay.collection(name)) as Values;
+    const kept = collections.get(name) ?? { values: await overlay.collection(name), rows: 0 };
+    let { values } = kept;
+    for (const { subject, seq } of putting.slice(kept.rows)) {
+      values = replaced(values, name, changesOf(registry, await history(subject), seq));
+    }
+    collections.set(name, { values, rows: putting.length });
+    return values as Values;
+  }
+
+  function without(entry: Entry): DoorView {
+    const stands = async () => {
+      const gone = new Set([entry.seq]);
+      const left: Entry[] = [];
+      for (const other of await history(entry.subject)) {
+        if (gone.has(other.seq) || changes(other, gone)) gone.add(other.seq);
+        else left.push(other);
+      }
+      return left;
+    };
+    return {
+      ...facts,
+      entry: overlay.entry,
+      history: (subject) => (subject === entry.subject ? stands() : history(subject)),
+      async collection<Value>(name: string) {
+        const values = await collection<Value>(name);
+        const put: RecordChanges = {
+          before: changesOf(registry, await history(entry.subject), Number.POSITIVE_INFINITY).now,
+          now: changesOf(registry, await stands(), Number.POSITIVE_INFINITY).now,
+        };
+        return replaced(values as Collection, name, put) as Readonly<Record<string, Value>>;
+      },
+    };
+  }
+
+  return {
+    ...facts,
+    history,
+    collection,
+    entry: overlay.entry,
+    assume(entry) {
+      assumed.push(entry);
+      rowsOf.set(entry.subject, [...(rowsOf.get(entry.subject) ?? []), entry]);
+    },
+    without,
+  };
+}
+
+/** True for a correction or withdrawal of one of `targets`. */
+function changes(entry: Entry, targets: ReadonlySet<number>): boolean {
+  const names = entry.kind === 'entry.corrected' || entry.kind === 'entry.withdrawn';
+  return names && targets.has(Number(entry.body['entry']));
+}
