@@ -1,0 +1,39 @@
+import type { GivenText } from '@esep/domain';
+
+/**
+ * Party composition as printed for the Pavlodar regional maslikhat, 8th convocation (source:
+ * examples/pavlodar-2023/README.md): 23 + 3 + 3 + 2 + 2 + 1 = 34 seats, while the text says 32.
+ */
+export const printedComposition: readonly { readonly party?: GivenText; readonly seats: number }[] = [
+  { party: { kk: 'AMANAT', ru: 'AMANAT', en: 'AMANAT' }, seats: 23 },
+  { party: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' }, seats: 3 },
+  { party: { kk: 'Ақ жол', ru: 'Ак жол', en: 'Aq Jol' }, seats: 3 },
+  { party: { kk: 'Respublica', ru: 'Respublica', en: 'Respublica' }, seats: 2 },
+  {
+    party: {
+      kk: 'Қазақстан Халық партиясы',
+      ru: 'Народная партия Казахстана',
+      en: "People's Party of Kazakhstan",
+    },
+    seats: 2,
+  },
+  { seats: 1 },
+];
+
+/**
+ * Seats brought to `total` in the printed proportions by the largest remainder (Hamilton): each gets the whole part of
+ * its exact share, the seats left go to the greatest fractions. 34 printed seats become 21 + 3 + 3 + 2 + 2 + 1 = 32.
+ */
+export function apportion(seats: readonly number[], total: number): number[] {
+  const sum = seats.reduce((a, b) => a + b, 0);
+  const shares = seats.map((count) => ({
+    whole: Math.floor((count * total) / sum),
+    rest: (count * total) % sum,
+  }));
+  const left = total - shares.reduce((a, { whole }) => a + whole, 0);
+  const byRest = shares
+    .map((_, index) => index)
+    .sort((a, b) => (shares[b]?.rest ?? 0) - (shares[a]?.rest ?? 0) || a - b);
+  const extra = new Set(byRest.slice(0, left));
+  return shares.map(({ whole }, index) => whole + (extra.has(index) ? 1 : 0));
+}
