@@ -1,1 +1,10 @@
-export {};
+export type { AssetManifest, Assets } from './assets.ts';
+export { createAssets } from './assets.ts';
+export type { Chrome } from './chrome.ts';
+export { readChrome } from './chrome.ts';
+export { Button, Choices, Field, Notice } from './components/forms.tsx';
+export type { NavItem } from './components/layout.tsx';
+export { Layout } from './components/layout.tsx';
+export type { LogReader, WebDeps } from './deps.ts';
+export type { Speech } from './locales/speech.ts';
+export { speechIn } from './locales/speech.ts';

@@ -1,0 +1,59 @@
+import type { Tier } from '@esep/rating';
+
+/** Points out of 100 as a bar beside the number. The number is the text; the bar is for the eye only. */
+export function Bar({ points, text, colour }: { points: number | null; text: string; colour: number }) {
+  return (
+    <div class={`bar bar-${colour % 4}`}>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="track" width="100" height="8" />
+        {points !== null && points > 0 && <rect class="fill" width={points} height="8" />}
+      </svg>
+      <span class={points === null ? 'bar-value soft small' : 'bar-value'}>{text}</span>
+    </div>
+  );
+}
+
+interface WhiskerProps {
+  readonly rank: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly positions: number;
+}
+
+const width = 76;
+const inset = 4;
+
+/** The rank on a line of all ranks, with the span in which it may lie. */
+export function Whisker({ rank, best, worst, positions }: WhiskerProps) {
+  const at = (place: number) =>
+    Math.round((inset + ((place - 1) / Math.max(1, positions - 1)) * (width - 2 * inset)) * 10) / 10;
+  return (
+    <svg class="whisker" viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
+      <rect class="axis" x="0" y="4.5" width={width} height="1" />
+      <rect x={at(best)} y="3.5" width={Math.max(1, at(worst) - at(best))} height="3" rx="1.5" />
+      <circle cx={at(rank)} cy="5" r="3.5" />
+    </svg>
+  );
+}
+
+const steps: Readonly<Record<Tier, number>> = { low: 1, middle: 2, good: 3, high: 4 };
+
+/** Four steps filled up to the tier, and the word. */
+export function TierMark({ tier, label }: { tier: Tier; label: string }) {
+  return (
+    <span class="tier">
+      <svg viewBox="0 0 19 12" width="19" height="12" aria-hidden="true">
+        {[1, 2, 3, 4].map((step) => (
+          <rect
+            class={step > steps[tier] ? 'off' : undefined}
+            x={(step - 1) * 5}
+            y={12 - step * 3}
+            width="4"
+            height={step * 3}
+          />
+        ))}
+      </svg>
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Counter, Text } from '@esep/domain';
+
+const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
+
+/** What each counter counts, as it stands in formulas and lists. A counter without a label does not compile. */
+export const counterLabels: Readonly<Record<Counter, Text>> = {
+  'appeals.received': text('тіркелген өтініштер', 'зарегистрированные обращения', 'appeals registered'),
+  'appeals.due': text('жауап мерзімі келген өтініштер', 'обращения, срок которых настал', 'appeals due'),
+  'appeals.answeredOnTime': text(
+    'мерзімінде жауап берілген өтініштер',
+    'обращения с ответом в срок',
+    'appeals answered in time',
+  ),
+  'appeals.answeredLate': text(
+    'кешігіп жауап берілген өтініштер',
+    'обращения с ответом после срока',
+    'appeals answered late',
+  ),
+  'appeals.overdue': text(
+    'мерзімі өткен, жауапсыз өтініштер',
+    'просроченные обращения без ответа',
+    'appeals overdue without an answer',
+  ),
+  'appeals.confirmedSolved': text(
+    'азамат «шешілді» деп растаған өтініштер',
+    'обращения, решённые по слову гражданина',
+    'appeals solved in the citizen’s word',
+  ),
+  'appeals.confirmedUnsolved': text(
+    'азамат «шешілмеді» деген өтініштер',
+    'обращения, не решённые по слову гражданина',
+    'appeals not solved in the citizen’s word',
+  ),
+  'receptions.scheduled': text('жоспарланған қабылдаулар', 'назначенные приёмы', 'receptions scheduled'),
+  'receptions.held': text('өткізілген қабылдаулар', 'проведённые приёмы', 'receptions held'),
+  'receptions.missed': text('өткізілмеген қабылдаулар', 'пропущенные приёмы', 'receptions missed'),
+  'receptions.excused': text(
+    'дәлелді себеппен өтпеген қабылдаулар',
+    'приёмы, не проведённые по уважительной причине',
+    'receptions missed with an excuse',
+  ),
+  'receptions.visitors': text('қабылдауға келгендер', 'посетители приёмов', 'visitors received'),
+  'receptions.invitationsOffered': text(
+    'келушілерге ұсынылған шақырулар',
+    'приглашения, предложенные посетителям',
+    'invitations offered to visitors',
+  ),
+  'meetings.inDistrict': text(
+    'өз округіндегі кездесулер',
+    'встречи в своём округе',
+    'meetings in the own district',
+  ),
+  'meetings.elsewhere': text('басқа жердегі кездесулер', 'встречи в других местах', 'meetings elsewhere'),
+  'meetings.remote': text(
+    'шалғай елді мекендердегі кездесулер',
+    'встречи в отдалённых населённых пунктах',
+    'meetings in remote settlements',
+  ),
+  'meetings.attendees': text('кездесулерге қатысқандар', 'участники встреч', 'people at meetings'),
+  'meetings.reports': text(
+    'сайлаушыларға берілген есептер',
+    'отчёты перед избирателями',
+    'reports to voters',
+  ),
+  'sittings.plenaryHeld': text('пленарлық отырыстар', 'пленарные заседания', 'plenary sittings held'),
+  'sittings.plenaryAttended': text(
+    'қатысқан пленарлық отырыстар',
+    'посещённые пленарные заседания',
+    'plenary sittings attended',
+  ),
+  'sittings.commissionHeld': text('комиссия отырыстары', 'заседания комиссий', 'commission sittings held'),
+  'sittings.commissionAttended': text(
+    'қатысқан комиссия отырыстары',
+    'посещённые заседания комиссий',
+    'commission sittings attended',
+  ),
+  'sittings.excused': text(
+    'дәлелді себеппен болмаған отырыстар',
+    'заседания, пропущенные по уважительной причине',
+    'sittings missed with an excuse',
+  ),
+  'requests.initiated': text(
+    'бастамашы болған сауалдар',
+    'запросы по своей инициативе',
+    'requests initiated',
+  ),
+  'requests.signed': text('қол қойған сауалдар', 'подписанные запросы', 'requests signed'),
+  'requests.onPromise': text('уәдеге қатысты сауалдар', 'запросы по обещаниям', 'requests about a promise'),
+  'requests.sociallySignificant': text(
+    'әлеуметтік маңызы бар сауалдар',
+    'социально значимые запросы',
+    'socially significant requests',
+  ),
+  'plans.actionsDue': text(
+    'мерзімі келген іс-шаралар',
+    'мероприятия, срок которых настал',
+    'planned actions due',
+  ),
+  'plans.actionsOnTime': text(
+    'мерзімінде орындалған іс-шаралар',
+    'мероприятия, выполненные в срок',
+    'planned actions done in time',
+  ),
+  'voters.rated1': text('«1» деген бағалар', 'оценки «1»', 'ratings of 1'),
+  'voters.rated2': text('«2» деген бағалар', 'оценки «2»', 'ratings of 2'),
+  'voters.rated3': text('«3» деген бағалар', 'оценки «3»', 'ratings of 3'),
+  'voters.rated4': text('«4» деген бағалар', 'оценки «4»', 'ratings of 4'),
+  'voters.rated5': text('«5» деген бағалар', 'оценки «5»', 'ratings of 5'),
+  'voters.invitationsIssued': text('берілген шақырулар', 'выданные приглашения', 'invitations issued'),
+  'voters.invitationsCast': text('пайдаланылған шақырулар', 'использованные приглашения', 'invitations used'),
+  'voters.receptionDays': text(
+    'пікір түскен қабылдау күндері',
+    'дни приёма с отзывами',
+    'reception days with feedback',
+  ),
+  'time.monthsClosed': text('жабылған айлар', 'закрытые месяцы', 'months closed'),
+  'programme.public': text('бағдарлама жария етілген', 'программа опубликована', 'programme is public'),
+  'programme.onRequest': text(
+    'бағдарлама сұрау бойынша беріледі',
+    'программа выдаётся по запросу',
+    'programme is given on request',
+  ),
+  'programme.withheld': text(
+    'бағдарлама жарияланбаған',
+    'программа не опубликована',
+    'programme is withheld',
+  ),
+  'promises.notStarted': text('басталмаған уәделер', 'обещания, не начатые', 'promises not started'),
+  'promises.inProgress': text('орындалып жатқан уәделер', 'обещания в работе', 'promises in progress'),
+  'promises.kept': text('орындалған уәделер', 'выполненные обещания', 'promises kept'),
+  'promises.partlyKept': text(
+    'ішінара орындалған уәделер',
+    'частично выполненные обещания',
+    'promises partly kept',
+  ),
+  'promises.broken': text('орындалмаған уәделер', 'невыполненные обещания', 'promises broken'),
+  'promises.unverifiable': text(
+    'тексеруге келмейтін уәделер',
+    'обещания, которые нельзя проверить',
+    'promises that cannot be checked',
+  ),
+  'promises.dueOpen': text(
+    'мерзімі өтіп, аяқталмаған уәделер',
+    'обещания, срок которых прошёл',
+    'promises past their date',
+  ),
+  'projects.indicatorsDue': text(
+    'мерзімі келген көрсеткіштер',
+    'показатели, срок которых настал',
+    'indicators due',
+  ),
+  'projects.attainmentPpm': text(
+    'көрсеткіштер орындалуының қосындысы',
+    'сумма выполнения показателей',
+    'sum of the indicators’ attainment',
+  ),
+};

@@ -1,0 +1,30 @@
+import type { Language, Text } from '@esep/domain';
+
+/** What an entry may be about, by the subject's type. */
+const subjects: Readonly<Record<string, Text>> = {
+  council: { kk: 'Мәслихат', ru: 'Маслихат', en: 'Council' },
+  calendar: { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
+  district: { kk: 'Округ', ru: 'Округ', en: 'District' },
+  deputy: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
+  methodology: { kk: 'Әдістеме', ru: 'Методика', en: 'Methodology' },
+  appeal: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
+  reception: { kk: 'Қабылдау', ru: 'Приём граждан', en: 'Reception' },
+  meeting: { kk: 'Сайлаушылармен кездесу', ru: 'Встреча с избирателями', en: 'Meeting with voters' },
+  sitting: { kk: 'Отырыс', ru: 'Заседание', en: 'Sitting' },
+  request: { kk: 'Депутаттық сауал', ru: 'Депутатский запрос', en: 'Deputy request' },
+  programme: { kk: 'Сайлауалды бағдарлама', ru: 'Предвыборная программа', en: 'Election programme' },
+  promise: { kk: 'Уәде', ru: 'Обещание', en: 'Promise' },
+  indicator: { kk: 'Жоба көрсеткіші', ru: 'Показатель проекта', en: 'Project indicator' },
+  feedback: { kk: 'Саналған пікірлер', ru: 'Подсчёт отзывов', en: 'Counted feedback' },
+  month: { kk: 'Ай', ru: 'Месяц', en: 'Month' },
+  total: { kk: 'Басылған жиынтық', ru: 'Напечатанный итог', en: 'Printed total' },
+  ledger: { kk: 'Журнал', ru: 'Журнал', en: 'Ledger' },
+};
+
+/** `meeting:2026-41` → “Meeting with voters 2026-41”; a type we have no word for keeps its own name. */
+export function subjectLabel(subject: string, language: Language): string {
+  const colon = subject.indexOf(':');
+  const type = colon < 0 ? subject : subject.slice(0, colon);
+  const label = subjects[type]?.[language] ?? type;
+  return colon < 0 ? label : `${label} ${subject.slice(colon + 1)}`;
+}

@@ -1,0 +1,116 @@
+import type { Chrome } from '../chrome.ts';
+import { Button, Field, Notice } from '../components/forms.tsx';
+import { Layout } from '../components/layout.tsx';
+import { PeriodSwitch } from '../components/periods.tsx';
+import { RankingTable, UnrankedTable } from '../components/ranking-table.tsx';
+import type { RankingView } from '../views/ranking.ts';
+
+export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonly view: RankingView }) {
+  const { speech } = chrome;
+  const { t, language } = speech;
+  const lead = t.ranking.lead(t.counted.deputies(view.deputies), view.periodLong);
+  return (
+    <Layout
+      chrome={chrome}
+      title={`${t.ranking.title}, ${view.periodLong}`}
+      description={lead}
+      current="ranking"
+      islands={['refresh.js']}
+      unlisted={view.query !== ''}
+    >
+      <h1>{t.ranking.title}</h1>
+      <p class="lead">{lead}</p>
+      <PeriodSwitch links={view.periods} speech={speech} />
+      <search>
+        <form class="finder" method="get" action={`/${language}/rankings/${view.period}`}>
+          <Field
+            name="q"
+            type="search"
+            label={t.ranking.search}
+            value={view.query}
+            placeholder={t.ranking.searchHint}
+          />
+          <Button quiet>{t.ranking.find}</Button>
+          {view.query && <a href={`/${language}/rankings/${view.period}`}>{t.ranking.clear}</a>}
+        </form>
+      </search>
+      <div data-live data-live-said={t.ranking.updated}>
+        <Standing chrome={chrome} view={view} />
+        {view.query && (
+          <p role="status">
+            {view.found ? t.ranking.found(view.found, view.query) : t.ranking.foundNone(view.query)}
+          </p>
+        )}
+        {view.rows.length > 0 && <RankingTable view={view} speech={speech} />}
+        {view.unranked.length > 0 && <UnrankedTable view={view} speech={speech} />}
+        <div class="as-of">
+          <dl>
+            <div>
+              <dt>
+                <a href={`/${language}/entries/${view.asOf}`}>{t.ranking.asOf(String(view.asOf))}</a>
+              </dt>
+            </div>
+            <div>
+              <dt>{t.ranking.root}:</dt>
+              <dd class="hash">{view.root ?? t.ranking.rootMissing}</dd>
+            </div>
+            {view.methodology && (
+              <div>
+                <dt>
+                  <a href={`/${language}/methodology?version=${view.methodology}`}>
+                    {t.ranking.methodology(view.methodology)}
+                  </a>
+                </dt>
+              </div>
+            )}
+          </dl>
+        </div>
+      </div>
+      <details class="legend">
+        <summary>{t.ranking.legend}</summary>
+        <p>{t.ranking.rangeHelp}</p>
+        <p>{t.ranking.moreCounted}</p>
+        <p>{`${t.ranking.notEnough}. ${t.ranking.notEnoughHelp}`}</p>
+        {view.since && <p>{`${t.ranking.change}: ${t.ranking.changeSince(view.since)}.`}</p>}
+      </details>
+      <p class="hidden" data-live-status aria-live="polite" />
+    </Layout>
+  );
+}
+
+/** What has to be known before the numbers are read. */
+function Standing({ chrome, view }: { readonly chrome: Chrome; readonly view: RankingView }) {
+  const { t } = chrome.speech;
+  return (
+    <>
+      {view.trial && (
+        <Notice tone="care">
+          <p>{t.ranking.trial}</p>
+        </Notice>
+      )}
+      {view.provisional && (
+        <Notice tone="care">
+          <p>{view.ranked ? t.ranking.provisional : `${t.ranking.provisional} ${t.ranking.notRankedYet}`}</p>
+        </Notice>
+      )}
+      {!view.methodology && (
+        <Notice>
+          <p>{t.ranking.noMethodology}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Before the first ranking. */
+export function EmptyRankingPage({ chrome }: { readonly chrome: Chrome }) {
+  const { t } = chrome.speech;
+  return (
+    <Layout chrome={chrome} title={t.ranking.title} current="ranking">
+      <h1>{t.ranking.title}</h1>
+      <Notice title={t.ranking.empty}>
+        <p>{t.ranking.emptyHelp}</p>
+      </Notice>
+    </Layout>
+  );
+}
