@@ -3,9 +3,10 @@ export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
   /**
    * `unavailable` (try again), `full` (no space), `read_only`, `missing` (a ledger that was there is gone),
-   * `corrupt`, `in_use` (another process holds the data).
+   * `corrupt`, `in_use` (another process holds the data), `other_council` (the data is not this council's, or a
+   * demonstration's).
    */
-  readonly code: 'unavailable' | 'full' | 'read_only' | 'missing' | 'corrupt' | 'in_use';
+  readonly code: 'unavailable' | 'full' | 'read_only' | 'missing' | 'corrupt' | 'in_use' | 'other_council';
 
   constructor(code: StoreFailure['code'], message: string, cause?: unknown) {
     super(message, { cause });

@@ -26,6 +26,7 @@ export type {
 export { verifyConsistency, verifyInclusion } from './proofs.ts';
 export type { NoteSigner } from './signed-note.ts';
 export { createNoteSigner } from './signed-note.ts';
+export { sameSubmission } from './submission.ts';
 export type { Tile, TileReader } from './tiles.ts';
 export { appendLeaves, edgeTiles, tileFromJson, tileKey, tileToJson } from './tiles.ts';
 export type { Frontier } from './tree.ts';

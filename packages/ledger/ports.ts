@@ -9,7 +9,10 @@ export interface Recorded {
 export type Appended =
   /** Durable at `seq` when the promise resolves; `created` is false when the same content was there already. */
   | { readonly seq: number; readonly created: boolean }
-  /** The id is taken by other content, at `conflict`. Nothing was written for this draft. */
+  /**
+   * The id is taken by other content, at `conflict`. Nothing was written for this draft. It is 0 when the draft
+   * itself would have been recorded, but another draft of the same `allOrNothing` append is in the way.
+   */
   | { readonly conflict: number };
 
 /** Append and read. There is no update, no delete and no force. */
@@ -17,7 +20,8 @@ export interface LedgerStore {
   /**
    * Records each draft at most once by `id`, in the given order, at consecutive free numbers; concurrent appends
    * never fork or leave a gap. Resolves only when durable. The same id with the same kind, version, subject,
-   * date and body is known, whatever the rest. With `allOrNothing` one conflict leaves nothing written.
+   * date and body is known, whatever the rest. With `allOrNothing` one conflict leaves nothing written, and only
+   * drafts that were known before are answered with their number.
    * Rejects with `StoreFailure` when the outcome is unknown: the caller asks again with the same ids.
    */
   append(
@@ -46,6 +50,7 @@ export interface Cursor {
   readonly m: number;
 }
 
+/** A store may keep the value in any form of JSON; whoever compares or publishes bytes takes `canonicalJson`. */
 export interface Put {
   readonly key: string;
   readonly asOf: number;
@@ -88,12 +93,17 @@ export interface DocumentStore extends DocumentReader {
   /**
    * Takes the batch by `{c, c} → {c, m}` (or goes on with `{c, m}`), writes phase after phase, each document only
    * over the `asOf` that was read, and ends by `{m, m}`. `behind` when somebody else was faster: nothing that
-   * they wrote is undone. A store with transactions does all of it or none.
+   * they wrote is undone. A store with transactions does all of it or none: it checks that the cursor is exactly
+   * `from`, puts each document whose stored `asOf` is `over`, sets `{to, to}`, and rolls back with `behind` when any of
+   * these does not hold. A store without uses `applyItemByItem`.
    */
   applyBatch(partition: Partition, batch: Batch): Promise<'applied' | 'behind'>;
   /** Points the council at another generation if it still serves `from`. */
   serve(council: string, from: string | undefined, to: string): Promise<boolean>;
-  /** Deletes a generation that does not serve. */
+  /**
+   * Deletes a generation that does not serve, as one step for readers; rejects for the one that serves. Without
+   * transactions the cursors go last: a generation without a cursor is taken for empty.
+   */
   drop(partition: Partition): Promise<void>;
 }
 

@@ -1,1 +1,5 @@
-export {};
+export type { BackupSummary } from './backup.ts';
+export type { Founding, Marker } from './marker.ts';
+export { readMarker, writeMarker } from './marker.ts';
+export type { OpenOptions, SqliteStores } from './stores.ts';
+export { openSqliteStores } from './stores.ts';
