@@ -45,14 +45,20 @@ export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveA
   const log = createFollower(createLogFolder({ documents, protocol }), common);
   const scorecards = createFollower(createScorecardsFolder({ ...deps, deriveAtEnd, protocol }), common);
   return {
-    async catchUp(council, { generation, ...options } = {}) {
-      const partition: Partition = {
-        council,
-        generation: generation ?? (await servingOrFirst(documents, council)),
-      };
+    async catchUp(council, { generation, enough, onProgress } = {}) {
+      const serving = await servingOrFirst(documents, council);
+      const partition: Partition = { council, generation: generation ?? serving };
+      // A generation that a rebuild has just replaced and deleted would be folded again from nothing.
+      const isReplaced = async () =>
+        generation === undefined && (await documents.serving(council)) !== serving;
+      const options = { enough: async () => (await enough?.()) || (await isReplaced()) };
       const size = await ledger.size(council);
-      const tiles = await log.catchUp(partition, size, { ...(options.enough && { enough: options.enough }) });
-      return { size, log: tiles, scorecards: await scorecards.catchUp(partition, tiles.c, options) };
+      const tiles = await log.catchUp(partition, size, options);
+      const cards = await scorecards.catchUp(partition, tiles.c, {
+        ...options,
+        ...(onProgress && { onProgress }),
+      });
+      return { size, log: tiles, scorecards: cards };
     },
   };
 }

@@ -16,7 +16,7 @@ export interface FollowerDeps {
 
 export interface CatchUpOptions {
   /** Checked between batches: true ends the run, to be continued by the next. */
-  readonly enough?: () => boolean;
+  readonly enough?: () => boolean | Promise<boolean>;
   /** Told after each batch how many entries are folded. */
   readonly onProgress?: (folded: number) => void;
 }
@@ -74,7 +74,7 @@ export function createFollower<State>(folder: Folder<State>, deps: FollowerDeps)
       for (;;) {
         const cursor = await documents.cursor(partition, folder.name);
         const atRest = cursor.c === cursor.m;
-        if ((atRest && cursor.c >= end) || lost >= patience || enough?.()) return cursor;
+        if ((atRest && cursor.c >= end) || lost >= patience || (await enough?.())) return cursor;
         if (await step(partition, cursor, end)) {
           lost = 0;
           onProgress?.(Math.max(cursor.m, Math.min(end, cursor.c + batchSize)));

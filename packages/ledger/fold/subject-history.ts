@@ -50,7 +50,8 @@ export const nothing: Contribution = { tallies: new Map(), places: new Map(), fa
 
 /**
  * What a subject's history amounts to. Clause: a fold that throws on an entry sets it aside as a fault and goes on.
- * Which entries those are follows from the history alone: each in turn is left out if the fold throws with it.
+ * Which entries those are follows from the history alone: if all of it cannot be folded, each entry in turn is left
+ * out when the fold throws with it. So withdrawing or correcting the entry mends it.
  */
 export function contributionOf(registry: Registry, entries: readonly Entry[]): Contribution {
   if (entries.length === 0) return nothing;
