@@ -75,7 +75,7 @@ function scoreForm(
     case 'share':
       return scoreShare(formula, reading);
     case 'norm':
-      return scoreNorm(formula, reading, deputy, frame.closedMonths);
+      return scoreNorm(formula, reading, deputy, frame);
     case 'bayesian-mean':
       return scoreBayesianMean(formula, reading);
     case 'status-mean':

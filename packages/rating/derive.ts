@@ -1,9 +1,8 @@
-import type { DeputyRecord, Json, MethodologyRecord, Month, Period, Quarter } from '@esep/domain';
+import type { DeputyRecord, Json, MethodologyRecord, Period, Quarter } from '@esep/domain';
 import { quarterOf } from '@esep/domain';
-import type { History } from './history.ts';
-import { createHistory } from './history.ts';
-import { deputiesIn, frameOf, lastQuarter, methodologyFor, periodsBetween } from './period.ts';
+import { deputiesIn, lastQuarter, methodologyFor, periodsBetween } from './period.ts';
 import { rankingIn } from './ranking.ts';
+import { rememberedFrame, rememberedRating } from './rated-memo.ts';
 import type { PeriodSummary, Ranking, Tally } from './types.ts';
 
 /** A document with the last entry that changed it, as the fold keeps it. */
@@ -57,13 +56,6 @@ export function deriveRankings(sources: RankingSources): readonly DerivedRanking
   return derived;
 }
 
-/** The months that are closed, from the shared document `months`. */
-export function closedMonths(months: Readonly<Record<Month, unknown>>): readonly Month[] {
-  return Object.keys(months)
-    .filter((month) => months[month])
-    .sort();
-}
-
 function rankingKey(period: Period): string {
   return `ranking/${period}`;
 }
@@ -103,28 +95,20 @@ function spanOf(sources: RankingSources) {
 
 function rankAll(sources: RankingSources, periods: readonly Period[]): readonly Ranking[] {
   if (periods.length === 0) return [];
-  const months = closedMonths(sources.shared<boolean>('months').value);
+  const months = sources.shared<boolean>('months').value;
   const deputies = Object.values(sources.shared<DeputyRecord>('deputies').value);
   const methodologies = Object.values(sources.shared<MethodologyRecord>('methodologies').value);
   const tallies = Map.groupBy(
     sources.tallies.map(({ value }) => value),
     ({ owner }) => owner,
   );
-  const histories = new Map<string, History>();
-  const historyOf = (deputy: string) => {
-    let history = histories.get(deputy);
-    if (!history) {
-      history = createHistory(deputy, tallies.get(deputy) ?? []);
-      histories.set(deputy, history);
-    }
-    return history;
-  };
-  return periods.map((period) =>
-    rankingIn({
-      frame: frameOf(period, months),
+  return periods.map((period) => {
+    const frame = rememberedFrame(period, months);
+    return rankingIn({
+      frame,
       record: methodologyFor(period, methodologies),
       deputies: deputiesIn(period, deputies),
-      historyOf,
-    }),
-  );
+      rate: (plan, deputy) => rememberedRating(plan, deputy, tallies.get(deputy.deputy) ?? [], frame),
+    });
+  });
 }

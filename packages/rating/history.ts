@@ -56,11 +56,19 @@ export function use(
   weight = 1,
   cap: number | null = null,
 ): CounterUse {
-  const { history, quarters } = reading;
-  if (isStock(counter)) {
-    const value = history.stock(quarters.at(-1) as Quarter)[counter] ?? 0;
-    return { role, counter, weight, cap, value, counted: value, quarters: [] };
-  }
+  if (!isStock(counter)) return useFlow(reading, role, counter, weight, cap);
+  const value = reading.history.stock(reading.quarters.at(-1) as Quarter)[counter] ?? 0;
+  return { role, counter, weight, cap, value, counted: value, quarters: [] };
+}
+
+/** The same by what was added in each quarter, also for a stock. */
+export function useFlow(
+  { history, quarters }: Reading,
+  role: UseRole,
+  counter: Counter,
+  weight: number,
+  cap: number | null,
+): CounterUse {
   let value = 0;
   let counted = 0;
   const used: { quarter: Quarter; value: number; counted: number }[] = [];

@@ -1,4 +1,4 @@
-import type { DeputyRecord, MethodologyRecord, Month, Period, Quarter } from '@esep/domain';
+import type { CivilDate, DeputyRecord, MethodologyRecord, Month, Period, Quarter } from '@esep/domain';
 import { firstDay, lastDay, monthsOf, quartersOf, shiftQuarter } from '@esep/domain';
 import type { PeriodSummary, Status } from './types.ts';
 
@@ -13,25 +13,45 @@ export function lastFour(period: Period): readonly Quarter[] {
   return [-3, -2, -1, 0].map((by) => shiftQuarter(last, by));
 }
 
+/** A closed month with its first and last day and how many days it has. */
+export interface ClosedMonth {
+  readonly month: Month;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly days: number;
+}
+
 /** A period with what all its scorecards share. */
 export interface Frame {
   readonly period: Period;
   readonly quarters: readonly Quarter[];
   readonly last: Quarter;
   readonly lastFour: readonly Quarter[];
-  readonly closedMonths: ReadonlySet<Month>;
+  /** The closed months of each quarter. */
+  readonly closedIn: ReadonlyMap<Quarter, readonly ClosedMonth[]>;
   readonly status: Status;
 }
 
 export function frameOf(period: Period, closedMonths: readonly Month[]): Frame {
+  const closed = new Set(closedMonths);
+  const quarters = quartersOf(period);
   return {
     period,
-    quarters: quartersOf(period),
+    quarters,
     last: lastQuarter(period),
     lastFour: lastFour(period),
-    closedMonths: new Set(closedMonths),
+    closedIn: new Map(quarters.map((quarter) => [quarter, closedMonthsOf(quarter, closed)])),
     status: periodStatus(period, closedMonths),
   };
+}
+
+function closedMonthsOf(quarter: Quarter, closed: ReadonlySet<Month>): readonly ClosedMonth[] {
+  return monthsOf(quarter)
+    .filter((month) => closed.has(month))
+    .map((month) => {
+      const to = lastDay(month);
+      return { month, from: firstDay(month), to, days: Number(to.slice(8)) };
+    });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Counter, Criterion, Measure, Methodology, Term } from '@esep/domain';
 import type { Ratio } from './ratio.ts';
-import { add, decimal, over, times, toNumber, zero } from './ratio.ts';
+import { add, decimal, over, roundHalfUp, times, toNumber, zero } from './ratio.ts';
 
 /**
  * A methodology with its decimals made exact once, instead of for each deputy. Weights stay as the methodology has
@@ -15,7 +15,8 @@ export interface Plan {
 export interface GroupPlan {
   readonly id: string;
   readonly weight: Ratio;
-  readonly nominal: Ratio;
+  /** Share of the total weight, rounded to 0.0001. */
+  readonly nominal: number;
   readonly criteria: readonly CriterionPlan[];
 }
 
@@ -23,8 +24,8 @@ export interface CriterionPlan {
   readonly criterion: Criterion;
   readonly group: string;
   readonly weight: Ratio;
-  /** Share of the total weight. */
-  readonly nominal: Ratio;
+  /** Share of the total weight, rounded to 0.0001. */
+  readonly nominal: number;
   readonly formula: Formula;
 }
 
@@ -72,12 +73,12 @@ function compile(methodology: Methodology): Plan {
       return {
         id: group.id,
         weight,
-        nominal,
+        nominal: roundHalfUp(nominal, 4),
         criteria: group.criteria.map((criterion) => ({
           criterion,
           group: group.id,
           weight: decimal(criterion.weight),
-          nominal: times(nominal, over(decimal(criterion.weight), inGroup)),
+          nominal: roundHalfUp(times(nominal, over(decimal(criterion.weight), inGroup)), 4),
           formula: formulaOf(criterion.measure),
         })),
       };

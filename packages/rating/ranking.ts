@@ -1,8 +1,8 @@
 import type { DeputyRecord, MethodologyRecord, Month, Period } from '@esep/domain';
-import type { History } from './history.ts';
 import { createHistory } from './history.ts';
 import type { Frame } from './period.ts';
 import { deputiesIn, frameOf, methodologyFor } from './period.ts';
+import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import { places } from './rank.ts';
 import { ceiling, decimal, ratio, times } from './ratio.ts';
@@ -23,11 +23,13 @@ export interface RankingInput {
 
 /** All scorecards of a council and period, ordered, with ranks, rank ranges and tiers. */
 export function ranking(input: RankingInput): Ranking {
+  const frame = frameOf(input.period, input.closedMonths);
   return rankingIn({
-    frame: frameOf(input.period, input.closedMonths),
+    frame,
     record: methodologyFor(input.period, input.methodologies),
     deputies: deputiesIn(input.period, input.deputies),
-    historyOf: (deputy) => createHistory(deputy, input.talliesOf(deputy)),
+    rate: (plan, deputy) =>
+      scorecardIn(plan, deputy, createHistory(deputy.deputy, input.talliesOf(deputy.deputy)), frame),
   });
 }
 
@@ -35,11 +37,11 @@ export interface FramedRanking {
   readonly frame: Frame;
   readonly record: MethodologyRecord | undefined;
   readonly deputies: readonly DeputyRecord[];
-  historyOf(deputy: string): History;
+  rate(plan: Plan, deputy: DeputyRecord): Rated;
 }
 
 /** The same for what the rankings of several periods share. */
-export function rankingIn({ frame, record, deputies, historyOf }: FramedRanking): Ranking {
+export function rankingIn({ frame, record, deputies, rate }: FramedRanking): Ranking {
   const head = {
     period: frame.period,
     status: frame.status,
@@ -51,9 +53,7 @@ export function rankingIn({ frame, record, deputies, historyOf }: FramedRanking)
     return { ...head, ranked: false, methodology: null, trial: false, scored: 0, needed: 0, rows };
   }
   const plan = planOf(record.methodology);
-  const rated = deputies
-    .map((deputy) => scorecardIn(plan, deputy, historyOf(deputy.deputy), frame))
-    .sort(byTotal);
+  const rated = deputies.map((deputy) => rate(plan, deputy)).sort(byTotal);
   const scored = rated.filter(({ card }) => card.total !== null);
   const needed = neededFor(record, frame, deputies.length);
   const ranked = scored.length > 0 && scored.length >= needed;

@@ -1,15 +1,17 @@
-import type { Counter, DeputyRecord, Methodology, Month, Period } from '@esep/domain';
+import type { DeputyRecord, Methodology, Month, Period } from '@esep/domain';
 import type { Line } from './criterion.ts';
 import { scoreCriterion } from './criterion.ts';
 import type { History } from './history.ts';
 import { createHistory, use } from './history.ts';
 import type { Frame } from './period.ts';
 import { frameOf } from './period.ts';
-import type { GroupPlan, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { Ratio } from './ratio.ts';
-import { add, compare, over, ratio, roundHalfUp, roundNumber, times, toNumber, zero } from './ratio.ts';
+import { add, compare, over, roundHalfUp, roundNumber, times, zero } from './ratio.ts';
 import type { CriterionResult, GroupResult, Scorecard, Tally, Tier } from './types.ts';
+import type { LineState, Weight, Weights } from './weights.ts';
+import { weightsInEffect } from './weights.ts';
 
 export interface ScorecardInput {
   /** The one in force for the period: see `methodologyFor`. */
@@ -37,137 +39,98 @@ export interface Rated {
 
 /** The same for a plan, a history and a frame that many scorecards share. */
 export function scorecardIn(plan: Plan, deputy: DeputyRecord, history: History, frame: Frame): Rated {
-  const groups = plan.groups.map((group) => weigh(group, scoreAll(group, deputy, history, frame)));
-  const present = sum(groups.filter(({ points }) => points).map(({ plan: { weight } }) => weight));
-  const share = weightShare(groups);
-  const notEnough = compare(share, plan.minWeightShare) < 0;
-  const parts = groups.map((group) => partOf(group, present));
-  const total = present.num > 0n && !notEnough ? totalOf(parts.map(({ exact }) => exact)) : null;
-  const criteria = parts.flatMap(({ lines }) => lines);
-  const mean = criteria.reduce((all, { mean }) => all + mean, 0);
-  const variance = criteria.reduce((all, { variance }) => all + variance, 0);
+  const { methodology } = plan;
+  const lines = plan.groups.flatMap(({ criteria }) =>
+    criteria.map((criterion) => scoreCriterion(criterion, deputy, history, frame)),
+  );
+  const weights = weightsInEffect(plan, lines.map(stateOf));
+  const notEnough = compare(weights.share, plan.minWeightShare) < 0;
+  const spread = spreadOf(lines, weights);
+  const total = notEnough ? null : roundHalfUp(broughtBy(lines, weights.lines), 1);
   const card: Scorecard = {
     deputy: deputy.deputy,
     period: frame.period,
     status: frame.status,
     provisional: frame.status === 'running',
-    methodology: plan.methodology.version,
-    criteria: criteria.map(({ result }) => result),
-    groups: parts.map(({ result }) => result),
+    methodology: methodology.version,
+    criteria: lines.map((line, i) => resultOf(line, weights.lines[i] as Weight)),
+    groups: groupsOf(plan, lines, weights),
     total,
-    tier: total === null ? null : tierOf(total, plan.methodology),
-    weightShare: roundHalfUp(share, 4),
-    minWeightShare: plan.methodology.minWeightShare,
+    tier: total === null ? null : tierOf(total, methodology),
+    weightShare: roundHalfUp(weights.share, 4),
+    minWeightShare: methodology.minWeightShare,
     notEnough,
-    spread: total === null ? null : { mean: roundNumber(mean, 1), variance: roundNumber(variance, 4) },
-    shown: plan.methodology.shown.map((counter) => ({
+    spread: notEnough
+      ? null
+      : { mean: roundNumber(spread.mean, 1), variance: roundNumber(spread.variance, 4) },
+    shown: methodology.shown.map((counter) => ({
       counter,
-      value: use({ history, quarters: frame.quarters }, 'of', counter as Counter).value,
+      value: use({ history, quarters: frame.quarters }, 'of', counter).value,
     })),
   };
-  return { card, variance };
+  return { card, variance: spread.variance };
 }
 
-interface WeighedGroup {
-  readonly plan: GroupPlan;
-  readonly lines: readonly Line[];
-  /** Weight of the criteria that have points, and of those that apply. */
-  readonly present: Ratio;
-  readonly applicable: Ratio;
-  readonly points: Ratio | null;
+function stateOf({ points, none }: Line): LineState {
+  if (points) return 'points';
+  return none?.reason === 'not-applicable' ? 'inapplicable' : 'none';
 }
 
-function scoreAll(group: GroupPlan, deputy: DeputyRecord, history: History, frame: Frame): readonly Line[] {
-  return group.criteria.map((criterion) => scoreCriterion(criterion, deputy, history, frame));
+/** `Σ weight · points`, exactly: the total, or a group's part of it. */
+function broughtBy(lines: readonly Line[], weights: readonly Weight[]): Ratio {
+  return lines.reduce(
+    (sum, { points }, i) => (points ? add(sum, times((weights[i] as Weight).exact, points.points)) : sum),
+    zero,
+  );
 }
 
-/** A group's points: the weighted mean of its criteria that have points. */
-function weigh(plan: GroupPlan, lines: readonly Line[]): WeighedGroup {
-  let present = zero;
-  let applicable = zero;
-  let points = zero;
-  for (const line of lines) {
-    const { weight } = line.plan;
-    if (line.none?.reason !== 'not-applicable') applicable = add(applicable, weight);
-    if (!line.points) continue;
-    present = add(present, weight);
-    points = add(points, times(weight, line.points.points));
-  }
-  return { plan, lines, present, applicable, points: present.num > 0n ? over(points, present) : null };
+/** The total as a normal: means by weight, variances by weight squared. */
+function spreadOf(lines: readonly Line[], weights: Weights): { mean: number; variance: number } {
+  let mean = 0;
+  let variance = 0;
+  lines.forEach(({ points }, i) => {
+    if (!points) return;
+    const weight = (weights.lines[i] as Weight).number;
+    mean += weight * points.mean;
+    variance += weight * weight * points.variance;
+  });
+  return { mean, variance };
 }
 
-/** How much of the weight that applies has points; what does not apply is shared out within its group. */
-function weightShare(groups: readonly WeighedGroup[]): Ratio {
-  let base = zero;
-  let available = zero;
-  for (const { plan, present, applicable } of groups) {
-    if (applicable.num === 0n) continue;
-    base = add(base, plan.weight);
-    available = add(available, times(plan.weight, over(present, applicable)));
-  }
-  return base.num > 0n ? over(available, base) : zero;
-}
-
-interface Part {
-  readonly exact: Ratio;
-  readonly result: GroupResult;
-  readonly lines: readonly {
-    readonly result: CriterionResult;
-    readonly mean: number;
-    readonly variance: number;
-  }[];
-}
-
-/** The group's and its criteria's part of the total; `all` is the weight of the groups that have points. */
-function partOf(group: WeighedGroup, all: Ratio): Part {
-  const { plan, lines, points } = group;
-  const weight = points ? over(plan.weight, all) : zero;
-  const exact = points ? times(weight, points) : zero;
+function resultOf({ plan, window, scored, points, none, withheld }: Line, weight: Weight): CriterionResult {
   return {
-    exact,
-    result: {
-      group: plan.id,
-      points: points && roundHalfUp(points, 1),
-      nominalWeight: roundHalfUp(plan.nominal, 4),
-      weight: roundHalfUp(weight, 4),
-      contribution: points && roundHalfUp(exact, 2),
-    },
-    lines: lines.map((line) => lineOf(line, group, weight)),
-  };
-}
-
-function lineOf(line: Line, group: WeighedGroup, groupWeight: Ratio): Part['lines'][number] {
-  const { plan, scored, points } = line;
-  const weight = points ? times(groupWeight, over(plan.weight, group.present)) : zero;
-  const share = toNumber(weight);
-  const result: CriterionResult = {
     criterion: plan.criterion.id,
     group: plan.group,
     form: plan.formula.form,
-    window: line.window,
+    window,
     uses: scored.uses,
     working: scored.working,
     points: points && roundHalfUp(points.points, 1),
-    none: line.none,
-    withheld: line.withheld,
-    nominalWeight: roundHalfUp(plan.nominal, 4),
-    weight: roundHalfUp(weight, 4),
-    contribution: points && roundHalfUp(times(weight, points.points), 2),
+    none,
+    withheld,
+    nominalWeight: plan.nominal,
+    weight: weight.rounded,
+    contribution: points && roundHalfUp(times(weight.exact, points.points), 2),
     variance: points && roundNumber(points.variance, 4),
   };
-  return {
-    result,
-    mean: points ? share * points.mean : 0,
-    variance: points ? share * share * points.variance : 0,
-  };
 }
 
-function totalOf(parts: readonly Ratio[]): number {
-  return roundHalfUp(sum(parts), 1);
-}
-
-function sum(parts: readonly Ratio[]): Ratio {
-  return parts.reduce(add, ratio(0));
+/** A group's points: what its criteria bring to the total, over its weight. */
+function groupsOf(plan: Plan, lines: readonly Line[], weights: Weights): readonly GroupResult[] {
+  let at = 0;
+  return plan.groups.map((group, g) => {
+    const end = at + group.criteria.length;
+    const weight = weights.groups[g] as Weight;
+    const brought = weight.number > 0 ? broughtBy(lines.slice(at, end), weights.lines.slice(at, end)) : null;
+    at = end;
+    return {
+      group: group.id,
+      points: brought && roundHalfUp(over(brought, weight.exact), 1),
+      nominalWeight: group.nominal,
+      weight: weight.rounded,
+      contribution: brought && roundHalfUp(brought, 2),
+    };
+  });
 }
 
 function tierOf(total: number, { tiers }: Methodology): Tier {

@@ -1,34 +1,25 @@
-import type { DeputyRecord, Month, Quarter } from '@esep/domain';
-import { addDays, firstDay, inOffice, lastDay, monthsOf, onLeave } from '@esep/domain';
+import type { DeputyRecord, Month } from '@esep/domain';
+import { inOffice, onLeave } from '@esep/domain';
+import type { ClosedMonth } from './period.ts';
 import type { Fraction, MonthServed } from './types.ts';
 
-/** The closed months of a quarter with the days that the deputy served: in office and not on approved leave. */
-export function monthsServed(
-  quarter: Quarter,
-  deputy: DeputyRecord,
-  closedMonths: ReadonlySet<Month>,
-): readonly MonthServed[] {
-  return monthsOf(quarter)
-    .filter((month) => closedMonths.has(month))
-    .map((month) => monthServed(month, deputy));
+/** For each closed month the days that the deputy served: in office and not on approved leave. */
+export function monthsServed(months: readonly ClosedMonth[], deputy: DeputyRecord): readonly MonthServed[] {
+  return months.map((month) => monthServed(month, deputy));
 }
 
-function monthServed(month: Month, deputy: DeputyRecord): MonthServed {
-  const from = firstDay(month);
-  const to = lastDay(month);
-  const days = Number(to.slice(8));
+function monthServed({ month, from, to, days }: ClosedMonth, deputy: DeputyRecord): MonthServed {
   const whole = deputy.mandates.some((mandate) => mandate.from <= from && !(mandate.to && mandate.to < to));
   const away = deputy.leaves.some((leave) => leave.from <= to && leave.to >= from);
-  // Counting day by day is slow but plainly right: mandates and leaves may overlap in any way.
   if (whole && !away) return { month, days, inOffice: days, onLeave: 0, served: days };
-  let seated = 0;
-  let onLeaveDays = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (!inOffice(deputy, day)) continue;
-    seated += 1;
-    if (onLeave(deputy, day)) onLeaveDays += 1;
-  }
-  return { month, days, inOffice: seated, onLeave: onLeaveDays, served: seated - onLeaveDays };
+  // Day by day is slow but plainly right: mandates and leaves may overlap in any way.
+  const seated = daysOf(month, days).filter((day) => inOffice(deputy, day));
+  const absent = seated.filter((day) => onLeave(deputy, day)).length;
+  return { month, days, inOffice: seated.length, onLeave: absent, served: seated.length - absent };
+}
+
+function daysOf(month: Month, days: number): readonly string[] {
+  return Array.from({ length: days }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`);
 }
 
 /** `k`: Σ days served / days of the month, in lowest terms. A half of February weighs as much as a half of March. */

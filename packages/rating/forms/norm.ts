@@ -1,11 +1,12 @@
-import type { DeputyRecord, Month } from '@esep/domain';
+import type { DeputyRecord, Quarter } from '@esep/domain';
 import type { Reading } from '../history.ts';
-import { use, useSum } from '../history.ts';
+import { useFlow } from '../history.ts';
+import type { Frame } from '../period.ts';
 import type { Formula } from '../plan.ts';
 import type { Ratio } from '../ratio.ts';
 import { add, clamp, hundred, over, ratio, roundHalfUp, times, toNumber, zero } from '../ratio.ts';
 import { completedMonths, monthsServed } from '../tenure.ts';
-import type { NormQuarter } from '../types.ts';
+import type { CounterUse, NormQuarter } from '../types.ts';
 import type { Scored } from './scored.ts';
 
 /**
@@ -16,25 +17,31 @@ export function scoreNorm(
   formula: Extract<Formula, { form: 'norm' }>,
   reading: Reading,
   deputy: DeputyRecord,
-  closedMonths: ReadonlySet<Month>,
+  frame: Frame,
 ): Scored {
+  const { terms, scale } = formula.of;
+  const uses = terms.map(({ term, counter }) =>
+    useFlow(reading, 'of', counter, term.weight, term.cap ?? null),
+  );
+  const scaledIn = (quarter: Quarter) =>
+    terms.reduce((all, { scaled }, i) => all + scaled * countedIn(uses[i], quarter), 0);
   let sum = zero;
   let counted = 0;
   let closed = 0;
   const quarters = reading.quarters.map((quarter): NormQuarter => {
-    const x = useSum({ ...reading, quarters: [quarter] }, 'of', formula.of).scaled;
-    const months = monthsServed(quarter, deputy, closedMonths);
+    const x = scaledIn(quarter);
+    const months = monthsServed(frame.closedIn.get(quarter) ?? [], deputy);
     const k = completedMonths(months);
     const norm = times(formula.perMonth, ratio(k.num, k.den));
     closed += months.length;
-    const points = k.num > 0 ? attained(ratio(x, formula.of.scale), norm) : null;
+    const points = k.num > 0 ? attained(ratio(x, scale), norm) : null;
     if (points) {
       sum = add(sum, points);
       counted += 1;
     }
     return {
       quarter,
-      x: x / formula.of.scale,
+      x: x / scale,
       months,
       k,
       norm: roundHalfUp(norm, 2),
@@ -42,9 +49,7 @@ export function scoreNorm(
     };
   });
   const scored = {
-    uses: formula.of.terms.map(({ term, counter }) =>
-      use(reading, 'of', counter, term.weight, term.cap ?? null),
-    ),
+    uses,
     working: { form: 'norm', perMonth: formula.measure.perMonth, quarters, counted } as const,
   };
   if (closed === 0) return { ...scored, outcome: { reason: 'before-first-month' } };
@@ -55,4 +60,8 @@ export function scoreNorm(
 
 function attained(x: Ratio, norm: Ratio): Ratio {
   return clamp(over(times(hundred, x), norm), zero, hundred);
+}
+
+function countedIn(use: CounterUse | undefined, quarter: Quarter): number {
+  return use?.quarters.find((one) => one.quarter === quarter)?.counted ?? 0;
 }
