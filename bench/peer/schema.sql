@@ -11,14 +11,15 @@ create table entries (
   body jsonb not null
 );
 create index entries_kind_day on entries (kind, occurred_on);
+create index entries_subject on entries (subject);
 
 create table deputies (id text primary key, name text not null);
 
 create view ranking as
 with meetings as (
-  select deputy, count(*) filter (where (body ->> 'remote')::boolean = false) as here, count(*) as held
+  select deputy, count(*) as held
   from entries, jsonb_array_elements_text(body -> 'deputies') as deputy
-  where kind = 'meeting.held' and occurred_on >= date '2026-10-01' and occurred_on < date '2027-01-01'
+  where kind = 'meeting.held' and occurred_on >= date '{from}' and occurred_on <= date '{to}'
   group by deputy
 ),
 appeals as (
@@ -28,7 +29,7 @@ appeals as (
   from entries a
   join entries r on r.subject = a.subject and r.kind = 'appeal.received'
   left join entries d on d.subject = a.subject and d.kind = 'appeal.answered'
-  where a.kind = 'appeal.assigned' and a.occurred_on >= date '2026-10-01' and a.occurred_on < date '2027-01-01'
+  where a.kind = 'appeal.assigned' and a.occurred_on >= date '{from}' and a.occurred_on <= date '{to}'
   group by 1
 ),
 points as (
@@ -45,4 +46,3 @@ select id, name, meeting_points, appeal_points,
        rank() over (order by round((meeting_points * 10 + coalesce(appeal_points, 0) * 15)
              / (10 + case when appeal_points is null then 0 else 15 end), 1) desc) as rank
 from points;
-create index entries_subject on entries (subject);

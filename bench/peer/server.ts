@@ -1,31 +1,61 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { registry } from '@esep/domain';
-import express from 'express';
+import express, { type Request } from 'express';
 import pg from 'pg';
 
-/** Express and PostgreSQL: token, zod check of the same body, one durable insert an entry, the ranking from a view. */
+/** Express and PostgreSQL: token, zod check of the same body, one durable insert a request, the ranking from a view. */
 const port = Number(process.env['PORT']);
-const token = createHash('sha256').update(process.env['PEER_TOKEN'] ?? '').digest();
-const pool = new pg.Pool({ host: process.env['PGHOST'], port: Number(process.env['PGPORT']), user: 'postgres', max: 16 });
+const token = sha256(process.env['PEER_TOKEN'] ?? '');
+const pool = new pg.Pool({
+  host: process.env['PGHOST'],
+  port: Number(process.env['PGPORT']),
+  user: 'postgres',
+  max: 16,
+});
 const app = express();
 app.disable('x-powered-by');
 app.use(express.json({ limit: '1mb' }));
 
-const insert = `insert into entries (id, kind, version, subject, occurred_on, recorded_by, body)
-  values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning seq`;
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly occurredOn: string;
+  readonly body: unknown;
+}
+
+const columns = 'id, kind, version, subject, occurred_on, recorded_by, body';
+const insert = `insert into entries (${columns}) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (id) do nothing returning seq`;
+const insertMany = `insert into entries (${columns})
+  select * from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::date[], $6::text[], $7::jsonb[])
+  on conflict (id) do nothing returning seq, id`;
+
+app.get('/healthz', (_request, response) => {
+  response.type('text').send('ok');
+});
 
 app.post('/api/v1/:council/entries/:kind', async (request, response) => {
-  const given = createHash('sha256').update((request.headers.authorization ?? '').slice(7)).digest();
-  if (!timingSafeEqual(given, token)) return void response.sendStatus(401);
-  const kind = registry.kinds.get(request.params.kind);
-  const parsed = kind?.schema.safeParse(request.body.body);
-  if (!kind || !parsed?.success) return void response.sendStatus(400);
-  const { id, occurredOn } = request.body;
-  const values = [id, kind.name, kind.version, kind.subject(parsed.data), occurredOn, 'office/bench', parsed.data];
+  if (!allowed(request)) return void response.sendStatus(401);
+  const values = checked({ ...request.body, kind: request.params.kind });
+  if (!values) return void response.sendStatus(400);
   const { rows } = await pool.query({ name: 'insert', text: insert, values });
+  const id = values[0];
   if (rows[0]) return void response.status(201).json({ seq: Number(rows[0].seq), id });
-  const known = await pool.query({ name: 'known', text: 'select seq from entries where id = $1', values: [id] });
+  const known = await pool.query({
+    name: 'known',
+    text: 'select seq from entries where id = $1',
+    values: [id],
+  });
   response.status(200).json({ seq: Number(known.rows[0].seq), id });
+});
+
+app.post('/api/v1/:council/entries', async (request, response) => {
+  if (!allowed(request)) return void response.sendStatus(401);
+  const all = (request.body as Row[]).map(checked);
+  if (all.includes(undefined)) return void response.sendStatus(400);
+  const values = Array.from({ length: 7 }, (_, column) => all.map((row) => row?.[column]));
+  const { rows } = await pool.query({ name: 'insert-many', text: insertMany, values });
+  response.status(201).json(rows.map(({ seq, id }) => ({ seq: Number(seq), id })));
 });
 
 app.get('/ranking', async (_request, response) => {
@@ -34,4 +64,20 @@ app.get('/ranking', async (_request, response) => {
   response.type('html').send(`<!doctype html><title>Ranking</title><table>${cells}</table>`);
 });
 
-app.listen(port, '127.0.0.1', () => console.log(`listening ${port}`));
+/** The row's values in the order of `columns`; undefined when the body is not as its kind wants it. */
+function checked({ id, kind: name, occurredOn, body }: Row): unknown[] | undefined {
+  const kind = registry.kinds.get(name);
+  const parsed = kind?.schema.safeParse(body);
+  if (!kind || !parsed?.success) return undefined;
+  return [id, kind.name, kind.version, kind.subject(parsed.data), occurredOn, 'office/bench', parsed.data];
+}
+
+function allowed(request: Request): boolean {
+  return timingSafeEqual(sha256((request.headers.authorization ?? '').slice(7)), token);
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+app.listen(port, '127.0.0.1');
