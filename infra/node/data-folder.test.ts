@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  type FolderMarker,
+  announceHolder,
+  beginMaking,
+  clearHalfMade,
   folderIsEmpty,
-  holdFolder,
   inUseMessage,
-  readMarker,
-  requireFolder,
+  isHalfMade,
+  readHolder,
 } from './data-folder.ts';
 
 let dir: string;
@@ -19,70 +18,34 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const marker: FolderMarker = {
-  format: 1,
-  council: 'sample',
-  demonstration: true,
-  state: 'ready',
-  createdAt: '2026-11-22T00:00:00.000Z',
-};
-
-/** A process that takes the folder, says so, and stays. */
-function otherHolder(): Promise<{ kill(): Promise<void> }> {
-  const module = pathToFileURL(join(import.meta.dirname, 'data-folder.ts')).href;
-  const script = `import { requireFolder } from ${JSON.stringify(module)};
-    requireFolder(${JSON.stringify(dir)}).announce({ address: 'http://127.0.0.1:3999' });
-    console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((done) => child.on('close', () => done()));
-  return new Promise((ready) => {
-    child.stdout.once('data', () =>
-      ready({
-        kill: () => {
-          child.kill('SIGKILL');
-          return ended;
-        },
-      }),
-    );
-  });
-}
-
 describe('data folder', () => {
-  it('has one holder at a time, and says who it is', async () => {
-    const other = await otherHolder();
-    try {
-      expect(holdFolder(dir)).toBeUndefined();
-      expect(() => requireFolder(dir)).toThrow(/serves it at http:\/\/127\.0\.0\.1:3999/);
-    } finally {
-      await other.kill();
-    }
+  it('says which process serves it and how to reach it', () => {
+    const leave = announceHolder(dir, { address: 'http://127.0.0.1:3999', socket: 's' });
+    expect(inUseMessage(dir)).toContain(`process ${process.pid} serves it at http://127.0.0.1:3999`);
+    expect(readHolder(dir)).toMatchObject({ pid: process.pid, socket: 's' });
+    leave();
+    expect(inUseMessage(dir)).toContain('another process has it open');
   });
 
-  it('is free again when its holder was killed with -9', async () => {
-    const other = await otherHolder();
-    await other.kill();
-    const held = holdFolder(dir);
-    expect(held).toBeDefined();
-    held?.release();
-  });
-
-  it('stays empty in the sense of "nothing founded here" while it is held', () => {
-    const held = requireFolder(dir);
+  it('is empty while there is only what a looking process leaves', () => {
+    expect(folderIsEmpty(join(dir, 'absent'))).toBe(true);
+    announceHolder(dir, {});
     expect(folderIsEmpty(dir)).toBe(true);
-    held.mark(marker);
+    writeFileSync(join(dir, 'ledger.db'), '');
     expect(folderIsEmpty(dir)).toBe(false);
-    held.release();
-    expect(readMarker(dir)).toEqual(marker);
-    expect(inUseMessage(dir)).toContain('another process');
   });
 
-  it('clears what an unfinished founding left behind', () => {
-    const held = requireFolder(dir);
-    held.mark({ ...marker, state: 'making' });
-    held.clear();
-    expect(held.marker()).toBeUndefined();
-    held.release();
+  it('is cleared when a founding was cut short, and only then', () => {
+    writeFileSync(join(dir, 'ledger.db'), '');
+    expect(() => clearHalfMade(dir)).toThrow(/never cleared/);
+    beginMaking(dir);
+    expect(isHalfMade(dir)).toBe(true);
+    clearHalfMade(dir);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('is not half made once the founding is finished', () => {
+    beginMaking(dir)();
+    expect(isHalfMade(dir)).toBe(false);
   });
 });

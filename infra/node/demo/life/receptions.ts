@@ -48,7 +48,11 @@ function oneReception(
   const reception = schedule(world, rows, deputy, on);
   if (reception === undefined) return;
   if (onLeaveOn(world, deputy, on) || random.chance(0.02)) {
-    const body = { reception, excused: true };
+    const body = {
+      reception,
+      excused: true,
+      reason: onLeaveOn(world, deputy, on) ? 'leave' : 'official-duty',
+    };
     happened(world, rows, { kind: 'reception.missed', id: `${reception}-missed`, on, body });
     return;
   }
@@ -82,7 +86,7 @@ function oneReception(
 function schedule(world: World, rows: DemoRow[], deputy: DemoDeputy, on: CivilDate): string | undefined {
   const reception = `r-${on}-${deputy.id}`;
   const recordedOn = addDays(on, -7) < world.from ? world.from : addDays(on, -7);
-  const place = { kk: 'Қоғамдық қабылдау бөлмесі', ru: 'Общественная приёмная', en: 'Public reception room' };
+  const place = 'Қоғамдық қабылдау бөлмесі';
   const body = { reception, deputy: deputy.id, on, from: '10:00', to: '13:00', place };
   const from = deputy.from > recordedOn ? deputy.from : recordedOn;
   if (!happened(world, rows, { kind: 'reception.scheduled', id: `${reception}-scheduled`, on: from, body }))

@@ -16,10 +16,10 @@ export function sittingRows(world: World): DemoRow[] {
   }
   const wednesdays = working.filter((date) => weekday(date) === wednesday);
   for (const [week, on] of wednesdays.entries()) {
-    for (const [index, { id, name }] of commissions.entries()) {
+    for (const [index, { id }] of commissions.entries()) {
       if (index % 4 !== week % 4) continue;
       const members = world.deputies.filter(({ commission }) => commission?.id === id);
-      record(world, rows, on, { sitting: `s-${on}-${id}`, type: 'commission', commission: name }, members);
+      record(world, rows, on, { sitting: `s-${on}-${id}`, type: 'commission', commission: id }, members);
     }
   }
   return rows;
@@ -29,12 +29,12 @@ function record(
   world: World,
   rows: DemoRow[],
   on: CivilDate,
-  about: { sitting: string; type: string; commission?: Record<string, string | undefined> },
+  about: { sitting: string; type: string; commission?: string },
   invited: readonly DemoDeputy[],
 ): void {
   const present = invited.filter((deputy) => inOfficeOn(deputy, on));
   const roll = Object.fromEntries(present.map((deputy) => [deputy.id, attendance(world, deputy, on)]));
-  const body = JSON.parse(JSON.stringify({ ...about, roll }));
+  const body = { ...about, roll };
   happened(world, rows, { kind: 'sitting.held', id: `${about.sitting}-held`, on, body });
 }
 

@@ -1,15 +1,15 @@
 /** Short public texts as an office would type them: some in Kazakh, some in Russian. All are invented. */
 export const appealTopics = [
   'roads',
+  'utilities',
   'housing',
-  'water',
-  'heating',
-  'school',
-  'hospital',
+  'education',
+  'health',
+  'social',
+  'land',
+  'environment',
   'transport',
-  'lighting',
-  'waste',
-  'social-support',
+  'safety',
 ] as const;
 
 export const meetingTopics = [

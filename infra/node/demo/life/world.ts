@@ -2,7 +2,9 @@ import {
   addDays,
   type CalendarRecord,
   type CivilDate,
+  daysBetween,
   type JsonObject,
+  type Month,
   monthOf,
   type Role,
 } from '@esep/domain';
@@ -84,20 +86,29 @@ export function workingDayFrom(world: World, date: CivilDate): CivilDate {
   return isWorkingDay(world.calendars, date) ? date : afterWorkingDays(world, date, 1);
 }
 
-export function daysOf(world: World): CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let date = world.from; date <= world.to; date = addDays(date, 1)) days.push(date);
-  return days;
+export function daysOf({ from, to }: World): readonly CivilDate[] {
+  return [...daysByMonth(from, to).values()].flat();
 }
 
-export function monthsOfWorld(world: World): string[] {
-  return [...new Set(daysOf(world).map(monthOf))];
+export function monthsOfWorld({ from, to }: World): readonly Month[] {
+  return [...daysByMonth(from, to).keys()];
 }
 
-/** A random day of the month within the world, or undefined when the month has none. */
-export function dayIn(world: World, month: string, random: Random): CivilDate {
-  const days = daysOf(world).filter((date) => monthOf(date) === month);
-  return random.pick(days);
+/** A random day of a month of the world. */
+export function dayIn({ from, to }: World, month: Month, random: Random): CivilDate {
+  return random.pick(daysByMonth(from, to).get(month) ?? []);
+}
+
+let calendar: { key: string; days: ReadonlyMap<Month, readonly CivilDate[]> } | undefined;
+
+/** Kept for the last span asked for: thousands of rows ask for the same one. */
+function daysByMonth(from: CivilDate, to: CivilDate): ReadonlyMap<Month, readonly CivilDate[]> {
+  const key = `${from} ${to}`;
+  if (calendar?.key !== key) {
+    const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+    calendar = { key, days: Map.groupBy(days, monthOf) };
+  }
+  return calendar.days;
 }
 
 export function numbered(prefix: string, number: number): string {

@@ -1,0 +1,43 @@
+import { addDays, type CivilDate, type JsonObject } from '@esep/domain';
+import type { DemoDeputy } from '../council.ts';
+import { type DemoLeave, type DemoRow, happened, type World } from './world.ts';
+
+/** Leave for three deputies: two weeks each, around the middle of the demonstration's life. */
+export function demoLeaves(deputies: readonly DemoDeputy[], middle: CivilDate): DemoLeave[] {
+  const chosen = [4, 13, 22].map((index) => deputies[index] as DemoDeputy);
+  return chosen.map(({ id }, index) => {
+    const from = addDays(middle, index * 17 - 20);
+    return { deputy: id, from, to: addDays(from, 13) };
+  });
+}
+
+/** Approved leave, and the one deputy who leaves in mid-term with the successor from the same list. */
+export function mandateRows(world: World): DemoRow[] {
+  const rows: DemoRow[] = [];
+  for (const { deputy, from, to } of world.leaves) {
+    const body = { deputy, from, to, reason: 'annual' };
+    happened(world, rows, { kind: 'leave.approved', id: `leave-${deputy}`, on: addDays(from, -5), body });
+  }
+  for (const deputy of world.deputies) {
+    if (deputy.to) {
+      const body = { deputy: deputy.id, reason: 'elected-elsewhere' };
+      happened(world, rows, { kind: 'deputy.left', id: `left-${deputy.id}`, on: deputy.to, body });
+    }
+    if (deputy.from > world.from) {
+      happened(world, rows, {
+        kind: 'deputy.seated',
+        id: `seated-${deputy.id}`,
+        on: deputy.from,
+        body: seatBody(deputy),
+      });
+    }
+  }
+  return rows;
+}
+
+export function seatBody(deputy: DemoDeputy): JsonObject {
+  const { id, name, elected, party, role, commission, districts } = deputy;
+  const contacts = { email: `${id}@maslikhat.example` };
+  const body = { deputy: id, name, elected, party, role, commission: commission?.name, districts, contacts };
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as JsonObject;
+}
