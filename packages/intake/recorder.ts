@@ -1,6 +1,7 @@
 import {
   type CouncilRecord,
   civilDateIn,
+  type DoorView,
   Refusal,
   type Registry,
   type Role,
@@ -57,6 +58,8 @@ export interface Recorder {
    * when there are too many rows.
    */
   record(council: string, rows: readonly SubmittedRow[], options: RecordOptions): Promise<Recording>;
+  /** The council as doors see it now, also what is not folded yet. */
+  look(council: string): Promise<DoorView>;
 }
 
 export const maxRows = 500;
@@ -164,7 +167,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return { results, size: Math.max(overlay.head(), newest && 'seq' in newest ? newest.seq : 0) };
   }
 
-  return { record };
+  return { record, look: (council) => viewOf(council, overlayOf(council)) };
 }
 
 function refuseTooMany(rows: readonly SubmittedRow[], allOrNothing: boolean): void {

@@ -34,7 +34,7 @@ export async function castBallot(
     if (!item) throw new Refusal('code_unknown', '/code');
     const invitation = item.value;
     if (invitation.state === 'void') throw new Refusal('code_void', '/code');
-    if (invitation.state === 'counted' || invitation.state === 'counting')
+    if (!('place' in invitation) || invitation.state === 'counting')
       throw new Refusal('ballot_counted', '/code');
     const sealed = await sealRating(rating, hash, publicKey.value.publicKey);
     const ballot: Invitation = { state: 'cast', place: invitation.place, sealed };

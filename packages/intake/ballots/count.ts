@@ -1,7 +1,7 @@
 import type { CivilDate, CouncilRecord } from '@esep/domain';
 import type { VaultItem, VaultStore } from '@esep/ledger';
+import type { Recorder } from '../recorder.ts';
 import { setAsideForReview } from './cast.ts';
-import type { IssueDeps } from './issue.ts';
 import {
   type Cards,
   type Count,
@@ -11,11 +11,12 @@ import {
   keys,
   type Review,
 } from './items.ts';
+import { recordOne } from './record-one.ts';
 import { openRating, type Rating, sealRating } from './seal.ts';
 
 export interface CountDeps {
   readonly vault: VaultStore;
-  readonly record: IssueDeps['record'];
+  readonly recorder: Recorder;
   /** Only this use case is given it. */
   readonly privateKey: string;
 }
@@ -128,13 +129,11 @@ async function finish(
     version += 1;
   }
   const body = count.body as CountedBody;
-  const id = `feedback-${deputy}-${count.number}`;
-  if (body.cast > 0)
-    await deps.record(
-      council,
-      { kind: 'feedback.counted', id, occurredOn: count.on, body },
-      'system/count-ballots',
-    );
+  if (body.cast > 0) {
+    const id = `feedback-${deputy}-${count.number}`;
+    const entry = { kind: 'feedback.counted', id, occurredOn: count.on, body };
+    await recordOne(deps.recorder, council, entry, 'system/count-ballots');
+  }
   for (const hash of count.hashes) {
     const ballot = await vault.get<Invitation>(council, keys.invitation(hash));
     if (ballot?.value.state === 'counting')

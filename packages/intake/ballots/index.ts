@@ -15,6 +15,6 @@ export {
   issueInvitations,
   voidInvitations,
 } from './issue.ts';
-export { keys as ballotKeys, type ReceptionFact, type Review } from './items.ts';
+export { keys as ballotKeys, type Review } from './items.ts';
 export { decideReview, openReviews } from './review.ts';
 export { type BallotKeys, newBallotKeys } from './seal.ts';

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@esep/domain';
+import { Refusal, requireReception } from '@esep/domain';
 import type { VaultStore } from '@esep/ledger';
+import type { Recorder } from '../recorder.ts';
 import { codeHash, newCode, readCode } from './code.ts';
-import { type Cards, type Invitation, items, keys, type Place, type ReceptionFact } from './items.ts';
+import { type Cards, type Invitation, items, keys, type Place } from './items.ts';
+import { recordOne } from './record-one.ts';
 
 export interface IssueDeps {
   readonly vault: VaultStore;
-  /** Records one system entry exactly once by its id; throws `Refusal`. */
-  readonly record: (council: string, entry: SystemEntry, by: string) => Promise<{ readonly seq: number }>;
-  /** The reception as recorded so far, also what is not folded yet. */
-  readonly reception: (council: string, reception: string) => Promise<ReceptionFact | undefined>;
-}
-
-export interface SystemEntry {
-  readonly kind: string;
-  readonly id: string;
-  readonly occurredOn: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly recorder: Recorder;
 }
 
 export interface IssueRequest {
@@ -59,16 +51,15 @@ export async function issueInvitations(
   if (!Number.isInteger(number) || number < 1 || number > mostCards) {
     throw new Refusal('invalid_number', '/number', { min: 1, max: mostCards });
   }
-  const fact = await deps.reception(council, reception);
-  if (!fact) throw new Refusal('reception_unknown', '/reception', { reception });
+  const { scheduled } = await requireReception(reception, await deps.recorder.look(council));
   const cards = createHash('sha256').update(`${reception}\u0000${request.key}`).digest('hex').slice(0, 24);
-  const place: Place = { reception, deputy: fact.deputy, on: fact.on, cards };
+  const place: Place = { reception, deputy: scheduled.deputy, on: scheduled.on, cards };
   const key = keys.cards(cards);
 
   const before = await vault.get<Cards>(council, key);
   if (before && before.value.state !== 'frozen')
     throw new Refusal('codes_already_shown', undefined, { reception });
-  const frozen: Cards = before?.value ?? { state: 'frozen', reception, deputy: fact.deputy, number };
+  const frozen: Cards = before?.value ?? { state: 'frozen', reception, deputy: scheduled.deputy, number };
   if (frozen.number !== number) throw new Refusal('id_taken', '/number');
   const taken = await vault.put(council, key, frozen, before?.version ?? 0);
   if (!taken) throw new Refusal('try_again');
@@ -81,24 +72,22 @@ export async function issueInvitations(
     const hash = codeHash(council, readCode(code) as string);
     if (!(await vault.put(council, keys.invitation(hash), invitation, 0))) throw new Refusal('try_again');
   }
-  let seq: number;
-  try {
-    const entry = {
-      kind: 'invitations.issued',
-      id: `invitations-${cards}`,
-      occurredOn: fact.on,
-      body: { reception, number },
-    };
-    seq = (await deps.record(council, entry, by)).seq;
-  } catch (error) {
+  const entry = {
+    kind: 'invitations.issued',
+    id: `invitations-${cards}`,
+    occurredOn: scheduled.on,
+    body: { reception, number },
+  };
+  const seq = await recordOne(deps.recorder, council, entry, by).catch(async (error) => {
     if (error instanceof Refusal) {
       await eraseInvitations(vault, council, cards);
       await vault.delete(council, key, version);
     }
     throw error;
-  }
-  if (!(await vault.put(council, key, { ...frozen, state: 'done' }, version))) throw new Refusal('try_again');
-  return { seq, cards, reception, deputy: fact.deputy, on: fact.on, codes };
+  });
+  if (!(await vault.put(council, key, { ...frozen, state: 'done', seq }, version)))
+    throw new Refusal('try_again');
+  return { seq, cards, reception, deputy: scheduled.deputy, on: scheduled.on, codes };
 }
 
 /**
@@ -110,8 +99,6 @@ export async function voidInvitations(
   council: string,
   request: {
     readonly cards: string;
-    readonly entry: number;
-    readonly today: string;
     readonly reason: string;
     readonly by: string;
   },
@@ -119,22 +106,21 @@ export async function voidInvitations(
   const { vault } = deps;
   const key = keys.cards(request.cards);
   const item = await vault.get<Cards>(council, key);
-  if (!item) throw new Refusal('cards_unknown', '/cards');
+  const seq = item?.value.seq;
+  if (!item || seq === undefined) throw new Refusal('cards_unknown', '/cards');
   let voided = 0;
   for await (const { key: at, value, version } of items<Invitation>(vault, council, keys.invitations)) {
     if (value.state !== 'issued' || value.place.cards !== request.cards) continue;
     if (await vault.put(council, at, { state: 'void' }, version)) voided += 1;
   }
-  await deps.record(
-    council,
-    {
-      kind: 'entry.withdrawn',
-      id: `invitations-${request.cards}-void`,
-      occurredOn: request.today,
-      body: { entry: request.entry, reason: request.reason },
-    },
-    request.by,
-  );
+  const { today } = await deps.recorder.look(council);
+  const entry = {
+    kind: 'entry.withdrawn',
+    id: `invitations-${request.cards}-void`,
+    occurredOn: today,
+    body: { entry: seq, reason: request.reason },
+  };
+  await recordOne(deps.recorder, council, entry, request.by);
   await vault.put(council, key, { ...item.value, state: 'void' }, item.version);
   return voided;
 }

@@ -30,6 +30,8 @@ export type Cards = {
   readonly reception: string;
   readonly deputy: string;
   readonly number: number;
+  /** The entry that says so, once it is recorded. */
+  readonly seq?: number;
 };
 
 /** One count of one deputy's ballots; `hashes` are erased when it is done. */
@@ -74,11 +76,6 @@ export const keys = {
   reviews: 'review/',
   publicKey: 'key/ballots',
 } as const;
-
-export interface ReceptionFact {
-  readonly deputy: string;
-  readonly on: CivilDate;
-}
 
 /** All items below a prefix, page by page. */
 export async function* items<Value>(vault: VaultStore, council: string, prefix: string) {
