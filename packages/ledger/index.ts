@@ -2,8 +2,18 @@ export { canonicalJson } from './canonical-json.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint.ts';
 export { InvalidCheckpoint, NotCanonical, StoreFailure } from './errors.ts';
+export type { ItemOps } from './fold/apply.ts';
+export { applyItemByItem } from './fold/apply.ts';
 export type { Derive, Derived, DerivedFrom, DeriveInput, SharedDocument, Tally } from './fold/derive.ts';
 export { derivedFrom } from './fold/derive.ts';
+export type { FoldFault, OnFault } from './fold/faults.ts';
+export type { CaughtUp, Folding, FoldingDeps } from './fold/folding.ts';
+export { createFolding } from './fold/folding.ts';
+export type { CatchUpOptions } from './fold/follower.ts';
+export { asideKey, correctionKey, lineKey, seqKey, sharedKey, subjectKey, tallyKey } from './fold/keys.ts';
+export type { RebuildProgress, Rebuilt } from './fold/rebuild.ts';
+export { rebuild } from './fold/rebuild.ts';
+export type { Aside, CorrectionNote, Line, SubjectDocument } from './fold/subject-history.ts';
 export type { Hash } from './hashes.ts';
 export { entryLeaf, leafHash, nodeHash, sameHash } from './hashes.ts';
 export type {

@@ -20,13 +20,20 @@ import type { Random, Scheduler } from './scheduler.ts';
 import { createRandom, createScheduler } from './scheduler.ts';
 import { nextDraft, toyDerive, toyRegistry } from './toy-council.ts';
 
-export const council = 'toy';
+const council = 'toy';
 
-export interface World {
+export interface Rules {
+  readonly protocol?: Protocol;
+  /** Rebuild by deleting the serving generation and folding it again: what must not be done. */
+  readonly inPlace?: boolean;
+}
+
+interface World {
   readonly data: MemoryData;
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly protocol: Protocol;
+  readonly inPlace: boolean;
   /** Ends the storm. */
   trouble: boolean;
   /** Remembers what went wrong in work that nobody waits for. */
@@ -38,7 +45,8 @@ export interface World {
  * be the last of its process, may fail, or may fail and be there all the same; a rebuild goes on meanwhile. Then quiet and
  * one sweep. Rejects with the first thing that is not as it must be.
  */
-export async function simulate(seed: number, protocol: Protocol = wholeProtocol): Promise<void> {
+export async function simulate(seed: number, rules: Rules = {}): Promise<void> {
+  const { protocol = wholeProtocol, inPlace = false } = rules;
   const failures: unknown[] = [];
   const watch = (work: Promise<unknown>) => void work.catch((error) => failures.push(error));
   const random = createRandom(seed);
@@ -47,11 +55,13 @@ export async function simulate(seed: number, protocol: Protocol = wholeProtocol)
     random,
     scheduler: createScheduler(random),
     protocol,
-    trouble: 1,
+    inPlace,
+    trouble: true,
+    watch,
   };
   watch(record(world, 6 + random.below(14)));
   for (let process = 0; process < 3; process++) watch(live(world, 3 + random.below(4)));
-  if (random.chance(0.5)) watch(rebuildOnce(world));
+  for (let rebuilds = random.below(3); rebuilds > 0; rebuilds--) watch(rebuildOnce(world));
   await world.scheduler.run(20_000);
   world.trouble = false;
   for (let process = 0; process < 2; process++) watch(live(world, 1));
@@ -86,9 +96,14 @@ async function live(world: World, wakeUps: number): Promise<void> {
 
 async function rebuildOnce(world: World): Promise<void> {
   const process = {};
-  const { deps } = startProcess(world, process, () => rebuildOnce(world));
+  const { deps, folding } = startProcess(world, process, () => rebuildOnce(world));
   await world.scheduler.turn(process);
-  await survive(() => rebuild(deps, council, { protocol: world.protocol }));
+  await survive(async () => {
+    if (!world.inPlace) return rebuild(deps, council, { protocol: world.protocol });
+    const generation = (await deps.documents.serving(council)) ?? 'g1';
+    await deps.documents.drop({ council, generation });
+    return folding.catchUp(council);
+  });
 }
 
 /** A store that failed is tried again at the next wake-up; anything else is a fault of the fold. */
@@ -128,7 +143,7 @@ function startProcess(
       if (operation.write) await scheduler.turn(process);
     },
   };
-  const stores = createMemoryStores({ data, faults, protocol });
+  const stores = createMemoryStores({ data, faults, protocol, dropServing: world.inPlace });
   const deps: FoldingDeps = {
     ...stores,
     registry: toyRegistry,

@@ -27,6 +27,16 @@ export interface MemoryStores {
   readonly vault: VaultStore;
 }
 
+export interface MemoryOptions {
+  readonly data?: MemoryData;
+  readonly faults?: Hooks;
+  /** With clauses of the folding protocol switched off, to show what they are for. */
+  readonly protocol?: Protocol;
+  /** Lets `drop` delete the serving generation: what no real store may. */
+  readonly dropServing?: boolean;
+  readonly now?: () => Date;
+}
+
 export function createMemoryData(): MemoryData {
   return {
     ledger: new Map(),
@@ -38,17 +48,15 @@ export function createMemoryData(): MemoryData {
 
 /**
  * All four stores in memory, written item by item. Stores over the same `data` are processes of their own, each with
- * its own faults. `protocol` switches clauses of the folding protocol off, to show what they are for.
+ * its own faults.
  */
-export function createMemoryStores(
-  options: { data?: MemoryData; faults?: Hooks; protocol?: Protocol; now?: () => Date } = {},
-): MemoryStores {
-  const { data = createMemoryData(), faults = {}, protocol, now } = options;
+export function createMemoryStores(options: MemoryOptions = {}): MemoryStores {
+  const { data = createMemoryData(), faults = {}, protocol, dropServing, now } = options;
   const step = around(faults);
   return {
     data,
     ledger: createMemoryLedger(data.ledger, step),
-    documents: createMemoryDocuments(data.documents, step, protocol),
+    documents: createMemoryDocuments(data.documents, step, { protocol, dropServing }),
     texts: createMemoryTexts(data.texts, step),
     vault: createMemoryVault(data.vault, step, now),
   };

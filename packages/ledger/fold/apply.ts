@@ -34,7 +34,8 @@ export async function applyItemByItem(
   const taken: Cursor = { c: from.c, m: to };
   // Clause: take a batch by {c, c} → {c, m}; one that was taken goes on as it is.
   if (from.m === from.c) {
-    if (!(await ops.putCursor(partition, follower, from, taken)) && protocol.exactCursor) return 'behind';
+    const isTaken = await ops.putCursor(partition, follower, from, taken);
+    if (!isTaken && protocol.exactClaim) return 'behind';
   } else if (from.m !== to && protocol.sameBatchAgain) {
     throw new RangeError(`the batch that was begun ends at ${from.m}, not at ${to}`);
   }
@@ -45,7 +46,7 @@ export async function applyItemByItem(
   }
   // Clause: end by {c, m} → {m, m}.
   const ended = await ops.putCursor(partition, follower, taken, { c: to, m: to });
-  return ended || !protocol.exactCursor ? 'applied' : 'behind';
+  return ended || !protocol.exactEnd ? 'applied' : 'behind';
 }
 
 async function putOnce(

@@ -31,7 +31,8 @@ export function createLogFolder({ documents, protocol = wholeProtocol }: LogDeps
     async plan(batch, kept) {
       const { c } = batch.from;
       const edge = kept ?? (await readTiles(documents, batch, edgeTiles(c), protocol));
-      if (edge === 'behind') return 'behind';
+      // A tile that is gone belongs to a generation that is being dropped.
+      if (edge === 'behind' || !isWhole(edge, c)) return 'behind';
       const leaves = batch.recorded.map(({ canonical }) => leafHash(canonical));
       const changed = appendLeaves(c, [...edge.values()], leaves);
       // Tiles that begin in this batch may be there already, from a run that was killed.
@@ -65,6 +66,13 @@ async function readTiles(
     if (document) read.set(key, { level, index, hashes: tileFromJson(document.value), asOf: document.asOf });
   }
   return read;
+}
+
+function isWhole(edge: State, size: number): boolean {
+  return edgeTiles(size).every(({ level, index, width }) => {
+    const tile = edge.get(tileKey(level, index));
+    return tile !== undefined && tile.hashes.length >= width;
+  });
 }
 
 /** The entry that completed the tile's last hash, which covers 256^level leaves. */

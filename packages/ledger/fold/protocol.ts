@@ -3,8 +3,10 @@
  * breaks without it (docs/adr/0002-folding-protocol.md). Not exported from the package.
  */
 export interface Protocol {
-  /** A batch is taken, and ended, only over the exact cursor pair that was read. */
-  readonly exactCursor: boolean;
+  /** A batch is taken only over the exact cursor pair {c, c} that was read. */
+  readonly exactClaim: boolean;
+  /** A batch is ended only over its own pair {c, m}. */
+  readonly exactEnd: boolean;
   /** A batch that was begun is finished with the same end. */
   readonly sameBatchAgain: boolean;
   /** Tallies are written before subjects, subjects before what derives from them. */
@@ -28,7 +30,8 @@ export interface Protocol {
 }
 
 export const wholeProtocol: Protocol = {
-  exactCursor: true,
+  exactClaim: true,
+  exactEnd: true,
   sameBatchAgain: true,
   phasesInOrder: true,
   overWhatWasRead: true,

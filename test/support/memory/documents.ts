@@ -27,7 +27,7 @@ const atZero: Cursor = { c: 0, m: 0 };
 export function createMemoryDocuments(
   data: DocumentsData,
   around: Around,
-  protocol?: Protocol,
+  { protocol, dropServing }: { protocol?: Protocol | undefined; dropServing?: boolean | undefined } = {},
 ): DocumentStore {
   const nameOf = ({ council, generation }: Partition) => `${council}/${generation}`;
   const of = (partition: Partition): Generation => {
@@ -48,21 +48,22 @@ export function createMemoryDocuments(
       step('putCursor', true, follower, () => {
         const stored = cursorOf(partition, follower);
         const isExact = stored.c === from.c && stored.m === from.m;
-        if (isExact || protocol?.exactCursor === false) of(partition).cursors.set(follower, to);
+        const mustBe = from.c === from.m ? protocol?.exactClaim : protocol?.exactEnd;
+        if (isExact || mustBe === false) of(partition).cursors.set(follower, to);
         return isExact;
       }),
   };
 
   return {
-    get: (partition, keys) =>
-      step('get', false, keys.join(' '), () => {
-        const found = new Map<string, Document>();
-        for (const key of keys) {
-          const stored = of(partition).documents.get(key);
-          if (stored) found.set(key, documentOf(key, stored));
-        }
-        return found;
-      }),
+    async get(partition, keys) {
+      // One by one: no store has to read many keys as of one moment.
+      const found = new Map<string, Document>();
+      for (const key of keys) {
+        const stored = await step('get', false, key, () => of(partition).documents.get(key));
+        if (stored) found.set(key, documentOf(key, stored));
+      }
+      return found;
+    },
     query: (partition, prefix, { after = '', limit = Number.POSITIVE_INFINITY, reverse = false } = {}) =>
       step('query', false, prefix, () => {
         const isPast = (key: string) => after === '' || (reverse ? key < after : key > after);
@@ -89,7 +90,7 @@ export function createMemoryDocuments(
       // Item by item, as it must be where there are no transactions: a killed drop leaves the rest.
       for (const key of [...of(partition).documents.keys(), ...of(partition).cursors.keys()]) {
         await step('drop', true, key, () => {
-          if (data.serving.get(partition.council) === partition.generation) {
+          if (data.serving.get(partition.council) === partition.generation && !dropServing) {
             throw new Error(`${nameOf(partition)} serves`);
           }
           of(partition).cursors.delete(key);
