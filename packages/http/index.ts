@@ -1,1 +1,28 @@
-export {};
+export { answersProblems, callerLanguage, type OnFault, problemAnswer, problemJson } from './answers.ts';
+export { tagged } from './etag.ts';
+export { fieldText, fieldTexts } from './field-texts.ts';
+export { languageCookie, languageOf, languageOfRequest } from './language.ts';
+export {
+  addressLimit,
+  createLimiter,
+  failedSignInLimit,
+  type Limiter,
+  maxBodyBytes,
+  type RateLimit,
+  readBody,
+  readJson,
+  tokenLimit,
+} from './limits.ts';
+export { isExpected, type Problem, type ProblemCode, problemOf, problemTexts } from './problem.ts';
+export { contentSecurityPolicy, secured, securityHeaders } from './security-headers.ts';
+export {
+  type Authenticator,
+  type Caller,
+  createAuthenticator,
+  createToken,
+  listTokens,
+  revokeToken,
+  type TokenRecord,
+  type TokenRole,
+  tokenRoles,
+} from './tokens.ts';

@@ -1,5 +1,6 @@
 import {
   type Draft,
+  isChange,
   type JsonObject,
   publicTextFields,
   Refusal,
@@ -9,7 +10,7 @@ import {
 } from '@esep/domain';
 import type { VaultStore } from '@esep/ledger';
 import type { BatchView } from './batch-view.ts';
-import { type Change, checkChange, isChange, readChange } from './changes.ts';
+import { type Change, checkChange, readChange } from './changes.ts';
 import { hashTexts, type SaltedText, textKey } from './public-texts.ts';
 import type { ParsedRow } from './submission.ts';
 

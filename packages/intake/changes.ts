@@ -1,7 +1,7 @@
 import {
   type AnyKind,
-  correctedKind,
   type Entry,
+  isChange,
   type JsonObject,
   Refusal,
   type Registry,
@@ -20,10 +20,6 @@ export interface Change {
   readonly original: Entry;
   readonly kind: AnyKind;
   readonly body: JsonObject;
-}
-
-export function isChange(kind: string): boolean {
-  return kind === correctedKind || kind === withdrawnKind;
 }
 
 /** Finds the target. Throws `Refusal`: `target_unknown`, `target_not_correctable`, or `InvalidSubmission`. */

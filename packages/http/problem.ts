@@ -1,0 +1,105 @@
+import { type Language, Refusal, type RefusalParams } from '@esep/domain';
+import { StoreFailure } from '@esep/ledger';
+import { fieldText } from './field-texts.ts';
+import { accessProblems } from './problems/access.ts';
+import { ballotProblems } from './problems/ballots.ts';
+import { factProblems } from './problems/facts.ts';
+import { submissionProblems } from './problems/submission.ts';
+import { fill, type ProblemText } from './texts.ts';
+
+/** Every code that can leave a door, with its status and words. */
+export const problemTexts = {
+  ...accessProblems,
+  ...submissionProblems,
+  ...factProblems,
+  ...ballotProblems,
+} satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof problemTexts;
+
+export interface FieldProblem {
+  /** JSON pointer into what was sent. */
+  readonly field: string;
+  readonly code: string;
+  /** What the field needs. */
+  readonly detail: string;
+}
+
+/** An RFC 9457 problem. `detail` says what is wrong here, `remedy` what to do. */
+export interface Problem {
+  /** Where the problem is explained, relative to the site. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly remedy: string;
+  readonly code: string;
+  readonly field?: string;
+  readonly errors?: readonly FieldProblem[];
+  /** What the log knows an unforeseen error by. */
+  readonly requestId?: string;
+}
+
+/** A refusal that lists what is wrong field by field (`InvalidSubmission` of intake). */
+interface WithFieldErrors {
+  readonly errors: readonly {
+    readonly field: string;
+    readonly code: string;
+    readonly params: RefusalParams;
+  }[];
+}
+
+function textOf(code: string): ProblemText | undefined {
+  return Object.hasOwn(problemTexts, code) ? problemTexts[code as ProblemCode] : undefined;
+}
+
+/** True when the error is one that its table entry explains; all others are faults and belong in the log. */
+export function isExpected(error: unknown): boolean {
+  return textOf(codeOf(error)) !== undefined;
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof StoreFailure ? `store_${error.code}` : 'internal';
+}
+
+/** The error in the caller's language. What nobody foresaw is a bare 500 with the request's id. */
+export function problemOf(error: unknown, language: Language, requestId: string): Problem {
+  const code = codeOf(error);
+  const known = textOf(code);
+  if (!known) return written('internal', problemTexts.internal, language, { requestId }, { requestId });
+  if (!(error instanceof Refusal)) return written(code, known, language, { requestId }, {});
+  const { field, params } = error;
+  const { errors } = error as Partial<WithFieldErrors>;
+  return written(code, known, language, params, {
+    ...(field === undefined ? {} : { field }),
+    ...(errors
+      ? {
+          errors: errors.map((one) => ({
+            field: one.field,
+            code: one.code,
+            detail: fieldText(one.code, language, one.params),
+          })),
+        }
+      : {}),
+  });
+}
+
+function written(
+  code: string,
+  { status, title, detail, remedy }: ProblemText,
+  language: Language,
+  params: RefusalParams,
+  extra: Pick<Problem, 'field' | 'errors' | 'requestId'>,
+): Problem {
+  const what = detail && fill(detail[language], params);
+  return {
+    type: `/api#${code}`,
+    title: title[language],
+    status,
+    ...(what === undefined ? {} : { detail: what }),
+    remedy: fill(remedy[language], params) ?? remedy[language].replaceAll(/\{\w+\}/g, '…'),
+    code,
+    ...extra,
+  };
+}

@@ -1,0 +1,169 @@
+import { problem, text } from '../texts.ts';
+
+/** Who may ask, how often and how much; and what the machine cannot do now. */
+export const accessProblems = {
+  unauthorized: problem(
+    401,
+    text('Кілт керек', 'Нужен ключ доступа', 'A token is needed'),
+    text(
+      'Authorization: Bearer <кілт> тақырыбын жіберіңіз. Кілтті кеңсе «esep token create» бұйрығымен береді.',
+      'Передайте заголовок Authorization: Bearer <ключ>. Ключ выдаёт аппарат командой «esep token create».',
+      'Send the header Authorization: Bearer <token>. The office issues tokens with “esep token create”.',
+    ),
+  ),
+  forbidden: problem(
+    403,
+    text('Бұл кілтке рұқсат жоқ', 'Этому ключу это не разрешено', 'This token may not do that'),
+    text(
+      'Рөлі сәйкес келетін кілтті қолданыңыз.',
+      'Используйте ключ с подходящей ролью.',
+      'Use a token with a role that may.',
+    ),
+  ),
+  kind_reserved: problem(
+    403,
+    text(
+      'Бұл түрді басқа рөл жазады',
+      'Этот вид записывает другая роль',
+      'This kind is recorded by another role',
+    ),
+    text(
+      'Рөлі сәйкес келетін кілтті қолданыңыз; жүйелік түрлерді Esep өзі жазады.',
+      'Используйте ключ с подходящей ролью; системные виды Esep записывает сам.',
+      'Use a token with a role that may record it; system kinds are recorded by Esep itself.',
+    ),
+    text(
+      '«{role}» рөлі {kind} түрін жаза алмайды.',
+      'Роль «{role}» не может записать {kind}.',
+      'The role “{role}” may not record {kind}.',
+    ),
+  ),
+  rate_limited: problem(
+    429,
+    text('Сұрау тым көп', 'Слишком много запросов', 'Too many requests'),
+    text(
+      '{seconds} секундтан кейін қайталаңыз; көп жазбаны топтамамен жіберіңіз.',
+      'Повторите через {seconds} с; много записей отправляйте пакетом.',
+      'Try again in {seconds} s; send many entries as a batch.',
+    ),
+  ),
+  body_too_large: problem(
+    413,
+    text('Сұрау тым үлкен', 'Слишком большой запрос', 'The request is too large'),
+    text(
+      'Бөліп жіберіңіз: бір сұрауда ең көбі {limit} байт.',
+      'Разделите запрос: не больше {limit} байт за раз.',
+      'Split it: at most {limit} bytes in one request.',
+    ),
+  ),
+  batch_too_large: problem(
+    413,
+    text(
+      'Бөлінбейтін топтама тым үлкен',
+      'Неделимый пакет слишком велик',
+      'The all-or-nothing batch is too large',
+    ),
+    text(
+      'Ең көбі {limit} байт жіберіңіз немесе allOrNothing алып тастаңыз.',
+      'Отправьте не больше {limit} байт или уберите allOrNothing.',
+      'Send at most {limit} bytes, or leave allOrNothing out.',
+    ),
+    text('Топтамада {bytes} байт бар.', 'В пакете {bytes} байт.', 'The batch has {bytes} bytes.'),
+  ),
+  too_many_rows: problem(
+    413,
+    text('Топтамада жол тым көп', 'В пакете слишком много строк', 'The batch has too many rows'),
+    text(
+      'Бір топтамада ең көбі {limit} жол жіберіңіз.',
+      'Отправляйте не больше {limit} строк за раз.',
+      'Send at most {limit} rows at a time.',
+    ),
+    text('Топтамада {rows} жол бар.', 'В пакете {rows} строк.', 'The batch has {rows} rows.'),
+  ),
+  not_found: problem(
+    404,
+    text('Мұндай бет жоқ', 'Такой страницы нет', 'There is no such page'),
+    text(
+      'Мекенжайды тексеріңіз; барлық мекенжай /api бетінде жазылған.',
+      'Проверьте адрес; все адреса перечислены на странице /api.',
+      'Check the address; all of them are listed at /api.',
+    ),
+  ),
+  unknown_council: problem(
+    404,
+    text('Мұндай мәслихат жоқ', 'Такого маслихата нет', 'There is no such council'),
+    text(
+      'Мекенжайдағы мәслихат атауын тексеріңіз; жаңасын «esep init» ашады.',
+      'Проверьте название маслихата в адресе; новый открывает «esep init».',
+      'Check the council in the address; “esep init” opens a new one.',
+    ),
+    text(
+      '«{council}» мәслихаты табылмады.',
+      'Маслихат «{council}» не найден.',
+      'No council is called “{council}”.',
+    ),
+  ),
+  store_unavailable: problem(
+    503,
+    text('Қойма уақытша жауап бермейді', 'Хранилище временно не отвечает', 'The store does not answer now'),
+    text(
+      'Сол id-мен кейінірек қайталаңыз: екі рет жазылмайды.',
+      'Повторите позже с тем же id: дважды не запишется.',
+      'Try again later with the same id: nothing is recorded twice.',
+    ),
+  ),
+  store_full: problem(
+    507,
+    text('Дискіде орын жоқ', 'На диске нет места', 'The disk is full'),
+    text(
+      'Әкімшіге хабарлаңыз; орын босағанда сол id-мен қайталаңыз.',
+      'Сообщите администратору; когда место появится, повторите с тем же id.',
+      'Tell the administrator; when there is room, try again with the same id.',
+    ),
+  ),
+  store_read_only: problem(
+    503,
+    text('Қойма тек оқуға ашық', 'Хранилище открыто только для чтения', 'The store is read-only'),
+    text(
+      'Әкімшіге хабарлаңыз: деректер бумасына жазу рұқсаты керек.',
+      'Сообщите администратору: нужна запись в папку данных.',
+      'Tell the administrator: the data folder must be writable.',
+    ),
+  ),
+  store_missing: problem(
+    503,
+    text('Жазба кітабының файлы жоқ', 'Файла журнала нет на месте', 'The ledger file is gone'),
+    text(
+      'Әкімшіге хабарлаңыз: сақтық көшірмеден «esep restore» керек.',
+      'Сообщите администратору: нужно восстановление «esep restore» из копии.',
+      'Tell the administrator: it must be restored with “esep restore”.',
+    ),
+  ),
+  store_corrupt: problem(
+    503,
+    text('Қойма бүлінген', 'Хранилище повреждено', 'The store is damaged'),
+    text(
+      'Әкімшіге хабарлаңыз: «esep doctor» тексеріп, не істеу керегін айтады.',
+      'Сообщите администратору: «esep doctor» проверит и скажет, что делать.',
+      'Tell the administrator: “esep doctor” checks it and says what to do.',
+    ),
+  ),
+  try_again: problem(
+    409,
+    text(
+      'Біреу сол сәтте өзгертті',
+      'Кто-то изменил это одновременно',
+      'Somebody changed it at the same moment',
+    ),
+    text('Қайталап көріңіз.', 'Попробуйте ещё раз.', 'Try again.'),
+  ),
+  internal: problem(
+    500,
+    text('Ішкі қате', 'Внутренняя ошибка', 'Internal error'),
+    text(
+      'Әкімшіге {requestId} нөмірін айтыңыз.',
+      'Сообщите администратору номер {requestId}.',
+      'Tell the administrator the number {requestId}.',
+    ),
+  ),
+};
