@@ -10,6 +10,10 @@ export interface DatabaseOptions {
   /** Zeroes what is deleted. */
   readonly secureDelete?: boolean;
   readonly cacheKb: number;
+  /** Bytes of a page; settled when the file is made. */
+  readonly pageBytes?: number;
+  /** Pages in the log before they are moved into the file. More is faster, and makes whoever is waiting wait longer. */
+  readonly logPages?: number;
   readonly schema: string;
   /** Counts up with the schema; a file of a later one is not touched. */
   readonly format: number;
@@ -37,7 +41,9 @@ function prepare(db: DatabaseSync, name: string, options: DatabaseOptions): void
   if (found > options.format) {
     throw new StoreFailure('corrupt', `${name} has format ${found}; this Esep reads up to ${options.format}`);
   }
+  db.exec(`PRAGMA page_size = ${options.pageBytes ?? 4096}`);
   db.exec('PRAGMA journal_mode = WAL');
+  db.exec(`PRAGMA wal_autocheckpoint = ${options.logPages ?? 1000}`);
   db.exec(`PRAGMA synchronous = ${options.synchronous}`);
   db.exec(`PRAGMA cache_size = -${options.cacheKb}`);
   // REPLACE deletes without asking delete triggers unless this is on.

@@ -8,7 +8,8 @@ export const documentsFormat = 1;
 /**
  * A partition's number is never used again (AUTOINCREMENT), so to drop a generation is to take its name from the
  * number: nobody reads its documents from that moment, and they are cleared away in small steps.
- * An emptied document holds the text `null`.
+ * An emptied document holds the text `null`. The documents lie in the order they came, with an index of keys beside
+ * them: keyed by WITHOUT ROWID, keys that come in random order were put at a third of the speed.
  */
 export const documentsSchema = `
   CREATE TABLE partitions (
@@ -17,9 +18,9 @@ export const documentsSchema = `
   ) STRICT;
   CREATE TABLE dropped (part INTEGER PRIMARY KEY) STRICT;
   CREATE TABLE documents (
-    part INTEGER NOT NULL, key TEXT NOT NULL, as_of INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY (part, key)
-  ) WITHOUT ROWID, STRICT;
+    part INTEGER NOT NULL, key TEXT NOT NULL, as_of INTEGER NOT NULL, value TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX documents_by_key ON documents (part, key);
   CREATE TABLE cursors (
     part INTEGER NOT NULL, follower TEXT NOT NULL, c INTEGER NOT NULL, m INTEGER NOT NULL,
     PRIMARY KEY (part, follower)
@@ -74,7 +75,7 @@ export function prepareRows(db: DatabaseSync) {
     );
   const [forwards, backwards] = [inOrder('ASC'), inOrder('DESC')];
   const clear = db.prepare(
-    'DELETE FROM documents WHERE part = ? AND key IN (SELECT key FROM documents WHERE part = ? LIMIT ?)',
+    'DELETE FROM documents WHERE rowid IN (SELECT rowid FROM documents WHERE part = ? LIMIT ?)',
   );
   return {
     get: (part: number, key: string) => get.get(part, key) as unknown as Row | undefined,
@@ -93,7 +94,7 @@ export function prepareRows(db: DatabaseSync) {
       const { from, to } = keyRange(prefix, after, reverse);
       return (reverse ? backwards : forwards).all(part, from, to, limit) as unknown as readonly Row[];
     },
-    clear: (part: number, limit: number) => Number(clear.run(part, part, limit).changes),
+    clear: (part: number, limit: number) => Number(clear.run(part, limit).changes),
   };
 }
 
