@@ -1,0 +1,95 @@
+import type { CalendarRecord, JsonObject, Methodology, Quarter, Refusal } from '@esep/domain';
+import type { RowResult } from '@esep/intake';
+import type { Council } from './open-council.ts';
+import { makeSecrets } from './secrets.ts';
+
+/** An entry of a founding, and where its words came from. */
+export interface FoundingRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly occurredOn: string;
+  readonly body: JsonObject;
+  readonly place?: string;
+}
+
+/** A row of a founding was refused; nothing was acknowledged, the folder can be made anew. */
+export class FoundingRefused extends Error {
+  override readonly name = 'FoundingRefused';
+  readonly refused: readonly { readonly row: FoundingRow; readonly refusal: Refusal }[];
+
+  constructor(refused: FoundingRefused['refused']) {
+    super(`${refused.length} rows of the founding were refused`);
+    this.refused = refused;
+  }
+}
+
+export interface FoundingPlan {
+  readonly on: string;
+  readonly council: Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+  readonly calendars: readonly CalendarRecord[];
+  readonly districts: readonly Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>[];
+  readonly deputies: readonly (Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'> & { readonly from: string })[];
+  readonly methodology: { methodology: Methodology; decision: string; from: Quarter; trial: boolean };
+}
+
+/** The entries that a council begins with, in the order in which they need each other. */
+export function foundingRows({
+  on,
+  council,
+  calendars,
+  districts,
+  deputies,
+  methodology,
+}: FoundingPlan): FoundingRow[] {
+  const row = (
+    kind: string,
+    id: string,
+    occurredOn: string,
+    { body, place }: { body: unknown; place?: string | undefined },
+  ) => ({
+    kind,
+    id,
+    occurredOn,
+    body: body as JsonObject,
+    ...(place ? { place } : {}),
+  });
+  return [
+    row('council.founded', 'founding', on, council),
+    ...calendars.map((body) => row('calendar.set', `founding-calendar-${body.year}`, on, { body })),
+    ...districts.map((each) =>
+      row('district.defined', `founding-district-${each.body['district']}`, on, each),
+    ),
+    ...deputies.map((each) =>
+      row('deputy.seated', `founding-deputy-${each.body['deputy']}`, each.from, each),
+    ),
+    row('methodology.adopted', 'founding-methodology', on, { body: methodology, place: 'methodology' }),
+  ];
+}
+
+const rowsAtOnce = 500;
+
+/** Makes the council's keys and records the rows. Throws `FoundingRefused` with all rows that were refused. */
+export async function foundCouncil(
+  council: Council,
+  rows: readonly FoundingRow[],
+  by: string,
+): Promise<void> {
+  await makeSecrets(council.stores.vault, council.slug);
+  const refused: { row: FoundingRow; refusal: Refusal }[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const slice = rows.slice(start, start + rowsAtOnce);
+    const submitted = slice.map(({ kind, id, occurredOn, body }) => ({ kind, id, occurredOn, body }));
+    const { results } = await council.recorder.record(council.slug, submitted, {
+      role: 'system',
+      recordedBy: by,
+    });
+    refused.push(...refusedOf(slice, results));
+  }
+  if (refused.length) throw new FoundingRefused(refused);
+}
+
+function refusedOf(rows: readonly FoundingRow[], results: readonly RowResult[]) {
+  return results.flatMap((result, index) =>
+    result.outcome === 'refused' ? [{ row: rows[index] as FoundingRow, refusal: result.refusal }] : [],
+  );
+}
