@@ -21,7 +21,7 @@ export function deputy(id = 'd-01', more: Partial<DeputyRecord> = {}): DeputyRec
   };
 }
 
-type GivenCriterion = Pick<Criterion, 'measure'> & Partial<Omit<Criterion, 'measure'>>;
+export type GivenCriterion = Pick<Criterion, 'measure'> & Partial<Omit<Criterion, 'measure'>>;
 
 /** A group `work` of the criteria given, ids `c1`, `c2` …, weight 1 each unless said. */
 export function methodologyOf(...criteria: readonly GivenCriterion[]): Methodology {

@@ -1,0 +1,149 @@
+import type { DeputyRecord, Json, MethodologyRecord } from '@esep/domain';
+import { expect, expectTypeOf, test } from 'vitest';
+import type { Derive } from '../ledger/fold/derive.ts';
+import type { DerivedRanking, RankingSources } from './derive.ts';
+import { deriveRankings } from './derive.ts';
+import { adopted, deputy, meetings, methodologyOf, tally } from './test-builders.ts';
+import type { Ranking, Tally } from './types.ts';
+
+test('it is what the fold asks for', () => {
+  expectTypeOf(deriveRankings).toExtend<Derive>();
+});
+
+/** A council's documents, moved entry by entry. */
+function council() {
+  const tallies = new Map<string, { key: string; asOf: number; value: Tally }>();
+  const stored = new Map<string, { key: string; asOf: number; value: Json }>();
+  const records = {
+    deputies: { d: 'd-01', e: 'd-02' },
+    shared: {
+      deputies: {
+        asOf: 1,
+        value: { 'd-01': deputy('d-01'), 'd-02': deputy('d-02') } as Record<string, DeputyRecord>,
+      },
+      methodologies: {
+        asOf: 2,
+        value: { 'test-1': adopted(methodologyOf(meetings())) } as Record<string, MethodologyRecord>,
+      },
+      months: { asOf: 0, value: {} as Record<string, boolean> },
+    },
+  };
+  const sources = (): RankingSources => ({
+    tallies: [...tallies.values()],
+    shared: (<Value>(collection: keyof typeof records.shared) =>
+      records.shared[collection] as unknown as {
+        asOf: number;
+        value: Record<string, Value>;
+      }) as RankingSources['shared'],
+    stored,
+  });
+  return {
+    records: records.shared,
+    sources,
+    move(asOf: number, owner: string, quarter: string, counters: Tally['counters']) {
+      const key = `tally/${owner}/${quarter}`;
+      tallies.set(key, { key, asOf, value: tally(quarter, counters, owner) });
+    },
+    closeMonth(asOf: number, month: string) {
+      records.shared.months = { asOf, value: { ...records.shared.months.value, [month]: true } };
+    },
+    derive() {
+      const derived = deriveRankings(sources());
+      for (const document of derived) stored.set(document.key, document);
+      return derived;
+    },
+    store: (document: DerivedRanking) => stored.set(document.key, document),
+    stored,
+  };
+}
+
+const keys = (derived: readonly DerivedRanking[]) => derived.map(({ key, asOf }) => [key, asOf]);
+
+test('nothing happened: nothing to derive', () => {
+  expect(council().derive()).toEqual([]);
+});
+
+test('quarters without a gap and their years are derived, and a fresh one is left alone', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q2', { 'meetings.inDistrict': 1 });
+  one.move(9, 'd-02', '2026-Q4', { 'meetings.inDistrict': 1 });
+  expect(keys(one.derive())).toEqual([
+    ['ranking/2026-Q4', 9],
+    ['ranking/2026-Q3', 5],
+    ['ranking/2026-Q2', 5],
+    ['ranking/2026', 9],
+    ['periods', 9],
+  ]);
+  expect(one.derive()).toEqual([]);
+});
+
+test('a change reaches its own and later periods, not earlier ones', () => {
+  const one = council();
+  one.move(5, 'd-01', '2025-Q4', { 'meetings.inDistrict': 1 });
+  one.move(9, 'd-02', '2026-Q1', { 'meetings.inDistrict': 1 });
+  one.derive();
+  one.move(12, 'd-02', '2026-Q1', {});
+  expect(keys(one.derive())).toEqual([
+    ['ranking/2026-Q1', 12],
+    ['ranking/2026', 12],
+    ['periods', 12],
+  ]);
+  one.records.deputies = { asOf: 14, value: one.records.deputies.value };
+  expect(keys(one.derive()).map(([, asOf]) => asOf)).toEqual([14, 14, 14, 14, 14]);
+});
+
+test('a closed month gives points and closes the period', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q4', { 'meetings.inDistrict': 6 });
+  one.derive();
+  const before = one.stored.get('ranking/2026-Q4')?.value as unknown as Ranking;
+  expect(before.rows.map(({ total }) => total)).toEqual([null, null]);
+  one.closeMonth(7, '2026-10');
+  one.closeMonth(8, '2026-11');
+  one.closeMonth(9, '2026-12');
+  one.derive();
+  const after = one.stored.get('ranking/2026-Q4')?.value as unknown as Ranking;
+  expect(after).toMatchObject({ status: 'closed', ranked: true });
+  expect(after.rows.map(({ deputy, total }) => [deputy, total])).toEqual([
+    ['d-01', 100],
+    ['d-02', 0],
+  ]);
+  expect(one.stored.get('periods')?.value).toEqual([
+    { period: '2026-Q4', status: 'closed', ranked: true },
+    { period: '2026', status: 'closed', ranked: true },
+  ]);
+});
+
+test('after a crash between two writes the rest is derived, to the same bytes', () => {
+  const whole = council();
+  const torn = council();
+  for (const one of [whole, torn]) {
+    one.move(5, 'd-01', '2026-Q3', { 'meetings.inDistrict': 1 });
+    one.closeMonth(6, '2026-07');
+  }
+  const all = whole.derive();
+  for (let written = 0; written < all.length; written++) {
+    torn.stored.clear();
+    for (const document of all.slice(0, written)) torn.store(document);
+    torn.derive();
+    expect(JSON.stringify([...torn.stored].sort())).toBe(JSON.stringify([...whole.stored].sort()));
+  }
+});
+
+test('derived step by step or at once, the bytes are the same', () => {
+  const steps = council();
+  const once = council();
+  const quarters = ['2025-Q4', '2026-Q1', '2026-Q3'];
+  for (let seq = 3; seq < 60; seq++) {
+    for (const one of [steps, once]) {
+      if (seq % 10 === 0) one.closeMonth(seq, `2026-0${seq / 10}`);
+      else {
+        const owner = seq % 3 === 0 ? 'd-02' : 'd-01';
+        one.move(seq, owner, quarters[(seq % 7) % 3] as string, { 'meetings.inDistrict': seq % 5 });
+      }
+    }
+    steps.derive();
+  }
+  once.derive();
+  expect(JSON.stringify([...steps.stored].sort())).toBe(JSON.stringify([...once.stored].sort()));
+});

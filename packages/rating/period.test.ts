@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { defaultPeriod, deputiesIn, methodologyFor, periodStatus, periodsBetween } from './period.ts';
+import { adopted, deputy, methodologyWith, onTime } from './test-builders.ts';
+
+const version = (name: string) =>
+  methodologyWith([{ id: 'work', weight: 1, criteria: [onTime()] }], { version: name });
+
+test('a period is closed once its last month is', () => {
+  expect(periodStatus('2026-Q4', ['2026-10', '2026-11'])).toBe('running');
+  expect(periodStatus('2026-Q4', ['2026-12', '2026-10', '2026-11'])).toBe('closed');
+  expect(periodStatus('2026-Q4', [])).toBe('running');
+});
+
+test('months before the ledger began do not keep a period open', () => {
+  expect(periodStatus('2026', ['2026-11', '2026-12'])).toBe('closed');
+  expect(periodStatus('2026', ['2026-10', '2026-12'])).toBe('running');
+  expect(periodStatus('2025', ['2026-11', '2026-12'])).toBe('running');
+});
+
+test('a methodology governs from its quarter on and never reaches back', () => {
+  const records = [adopted(version('v2'), { from: '2026-Q3' }), adopted(version('v1'), { from: '2023-Q2' })];
+  const inForce = (period: string) => methodologyFor(period, records)?.methodology.version;
+  expect(inForce('2026-Q2')).toBe('v1');
+  expect(inForce('2026-Q3')).toBe('v2');
+  expect(inForce('2026')).toBe('v1');
+  expect(inForce('2027')).toBe('v2');
+  expect(inForce('2023')).toBe('v1');
+  expect(inForce('2023-Q1')).toBeUndefined();
+});
+
+test('of two methodologies for one quarter the one adopted later counts, in any order of reading', () => {
+  const records = [
+    adopted(version('b'), { adoptedOn: '2023-03-01' }),
+    adopted(version('a'), { adoptedOn: '2023-03-15' }),
+  ];
+  expect(methodologyFor('2024-Q1', records)?.methodology.version).toBe('a');
+  expect(methodologyFor('2023', records.toReversed())?.methodology.version).toBe('a');
+});
+
+test('those who left or came during the period are listed', () => {
+  const roster = [
+    deputy('d-04', { mandates: [{ from: '2026-12-31' }] }),
+    deputy('d-03', { mandates: [{ from: '2023-04-03', to: '2026-10-01' }] }),
+    deputy('d-02', { mandates: [{ from: '2023-04-03', to: '2026-09-30' }] }),
+    deputy('d-01', { mandates: [{ from: '2027-01-01' }] }),
+  ];
+  expect(deputiesIn('2026-Q4', roster).map(({ deputy }) => deputy)).toEqual(['d-03', 'd-04']);
+});
+
+test('periods run without gaps, newest first, a year after its first quarter', () => {
+  expect(periodsBetween('2025-Q3', '2026-Q2')).toEqual([
+    '2026-Q2',
+    '2026-Q1',
+    '2026',
+    '2025-Q4',
+    '2025-Q3',
+    '2025',
+  ]);
+});
+
+test('a front page shows the newest closed quarter that is ranked', () => {
+  const periods = [
+    { period: '2027-Q1', status: 'running', ranked: true },
+    { period: '2027', status: 'running', ranked: true },
+    { period: '2026-Q4', status: 'closed', ranked: true },
+    { period: '2026', status: 'closed', ranked: true },
+  ] as const;
+  expect(defaultPeriod(periods)).toBe('2026-Q4');
+  expect(defaultPeriod(periods.slice(0, 2))).toBe('2027-Q1');
+  expect(defaultPeriod([{ period: '2027-Q1', status: 'running', ranked: false }])).toBe('2027-Q1');
+  expect(defaultPeriod([])).toBeUndefined();
+});
