@@ -33,3 +33,36 @@ export const givenText = z
 export const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 
 export const languageCode = z.enum(['kk', 'ru', 'en']);
+
+/** A list in which nothing stands twice. */
+export function distinct<Item extends z.ZodType>(item: Item, min: number, max: number) {
+  return z
+    .array(item)
+    .min(min)
+    .max(max)
+    .refine((items) => new Set(items).size === items.length, { error: 'listed_twice' });
+}
+
+/** What an appeal or a request is about; words stand in `labels.ts`. Coarse, so that it tells on nobody. */
+export const topic = z.enum([
+  'roads',
+  'utilities',
+  'housing',
+  'education',
+  'health',
+  'social',
+  'land',
+  'environment',
+  'transport',
+  'safety',
+  'work',
+  'other',
+]);
+
+/** The number of a decision or document, as printed: `24/3-VIII`. */
+export const documentNumber = z
+  .string()
+  .regex(/^[\p{L}\p{N}№ .,/-]{1,60}$/u, { error: 'not_a_document_number' });
+
+/** `HH:MM`, in the council's zone. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not_a_time' });

@@ -29,7 +29,12 @@ export interface FieldLabel {
   readonly label: Text;
   /** What to enter, with an example where it helps. */
   readonly help?: Text;
+  /** The words for the values that a choice offers. */
+  readonly values?: Readonly<Record<string, Text>>;
 }
+
+/** Stands for the subject type of kinds that speak of any subject: deadlines, corrections, withdrawals. */
+export const anySubject = '*';
 
 /** A kind of entry: the one place that defines it for every surface. */
 export interface Kind<Body = JsonObject> {
@@ -46,6 +51,7 @@ export interface Kind<Body = JsonObject> {
   /** Bodies of old versions, brought to today's shape. Old versions are read for ever. */
   readonly upgrade?: Readonly<Record<number, (body: JsonObject) => JsonObject>>;
   readonly recordedBy: readonly Role[];
+  /** `anySubject`, or the part of the subject before the colon. */
   readonly subjectType: string;
   /** The subject, or the number of the entry whose subject it is (corrections). */
   subject(body: Body): SubjectRef | { readonly ofEntry: number };

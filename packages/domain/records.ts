@@ -1,4 +1,5 @@
 import type { Methodology } from './methodology.ts';
+import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
 
@@ -67,7 +68,47 @@ export interface MethodologyRecord {
   readonly adoptedOn: CivilDate;
 }
 
-/** `due/<date>` / subject: what the sweep must close by an entry when the date has passed. */
+/** `receptions/<quarter of its day>` / reception id. */
+export interface ReceptionRecord {
+  readonly reception: string;
+  readonly deputy: string;
+  readonly on: CivilDate;
+  /** `HH:MM`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Hash of a public text. */
+  readonly place?: string;
+  readonly status: 'scheduled' | 'held' | 'missed' | 'excused';
+  readonly visitors?: number;
+  /** Cards issued. */
+  readonly invitations: number;
+}
+
+/** `programmes` / deputy id. */
+export interface ProgrammeRecord {
+  readonly deputy: string;
+  readonly availability: 'public' | 'on-request' | 'withheld' | 'broken-link';
+  readonly quality: 'own' | 'own-with-party' | 'party-only' | 'none';
+  readonly link?: string;
+  readonly on: CivilDate;
+}
+
+/** `promises/<deputy>` / promise id. Hashes stand for the public texts `text` and `reason`. */
+export interface PromiseRecord {
+  readonly promise: string;
+  readonly deputy: string;
+  readonly text: string;
+  readonly due?: CivilDate;
+  readonly source?: string;
+  readonly madeOn: CivilDate;
+  readonly status: PromiseStatus;
+  /** Its due date has passed. */
+  readonly isDue: boolean;
+  readonly progressedOn?: CivilDate;
+  readonly reason?: string | null;
+}
+
+/** `due/<date>` / subject: what the sweep must close by an entry once the date has passed (`deadlineEntry`). */
 export interface DueRecord {
   readonly kind: 'appeal.overdue' | 'deadline.passed';
   /** Deputies it concerns. */

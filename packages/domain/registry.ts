@@ -1,11 +1,107 @@
 import type { Registry } from './fold.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
+import { appealAnswered } from './kinds/appeal-answered.ts';
+import { appealAssigned } from './kinds/appeal-assigned.ts';
+import { appealConfirmed } from './kinds/appeal-confirmed.ts';
+import { appealOverdue } from './kinds/appeal-overdue.ts';
+import { appealReceived } from './kinds/appeal-received.ts';
+import { calendarSet } from './kinds/calendar-set.ts';
+import { councilFounded } from './kinds/council-founded.ts';
+import { deadlinePassed } from './kinds/deadline-passed.ts';
+import { deputyLeft } from './kinds/deputy-left.ts';
+import { deputySeated } from './kinds/deputy-seated.ts';
+import { districtDefined } from './kinds/district-defined.ts';
+import { entryCorrected } from './kinds/entry-corrected.ts';
+import { entryWithdrawn } from './kinds/entry-withdrawn.ts';
+import { feedbackCounted } from './kinds/feedback-counted.ts';
+import { indicatorPlanned } from './kinds/indicator-planned.ts';
+import { indicatorUpdated } from './kinds/indicator-updated.ts';
+import { invitationsIssued } from './kinds/invitations-issued.ts';
+import { leaveApproved } from './kinds/leave-approved.ts';
+import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
+import { methodologyAdopted } from './kinds/methodology-adopted.ts';
+import { monthClosed } from './kinds/month-closed.ts';
+import { programmePublished } from './kinds/programme-published.ts';
+import { promiseMade } from './kinds/promise-made.ts';
+import { promiseProgressed } from './kinds/promise-progressed.ts';
+import { receptionHeld } from './kinds/reception-held.ts';
+import { receptionMissed } from './kinds/reception-missed.ts';
+import { receptionScheduled } from './kinds/reception-scheduled.ts';
+import { requestSent } from './kinds/request-sent.ts';
+import { sittingHeld } from './kinds/sitting-held.ts';
+import { totalPrinted } from './kinds/total-printed.ts';
+import { appeal } from './subjects/appeal.ts';
+import { calendar } from './subjects/calendar.ts';
+import { council } from './subjects/council.ts';
+import { deputy } from './subjects/deputy.ts';
+import { district } from './subjects/district.ts';
+import { feedback } from './subjects/feedback.ts';
+import { indicator } from './subjects/indicator.ts';
 import { meeting } from './subjects/meeting.ts';
+import { methodology } from './subjects/methodology.ts';
+import { month } from './subjects/month.ts';
+import { printedTotal } from './subjects/printed-total.ts';
+import { programme } from './subjects/programme.ts';
+import { promise } from './subjects/promise.ts';
+import { reception } from './subjects/reception.ts';
+import { request } from './subjects/request.ts';
+import { restoration } from './subjects/restoration.ts';
+import { sitting } from './subjects/sitting.ts';
 
-const kinds: readonly AnyKind[] = [meetingHeld];
+const kinds: readonly AnyKind[] = [
+  councilFounded,
+  calendarSet,
+  districtDefined,
+  deputySeated,
+  deputyLeft,
+  leaveApproved,
+  methodologyAdopted,
+  appealReceived,
+  appealAssigned,
+  appealAnswered,
+  appealOverdue,
+  appealConfirmed,
+  receptionScheduled,
+  receptionHeld,
+  receptionMissed,
+  invitationsIssued,
+  meetingHeld,
+  sittingHeld,
+  requestSent,
+  programmePublished,
+  promiseMade,
+  promiseProgressed,
+  indicatorPlanned,
+  indicatorUpdated,
+  feedbackCounted,
+  monthClosed,
+  deadlinePassed,
+  totalPrinted,
+  entryCorrected,
+  entryWithdrawn,
+  ledgerRestored,
+];
 
-const subjects: readonly AnySubjectType[] = [meeting];
+const subjects: readonly AnySubjectType[] = [
+  council,
+  calendar,
+  district,
+  deputy,
+  methodology,
+  appeal,
+  reception,
+  meeting,
+  sitting,
+  request,
+  programme,
+  promise,
+  indicator,
+  feedback,
+  month,
+  printedTotal,
+  restoration,
+];
 
 /** All kinds and subject types of today. */
 export const registry: Registry = {

@@ -63,6 +63,11 @@ export interface SubjectType<State> {
   keepsWithdrawn?(entry: Effective, withdrawal: Entry): boolean;
 }
 
+/** The moves, without those of zero. */
+export function nonZero(moves: readonly Move[]): readonly Move[] {
+  return moves.filter(({ by }) => by !== 0);
+}
+
 export function defineSubject<State>(type: SubjectType<State>): SubjectType<State> {
   return type;
 }

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { requireInOffice } from '../door.ts';
+import { Refusal } from '../errors.ts';
+import { slug } from '../fields.ts';
+import { stateOf } from '../fold.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+import type { CalendarRecord } from '../records.ts';
+import { appeal, appealDue } from '../subjects/appeal.ts';
+import { answerDays, dueDate } from '../working-calendar.ts';
+
+const schema = z.strictObject({ appeal: slug, deputy: slug });
+
+export const appealAssigned = defineKind<z.output<typeof schema>>({
+  name: 'appeal.assigned',
+  version: 1,
+  order: 2,
+  title: {
+    kk: 'Өтініш депутатқа берілді',
+    ru: 'Обращение передано депутату',
+    en: 'Appeal assigned to a deputy',
+  },
+  help: {
+    kk: 'Өтініш депутатқа осы күннен бастап есептеледі. Тіркелгеннен кейін 3 жұмыс күнінен кеш берілсе, депутатқа толық 15 жұмыс күні беріледі.',
+    ru: 'Обращение считается за депутатом с этого дня. Если передано позже 3 рабочих дней после регистрации, у депутата полные 15 рабочих дней.',
+    en: 'It counts for the deputy from this day on. Assigned later than 3 working days after registration, the deputy has full 15 working days.',
+  },
+  fields: { appeal: labels.appeal, deputy: labels.deputy },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'appeal',
+  subject: ({ appeal: id }) => `appeal:${id}`,
+  async door({ occurredOn, body }, view) {
+    const state = stateOf(appeal, await view.history(`appeal:${body.appeal}`));
+    const { received, answer } = state;
+    if (!received) throw new Refusal('appeal_unknown', '/body/appeal', { appeal: body.appeal });
+    if (occurredOn < received.on) {
+      throw new Refusal('appeal_before_receipt', '/occurredOn', { date: occurredOn, received: received.on });
+    }
+    if (answer)
+      throw new Refusal('appeal_answered', '/body/appeal', { appeal: body.appeal, date: answer.on });
+    if (state.holders.some(({ deputy }) => deputy === body.deputy)) {
+      throw new Refusal('appeal_already_assigned', '/body/deputy', {
+        appeal: body.appeal,
+        deputy: body.deputy,
+      });
+    }
+    const due = appealDue(state);
+    if (due !== undefined && due < occurredOn) {
+      throw new Refusal('appeal_overdue', '/occurredOn', { appeal: body.appeal, due });
+    }
+    await requireInOffice(body.deputy, occurredOn, '/body/deputy', view);
+    // What the due date would be if the deputy got it late; whether it was late is for the fold to say.
+    const calendars = await view.collection<CalendarRecord>('calendars');
+    return { ifLate: dueDate(occurredOn, answerDays, calendars) };
+  },
+  example: { occurredOn: '2026-10-05', body: { appeal: '2026-17', deputy: 'd-07' } },
+});

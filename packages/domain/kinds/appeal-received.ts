@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { requireDistrict, requireNew } from '../door.ts';
+import { slug, topic } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+import type { CalendarRecord } from '../records.ts';
+import { answerDays, assignmentDays, dueDate, firstWorkingDay } from '../working-calendar.ts';
+
+const schema = z.strictObject({
+  appeal: slug,
+  channel: z.enum(['reception', 'letter', 'e-otinish', 'phone', 'web', 'messenger']),
+  topic: topic.optional(),
+  district: slug.optional(),
+});
+
+export const appealReceived = defineKind<z.output<typeof schema>>({
+  name: 'appeal.received',
+  version: 1,
+  order: 1,
+  title: { kk: 'Өтініш келіп түсті', ru: 'Поступило обращение', en: 'Appeal received' },
+  help: {
+    kk: 'Азаматтың өтініші. Аты-жөні, телефоны мен мәтіні жазылмайды. Демалыс күні түссе, келесі жұмыс күні тіркеледі.',
+    ru: 'Обращение гражданина. Имя, телефон и текст не вносятся. Поступившее в нерабочий день регистрируется в следующий рабочий.',
+    en: 'A citizen’s appeal. No name, phone or words. One that comes on a day off is registered the next working day.',
+  },
+  fields: {
+    appeal: labels.appeal,
+    channel: {
+      label: { kk: 'Қалай түсті', ru: 'Как поступило', en: 'How it came' },
+      values: {
+        reception: { kk: 'Жеке қабылдауда', ru: 'На личном приёме', en: 'At a reception' },
+        letter: { kk: 'Жазбаша', ru: 'Письменно', en: 'By letter' },
+        'e-otinish': { kk: 'e-Otinish арқылы', ru: 'Через e-Otinish', en: 'Through e-Otinish' },
+        phone: { kk: 'Телефон арқылы', ru: 'По телефону', en: 'By phone' },
+        web: { kk: 'Сайт арқылы', ru: 'Через сайт', en: 'On the web' },
+        messenger: { kk: 'Мессенджер арқылы', ru: 'Через мессенджер', en: 'By messenger' },
+      },
+    },
+    topic: labels.topic,
+    district: labels.district,
+  },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'appeal',
+  subject: ({ appeal }) => `appeal:${appeal}`,
+  /** Depends on the calendar and the entry's own date only, so that correcting the date leaves nothing stale. */
+  async door({ occurredOn, body }, view) {
+    await requireNew(`appeal:${body.appeal}`, '/body/appeal', view);
+    if (body.district) await requireDistrict(body.district, '/body/district', view);
+    const calendars = await view.collection<CalendarRecord>('calendars');
+    const registeredOn = firstWorkingDay(occurredOn, calendars);
+    const { due: assignBy } = dueDate(registeredOn, assignmentDays, calendars);
+    return { registeredOn, assignBy, ...dueDate(registeredOn, answerDays, calendars) };
+  },
+  example: {
+    occurredOn: '2026-10-02',
+    body: { appeal: '2026-17', channel: 'e-otinish', topic: 'roads', district: 'o-04' },
+  },
+});

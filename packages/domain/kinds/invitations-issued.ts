@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { requireReception } from '../door-receptions.ts';
+import { Refusal } from '../errors.ts';
+import { count, slug } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+
+const schema = z.strictObject({ reception: slug, number: count.min(1) });
+
+export const invitationsIssued = defineKind<z.output<typeof schema>>({
+  name: 'invitations.issued',
+  version: 1,
+  order: 4,
+  title: {
+    kk: 'Пікір білдіруге шақырулар берілді',
+    ru: 'Выданы приглашения оставить отзыв',
+    en: 'Feedback invitations issued',
+  },
+  help: {
+    kk: 'Қабылдауға келгендерге берілген бірдей карточкалар саны; келушілер санынан аспайды.',
+    ru: 'Число одинаковых карточек, выданных посетителям приёма; не больше числа посетителей.',
+    en: 'How many identical cards the reception’s visitors were offered; at most one a visitor.',
+  },
+  fields: {
+    reception: labels.reception,
+    number: { label: { kk: 'Карточкалар саны', ru: 'Число карточек', en: 'Number of cards' } },
+  },
+  schema,
+  recordedBy: ['system'],
+  subjectType: 'reception',
+  subject: ({ reception }) => `reception:${reception}`,
+  async door({ body }, view) {
+    const state = await requireReception(body.reception, view);
+    if (!state.held)
+      throw new Refusal('reception_not_held', '/body/reception', { reception: body.reception });
+    const left = state.held.visitors - state.invitations;
+    if (body.number > left) {
+      const { visitors } = state.held;
+      throw new Refusal('too_many_invitations', '/body/number', { number: body.number, left, visitors });
+    }
+    return undefined;
+  },
+  example: { occurredOn: '2026-10-02', body: { reception: '2026-10-02-d07', number: 12 } },
+});

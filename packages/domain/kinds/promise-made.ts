@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { requireInOffice, requireNew } from '../door.ts';
+import { Refusal } from '../errors.ts';
+import { civilDate, slug, webAddress } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+import { publicText } from '../public-text.ts';
+
+const schema = z.strictObject({
+  promise: slug,
+  deputy: slug,
+  text: publicText(1000),
+  due: civilDate.optional(),
+  source: webAddress.optional(),
+});
+
+export const promiseMade = defineKind<z.output<typeof schema>>({
+  name: 'promise.made',
+  version: 1,
+  order: 1,
+  title: { kk: 'Сайлауалды уәде берілді', ru: 'Дано предвыборное обещание', en: 'Promise made' },
+  help: {
+    kk: 'Сайлауалды бағдарламадан бір тексерілетін уәде.',
+    ru: 'Одно проверяемое обещание из предвыборной программы.',
+    en: 'One promise of the programme that can be checked.',
+  },
+  fields: {
+    promise: labels.promise,
+    deputy: labels.deputy,
+    text: { label: { kk: 'Уәде мәтіні', ru: 'Текст обещания', en: 'The promise in words' } },
+    due: {
+      ...labels.due,
+      help: {
+        kk: 'Мерзімі жоқ уәде қорытынды күй белгіленген кезде есептеледі',
+        ru: 'Обещание без срока считается, когда отмечен окончательный итог',
+        en: 'A promise without one counts once a final status is recorded',
+      },
+    },
+    source: labels.source,
+  },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'promise',
+  subject: ({ promise }) => `promise:${promise}`,
+  async door({ occurredOn, body }, view) {
+    await requireNew(`promise:${body.promise}`, '/body/promise', view);
+    if (body.due !== undefined && body.due < occurredOn) {
+      throw new Refusal('promise_due_before_made', '/body/due', { due: body.due, date: occurredOn });
+    }
+    await requireInOffice(body.deputy, occurredOn, '/body/deputy', view);
+    return undefined;
+  },
+  example: {
+    occurredOn: '2026-10-01',
+    body: {
+      promise: 'zhol-3',
+      deputy: 'd-07',
+      text: 'Ақсу ауылына апаратын жолды асфальттау',
+      due: '2027-09-30',
+      source: 'https://example.kz/programme',
+    },
+  },
+});

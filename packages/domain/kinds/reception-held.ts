@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { requireOpenReception } from '../door-receptions.ts';
+import { count, slug } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+
+const schema = z.strictObject({ reception: slug, visitors: count });
+
+export const receptionHeld = defineKind<z.output<typeof schema>>({
+  name: 'reception.held',
+  version: 1,
+  order: 2,
+  title: { kk: 'Азаматтарды қабылдау өтті', ru: 'Приём граждан проведён', en: 'Reception held' },
+  help: {
+    kk: 'Белгіленген қабылдау өтті; келушілер саны.',
+    ru: 'Назначенный приём прошёл; число посетителей.',
+    en: 'A scheduled reception took place, with the number of visitors.',
+  },
+  fields: {
+    reception: labels.reception,
+    visitors: { label: { kk: 'Келушілер саны', ru: 'Число посетителей', en: 'Visitors' } },
+  },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'reception',
+  subject: ({ reception }) => `reception:${reception}`,
+  async door({ occurredOn, body }, view) {
+    await requireOpenReception(body.reception, occurredOn, view);
+    return undefined;
+  },
+  example: { occurredOn: '2026-10-02', body: { reception: '2026-10-02-d07', visitors: 12 } },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { requireInOffice, requireNew } from '../door.ts';
+import { Refusal } from '../errors.ts';
+import { civilDate, clockTime, slug } from '../fields.ts';
+import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
+import { publicText } from '../public-text.ts';
+
+const schema = z
+  .strictObject({
+    reception: slug,
+    deputy: slug,
+    on: civilDate,
+    from: clockTime.optional(),
+    to: clockTime.optional(),
+    place: publicText(200).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    error: 'ends_before_it_begins',
+    path: ['to'],
+  });
+
+export const receptionScheduled = defineKind<z.output<typeof schema>>({
+  name: 'reception.scheduled',
+  version: 1,
+  order: 1,
+  title: { kk: 'Азаматтарды қабылдау белгіленді', ru: 'Назначен приём граждан', en: 'Reception scheduled' },
+  help: {
+    kk: 'Кестені мәслихат бекітеді. Күні келгеннен кейін кері қайтарылған қабылдау өтпеген болып саналады.',
+    ru: 'Расписание утверждает маслихат. Приём, отозванный в свой день или позже, считается несостоявшимся.',
+    en: 'The schedule is the council’s. A reception withdrawn on its day or later counts as missed.',
+  },
+  fields: {
+    reception: labels.reception,
+    deputy: labels.deputy,
+    on: { label: { kk: 'Қабылдау күні', ru: 'День приёма', en: 'Day of the reception' } },
+    from: { label: { kk: 'Басталу уақыты', ru: 'Время начала', en: 'Begins at' } },
+    to: { label: { kk: 'Аяқталу уақыты', ru: 'Время окончания', en: 'Ends at' } },
+    place: { label: { kk: 'Өтетін жері', ru: 'Место', en: 'Place' } },
+  },
+  schema,
+  recordedBy: ['office', 'connector'],
+  subjectType: 'reception',
+  subject: ({ reception }) => `reception:${reception}`,
+  async door({ occurredOn, body }, view) {
+    await requireNew(`reception:${body.reception}`, '/body/reception', view);
+    if (body.on < occurredOn) {
+      throw new Refusal('scheduled_after_day', '/body/on', { on: body.on, date: occurredOn });
+    }
+    await requireInOffice(body.deputy, occurredOn, '/body/deputy', view);
+    return undefined;
+  },
+  example: {
+    occurredOn: '2026-09-25',
+    body: { reception: '2026-10-02-d07', deputy: 'd-07', on: '2026-10-02', from: '10:00', to: '13:00' },
+  },
+});

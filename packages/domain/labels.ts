@@ -1,0 +1,121 @@
+import type { FieldLabel } from './kind.ts';
+import type { Text } from './text.ts';
+
+/** Labels that several kinds share, so that one thing has one word everywhere. */
+
+const topics: Readonly<Record<string, Text>> = {
+  roads: { kk: 'Жолдар', ru: 'Дороги', en: 'Roads' },
+  utilities: { kk: 'Коммуналдық қызметтер', ru: 'Коммунальные услуги', en: 'Utilities' },
+  housing: { kk: 'Тұрғын үй', ru: 'Жильё', en: 'Housing' },
+  education: { kk: 'Білім беру', ru: 'Образование', en: 'Education' },
+  health: { kk: 'Денсаулық сақтау', ru: 'Здравоохранение', en: 'Health care' },
+  social: { kk: 'Әлеуметтік қолдау', ru: 'Социальная поддержка', en: 'Social support' },
+  land: { kk: 'Жер қатынастары', ru: 'Земельные отношения', en: 'Land' },
+  environment: { kk: 'Экология', ru: 'Экология', en: 'Environment' },
+  transport: { kk: 'Қоғамдық көлік', ru: 'Общественный транспорт', en: 'Public transport' },
+  safety: { kk: 'Қауіпсіздік', ru: 'Безопасность', en: 'Safety' },
+  work: { kk: 'Жұмыс және кәсіпкерлік', ru: 'Занятость и предпринимательство', en: 'Work and business' },
+  other: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
+};
+
+export const labels = {
+  deputy: {
+    label: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
+    help: { kk: 'Депутаттың белгісі: d-07', ru: 'Обозначение депутата: d-07', en: 'The deputy’s id: d-07' },
+  },
+  deputies: {
+    label: { kk: 'Депутаттар', ru: 'Депутаты', en: 'Deputies' },
+    help: {
+      kk: 'Депутаттардың белгілері: d-07, d-12',
+      ru: 'Обозначения депутатов: d-07, d-12',
+      en: 'The deputies’ ids: d-07, d-12',
+    },
+  },
+  district: {
+    label: { kk: 'Сайлау округі', ru: 'Избирательный округ', en: 'Electoral district' },
+    help: { kk: 'Округтің белгісі: o-04', ru: 'Обозначение округа: o-04', en: 'The district’s id: o-04' },
+  },
+  appeal: {
+    label: { kk: 'Өтініш нөмірі', ru: 'Номер обращения', en: 'Appeal number' },
+    help: {
+      kk: 'Кеңсенің ішкі нөмірі: 2026-17. e-Otinish нөмірі мұнда жазылмайды.',
+      ru: 'Внутренний номер аппарата: 2026-17. Номер e-Otinish сюда не вносится.',
+      en: 'The office’s own number: 2026-17. The e-Otinish number does not belong here.',
+    },
+  },
+  reception: {
+    label: { kk: 'Қабылдау нөмірі', ru: 'Номер приёма', en: 'Reception number' },
+    help: { kk: 'Мысалы: 2026-10-02-d07', ru: 'Например: 2026-10-02-d07', en: 'For example: 2026-10-02-d07' },
+  },
+  promise: {
+    label: { kk: 'Уәде', ru: 'Обещание', en: 'Promise' },
+    help: {
+      kk: 'Уәденің белгісі: zhol-3',
+      ru: 'Обозначение обещания: zhol-3',
+      en: 'The promise’s id: zhol-3',
+    },
+  },
+  indicator: {
+    label: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Indicator' },
+    help: {
+      kk: 'Көрсеткіштің белгісі: auyz-su-1',
+      ru: 'Обозначение показателя: auyz-su-1',
+      en: 'The indicator’s id: auyz-su-1',
+    },
+  },
+  quarter: {
+    label: { kk: 'Тоқсан', ru: 'Квартал', en: 'Quarter' },
+    help: { kk: 'Мысалы: 2026-Q4', ru: 'Например: 2026-Q4', en: 'For example: 2026-Q4' },
+  },
+  topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' }, values: topics },
+  title: { label: { kk: 'Атауы', ru: 'Название', en: 'Title' } },
+  name: {
+    label: { kk: 'Атауы', ru: 'Название', en: 'Name' },
+    help: {
+      kk: 'Қазақша, орысша немесе ағылшынша – берілген түрінде',
+      ru: 'По-казахски, по-русски или по-английски – как дано',
+      en: 'In Kazakh, Russian or English, as it was given',
+    },
+  },
+  personName: {
+    label: { kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество', en: 'Full name' },
+    help: {
+      kk: 'Әр тілде ресми жазылуы бойынша',
+      ru: 'На каждом языке так, как пишется официально',
+      en: 'In each language as it is officially written',
+    },
+  },
+  reason: { label: { kk: 'Себебі', ru: 'Причина', en: 'Reason' } },
+  from: { label: { kk: 'Басталуы', ru: 'Начало', en: 'From' } },
+  to: { label: { kk: 'Аяқталуы', ru: 'Окончание', en: 'To' } },
+  month: {
+    label: { kk: 'Ай', ru: 'Месяц', en: 'Month' },
+    help: { kk: 'Мысалы: 2026-10', ru: 'Например: 2026-10', en: 'For example: 2026-10' },
+  },
+  due: { label: { kk: 'Мерзімі', ru: 'Срок', en: 'Due date' } },
+  link: { label: { kk: 'Сілтеме', ru: 'Ссылка', en: 'Link' } },
+  evidence: {
+    label: { kk: 'Дәлел сілтемелері', ru: 'Ссылки на подтверждение', en: 'Evidence links' },
+    help: {
+      kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық',
+      ru: 'Общедоступные страницы: протокол, фото, новость',
+      en: 'Public pages: minutes, photographs, news',
+    },
+  },
+  source: {
+    label: { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
+    help: {
+      kk: 'Бәріне ашық бет немесе құжат',
+      ru: 'Общедоступная страница или документ',
+      en: 'A public page or document',
+    },
+  },
+  entry: {
+    label: { kk: 'Жазба нөмірі', ru: 'Номер записи', en: 'Entry number' },
+    help: {
+      kk: 'Журналдағы реттік нөмірі: 1204',
+      ru: 'Порядковый номер в журнале: 1204',
+      en: 'Its number in the ledger: 1204',
+    },
+  },
+} satisfies Readonly<Record<string, FieldLabel>>;

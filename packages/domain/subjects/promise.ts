@@ -1,0 +1,106 @@
+import type { StockCounter } from '../counters.ts';
+import type { JsonObject } from '../entry.ts';
+import { choiceIn, dateIn, slugIn } from '../recorded-body.ts';
+import { stockMoves } from '../stock.ts';
+import type { Effective, Move, SetAside } from '../subject.ts';
+import { defineSubject, setAside } from '../subject.ts';
+import type { CivilDate, Quarter } from '../time.ts';
+import { quarterOf } from '../time.ts';
+
+export const promiseStatuses = [
+  'not-started',
+  'in-progress',
+  'kept',
+  'partly-kept',
+  'broken',
+  'unverifiable',
+] as const;
+export type PromiseStatus = (typeof promiseStatuses)[number];
+
+interface State {
+  readonly made?: {
+    readonly promise: string;
+    readonly deputy: string;
+    readonly on: CivilDate;
+    readonly due?: CivilDate;
+    readonly body: JsonObject;
+  };
+  readonly status: PromiseStatus;
+  readonly progress?: { readonly on: CivilDate; readonly body: JsonObject };
+  /** The due date has passed. */
+  readonly due: boolean;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * One promise. Kept counts at once; partly kept and broken once it is due, until then it is in progress; whatever is
+ * still open when it falls due is `dueOpen`. A promise without a date counts by its final status.
+ */
+export const promise = defineSubject<State>({
+  type: 'promise',
+  initial: { status: 'not-started', due: false, moves: [] },
+  apply(state, entry) {
+    switch (entry.kind) {
+      case 'promise.made':
+        return made(state, entry);
+      case 'promise.progressed':
+        return progressed(state, entry);
+      case 'deadline.passed':
+        return deadline(state, entry);
+      default:
+        return setAside('kind_not_of_subject');
+    }
+  },
+  moves: ({ moves }) => moves,
+  records({ made: fact, status, progress, due }) {
+    if (!fact) return [];
+    const told = progress ? { progressedOn: progress.on, reason: progress.body['reason'] ?? null } : {};
+    const value = { ...fact.body, madeOn: fact.on, status, isDue: due, ...told };
+    const record = { collection: `promises/${fact.deputy}`, key: fact.promise, value };
+    if (fact.due === undefined || due) return [record];
+    const waiting = { kind: 'deadline.passed', deputies: [fact.deputy] };
+    return [record, { collection: `due/${fact.due}`, key: `promise:${fact.promise}`, value: waiting }];
+  },
+});
+
+type Next = State | SetAside;
+
+function made(state: State, { body, occurredOn, seq }: Effective): Next {
+  if (state.made) return setAside('already_made');
+  const due: { due?: CivilDate } = body['due'] === undefined ? {} : { due: dateIn(body, 'due') };
+  if (due.due !== undefined && due.due < occurredOn) return setAside('due_before_made');
+  const names = { promise: slugIn(body, 'promise'), deputy: slugIn(body, 'deputy') };
+  const next = { ...state, made: { ...names, on: occurredOn, ...due, body } };
+  return changed(undefined, next, quarterOf(occurredOn), seq);
+}
+
+function progressed(state: State, { body, occurredOn, seq }: Effective): Next {
+  if (!state.made) return setAside('not_made');
+  const status = choiceIn(body, 'status', promiseStatuses);
+  const next = { ...state, status, progress: { on: occurredOn, body } };
+  return changed(state, next, quarterOf(occurredOn), seq);
+}
+
+function deadline(state: State, { body, seq }: Effective): Next {
+  if (!state.made) return setAside('not_made');
+  const due = dateIn(body, 'due');
+  if (due !== state.made.due) return setAside('other_deadline');
+  return state.due ? setAside('already_due') : changed(state, { ...state, due: true }, quarterOf(due), seq);
+}
+
+function changed(before: State | undefined, after: State, quarter: Quarter, seq: number): State {
+  const owner = after.made?.deputy ?? '';
+  const stock = (state: State | undefined) => (state ? { [counterOf(state)]: 1 } : {});
+  const moves = stockMoves([owner], stock(before), stock(after), { quarter, seq });
+  return { ...after, moves: [...after.moves, ...moves] };
+}
+
+function counterOf({ status, due, made: fact }: State): StockCounter {
+  if (status === 'kept') return 'promises.kept';
+  if (status === 'unverifiable') return 'promises.unverifiable';
+  const counts = due || fact?.due === undefined;
+  if (counts && status === 'partly-kept') return 'promises.partlyKept';
+  if (counts && status === 'broken') return 'promises.broken';
+  if (due) return 'promises.dueOpen';
+  return status === 'not-started' ? 'promises.notStarted' : 'promises.inProgress';
+}
