@@ -1,0 +1,169 @@
+import { type CivilDate, defaultMethodology, type JsonObject, quarterOf, weekday } from '@esep/domain';
+import {
+  ballotKeys,
+  castBallot,
+  countBallots,
+  createBurstWatch,
+  issueInvitations,
+  type RowResult,
+} from '@esep/intake';
+import type { Progress } from '../cli/output.ts';
+import { type FoundingPlan, foundCouncil, foundingRows } from '../council/found-council.ts';
+import type { Council } from '../council/open-council.ts';
+import { readSecrets } from '../council/secrets.ts';
+import type { DemoClock } from './clock.ts';
+import { councilName, districts } from './council.ts';
+import { type DemoLife, demoLife } from './demo-life.ts';
+import { seatBody } from './life/mandates.ts';
+import type { DemoBallots } from './life/receptions.ts';
+import { type DemoRow, daysOf } from './life/world.ts';
+import { createMemoryVault, type MemoryVault } from './memory-vault.ts';
+
+export interface SeedOptions {
+  readonly seed: string;
+  readonly today: CivilDate;
+  readonly clock: DemoClock;
+  /** Writes what fell due by time alone, as of the clock. */
+  readonly sweep: () => Promise<unknown>;
+  readonly report: (progress: Progress) => void;
+}
+
+export interface Seeded {
+  readonly entries: number;
+  /** Codes of the newest reception's cards that nobody has used. */
+  readonly unusedCodes: readonly string[];
+}
+
+const sunday = 7;
+const countingWeekday = 1;
+/** Lower than for a real council, so that a demonstration shows a histogram soon. */
+const ballots = { minBallots: 5, minReceptionDays: 2, countingWeekday };
+
+/**
+ * Lets a demonstration council live its days through the doors that a real one uses: every row is checked, recorded
+ * and folded. Rows an invented office would enter wrongly are a mistake of the generator, so a refusal stops it.
+ */
+export async function seedDemo(council: Council, options: SeedOptions): Promise<Seeded> {
+  const { clock, report, sweep } = options;
+  const life = demoLife(options.seed, options.today);
+  clock.setDay(life.world.from);
+  await foundCouncil(council, foundingRows(foundingPlan(life)), 'system/demo');
+  const vault = await vaultFor(council);
+  const past = { council, vault, burst: createBurstWatch(), seqs: new Map<string, number>() };
+  const byDay = Map.groupBy(life.rows, ({ recordedOn }) => recordedOn);
+  const ballotsByDay = Map.groupBy(life.ballots, ({ on }) => on);
+  const { ballotPrivateKey } = await readSecrets(council.stores.vault, council.slug);
+  let codes: readonly string[] = [];
+  let done = 0;
+  for (const day of daysOf(life.world)) {
+    clock.setDay(day);
+    if (weekday(day) === countingWeekday) {
+      const deps = { vault, recorder: council.recorder, privateKey: ballotPrivateKey };
+      await countBallots(deps, council.slug, { ...ballots, today: day });
+    }
+    const rows = byDay.get(day) ?? [];
+    await recordDay(past, rows);
+    // Asked for together, so that a Friday's receptions share a commit.
+    const unused = await Promise.all((ballotsByDay.get(day) ?? []).map((each) => castAll(past, each)));
+    codes = unused.findLast((left) => left.length > 0) ?? codes;
+    done += rows.length;
+    if (weekday(day) === sunday) {
+      await council.folding.catchUp(council.slug);
+      await sweep();
+      report({ step: 'Living through three quarters', done, total: life.rows.length });
+    }
+  }
+  await council.folding.catchUp(council.slug);
+  await sweep();
+  await council.folding.catchUp(council.slug);
+  await vault.copyTo(council.stores.vault, council.slug);
+  report({ step: 'Living through three quarters', done: life.rows.length, total: life.rows.length });
+  return { entries: await council.stores.ledger.size(council.slug), unusedCodes: codes };
+}
+
+function foundingPlan({ world }: DemoLife): FoundingPlan {
+  return {
+    on: world.from,
+    council: {
+      body: {
+        name: councilName,
+        convocation: 1,
+        firstSession: world.from,
+        timeZone: 'Asia/Almaty',
+        languages: ['kk', 'ru', 'en'],
+        demonstration: true,
+        ballots,
+      },
+    },
+    calendars: world.calendars,
+    districts: districts.map(({ id, name, settlements }) => ({
+      body: { district: id, name, settlements } as unknown as JsonObject,
+    })),
+    deputies: world.deputies
+      .filter(({ from }) => from === world.from)
+      .map((deputy) => ({ body: seatBody(deputy), from: deputy.from })),
+    methodology: {
+      methodology: defaultMethodology,
+      decision: 'DEMO-1',
+      from: quarterOf(world.from),
+      trial: false,
+    },
+  };
+}
+
+async function vaultFor(council: Council): Promise<MemoryVault> {
+  const vault = createMemoryVault();
+  const publicKey = await council.stores.vault.get<{ publicKey: string }>(council.slug, ballotKeys.publicKey);
+  if (publicKey) await vault.put(council.slug, ballotKeys.publicKey, publicKey.value, 0);
+  return vault;
+}
+
+interface Past {
+  readonly council: Council;
+  readonly vault: MemoryVault;
+  readonly burst: ReturnType<typeof createBurstWatch>;
+  readonly seqs: Map<string, number>;
+}
+
+async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Promise<void> {
+  const seqOf = (id: string) => seqs.get(id) ?? 0;
+  for (const role of ['office', 'connector'] as const) {
+    const own = rows.filter((row) => (row.role ?? 'office') === role);
+    if (own.length === 0) continue;
+    const submitted = own.map(({ kind, id, occurredOn, body }) => ({
+      kind,
+      id,
+      occurredOn,
+      body: typeof body === 'function' ? body(seqOf) : body,
+    }));
+    const { results } = await council.recorder.record(council.slug, submitted, {
+      role,
+      recordedBy: `${role}/demo`,
+    });
+    results.forEach((result, index) => {
+      seqs.set(own[index]?.id ?? '', seqOfResult(result, own[index]));
+    });
+  }
+}
+
+function seqOfResult(result: RowResult, row: DemoRow | undefined): number {
+  if ('seq' in result) return result.seq;
+  const why = result.outcome === 'refused' ? JSON.stringify({ ...result.refusal }) : result.outcome;
+  throw new Error(
+    `the demonstration's row ${row?.id} (${row?.kind} on ${row?.occurredOn}) was not recorded: ${why}`,
+  );
+}
+
+/** Issues a reception's cards and casts the ballots of those who answer. Returns the codes of those who did not. */
+async function castAll(
+  { council, vault, burst }: Past,
+  { reception, invitations, ratings }: DemoBallots,
+): Promise<string[]> {
+  const { recorder, slug } = council;
+  const request = { reception, number: invitations, key: `demo-${reception}`, by: 'office/demo' };
+  const { codes } = await issueInvitations({ vault, recorder }, slug, request);
+  await Promise.all(
+    ratings.map((rating, index) => castBallot({ vault, burst }, slug, codes[index] as string, rating)),
+  );
+  return codes.slice(ratings.length);
+}
