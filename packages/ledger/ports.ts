@@ -21,7 +21,8 @@ export interface LedgerStore {
    * Records each draft at most once by `id`, in the given order, at consecutive free numbers; concurrent appends
    * never fork or leave a gap. Resolves only when durable. The same id with the same kind, version, subject,
    * date and body is known, whatever the rest. With `allOrNothing` one conflict leaves nothing written, and only
-   * drafts that were known before are answered with their number.
+   * drafts that were known before are answered with their number. Rejects with `NotCanonical` for a value that has
+   * no canonical JSON, and with `RangeError` for a draft of another council; then nothing was written.
    * Rejects with `StoreFailure` when the outcome is unknown: the caller asks again with the same ids.
    */
   append(
@@ -125,7 +126,10 @@ export interface TextReader {
 export interface TextStore extends TextReader {
   /** Puts each text once; what is there, also what was blanked, stays as it is. Durable on return. */
   put(council: string, texts: readonly Required<Pick<PublicText, 'hash' | 'salt' | 'text'>>[]): Promise<void>;
-  /** Erases text and salt for good, and keeps the hash, the reason and the day. */
+  /**
+   * Erases text and salt for good, and keeps the hash, the reason and the day. False, and nothing changed, when
+   * there is no such text or it was blanked before: the first reason stands. Durable on return.
+   */
   blank(council: string, hash: string, reason: string, on: string): Promise<boolean>;
 }
 
@@ -143,7 +147,9 @@ export interface VaultStore {
    * when it is not. Durable on return. Expired items count as absent.
    */
   put(council: string, key: string, value: Json, version: number, expiresAt?: Date): Promise<boolean>;
+  /** Deletes if the stored version is `version`; false, and nothing deleted, when it is not. Durable on return. */
   delete(council: string, key: string, version: number): Promise<boolean>;
+  /** Items whose key begins with `prefix`, by key, without the expired ones; `after` excludes up to that key. Strong. */
   query<Value = Json>(
     council: string,
     prefix: string,

@@ -14,12 +14,12 @@ export function createMemoryLedger(data: LedgerData, around: Around): LedgerStor
     append: (council, drafts, options) =>
       step('append', true, council, () => {
         const entries = [...of(council)];
-        const answers = drafts.map((draft) => appendOne(entries, draft));
+        const before = entries.length;
+        const answers = drafts.map((draft) => appendOne(council, entries, draft));
         const stuck = options?.allOrNothing && answers.some((answer) => 'conflict' in answer);
         if (!stuck) data.set(council, entries);
-        return answers.map((answer) =>
-          stuck && 'seq' in answer && answer.created ? { conflict: 0 } : answer,
-        );
+        const numberOf = (answer: Appended) => ('seq' in answer ? answer.seq : answer.conflict);
+        return answers.map((answer) => (stuck && numberOf(answer) > before ? { conflict: 0 } : answer));
       }),
     size: (council) => step('size', false, council, () => of(council).length),
     read: (council, after, limit) =>
@@ -29,7 +29,8 @@ export function createMemoryLedger(data: LedgerData, around: Around): LedgerStor
   };
 }
 
-function appendOne(entries: Recorded[], draft: Draft): Appended {
+function appendOne(council: string, entries: Recorded[], draft: Draft): Appended {
+  if (draft.council !== council) throw new RangeError(`an entry of ${draft.council} is not of ${council}`);
   const known = entries.find(({ entry }) => entry.id === draft.id)?.entry;
   if (known)
     return sameSubmission(known, draft) ? { seq: known.seq, created: false } : { conflict: known.seq };

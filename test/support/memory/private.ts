@@ -32,9 +32,9 @@ export function createMemoryTexts(data: TextsData, around: Around): TextStore {
     },
     blank: (council, hash, reason, on) =>
       step('blank', true, hash, () => {
-        const isThere = of(council).has(hash);
-        if (isThere) of(council).set(hash, { hash, withheld: { reason, on } });
-        return isThere;
+        if (of(council).get(hash)?.text === undefined) return false;
+        of(council).set(hash, { hash, withheld: { reason, on } });
+        return true;
       }),
   };
 }
