@@ -4,6 +4,8 @@ export { deriveRankings } from './derive.ts';
 export { defaultPeriod, deputiesIn, methodologyFor, periodStatus } from './period.ts';
 export type { RankingInput } from './ranking.ts';
 export { ranking } from './ranking.ts';
+export type { ReconciledTotal, Reconciliation } from './reconcile.ts';
+export { reconcile } from './reconcile.ts';
 export type { ScorecardInput } from './scorecard.ts';
 export { scorecard } from './scorecard.ts';
 export * from './types.ts';
