@@ -1,3 +1,4 @@
+export { createWeb } from './app.tsx';
 export type { AssetManifest, Assets } from './assets.ts';
 export { createAssets } from './assets.ts';
 export type { Chrome } from './chrome.ts';

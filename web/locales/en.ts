@@ -11,6 +11,7 @@ export const en = {
     name: 'Esep',
     skip: 'Skip to the content',
     menu: 'Pages',
+    pages: 'Pages of the list',
     languages: 'Language',
     demonstration: 'Demonstration. The deputies and everything recorded about them are invented.',
     source: 'Esep is open source: anyone can run it and recompute every figure.',
@@ -90,6 +91,7 @@ export const en = {
     updated: 'The ranking has been brought up to date.',
     tiers: { high: 'high', good: 'good', middle: 'middle', low: 'low' },
     share: (points: string) => `${points} of 100`,
+    outOf100: 'of 100',
     noPoints: 'no points',
   },
   deputy: {

@@ -10,6 +10,7 @@ export const kk: Catalogue = {
     name: 'Есеп',
     skip: 'Негізгі мазмұнға өту',
     menu: 'Беттер',
+    pages: 'Тізім беттері',
     languages: 'Тіл',
     demonstration: 'Көрсетілім. Депутаттар да, олар туралы жазбалар да ойдан шығарылған.',
     source: 'Есеп бағдарламасының коды ашық: кез келген адам оны іске қосып, әр санды қайта есептей алады.',
@@ -88,6 +89,7 @@ export const kk: Catalogue = {
     updated: 'Рейтинг жаңартылды.',
     tiers: { high: 'жоғары', good: 'жақсы', middle: 'орташа', low: 'төмен' },
     share: (points) => `100-ден ${points}`,
+    outOf100: '/ 100',
     noPoints: 'ұпай жоқ',
   },
   deputy: {

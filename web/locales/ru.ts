@@ -11,6 +11,7 @@ export const ru: Catalogue = {
     name: 'Есеп',
     skip: 'Перейти к содержанию',
     menu: 'Страницы',
+    pages: 'Страницы списка',
     languages: 'Язык',
     demonstration: 'Демонстрация. Депутаты и все записи о них вымышлены.',
     source: 'Исходный код Есеп открыт: любой может запустить его и пересчитать каждую цифру.',
@@ -91,6 +92,7 @@ export const ru: Catalogue = {
     updated: 'Рейтинг обновлён.',
     tiers: { high: 'высокий', good: 'хороший', middle: 'средний', low: 'низкий' },
     share: (points) => `${points} из 100`,
+    outOf100: 'из 100',
     noPoints: 'нет баллов',
   },
   deputy: {

@@ -1,4 +1,5 @@
 import type { Chrome } from '../chrome.ts';
+import { AsOf } from '../components/as-of.tsx';
 import { Button, Field, Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PeriodSwitch } from '../components/periods.tsx';
@@ -43,28 +44,7 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
         )}
         {view.rows.length > 0 && <RankingTable view={view} speech={speech} />}
         {view.unranked.length > 0 && <UnrankedTable view={view} speech={speech} />}
-        <div class="as-of">
-          <dl>
-            <div>
-              <dt>
-                <a href={`/${language}/entries/${view.asOf}`}>{t.ranking.asOf(String(view.asOf))}</a>
-              </dt>
-            </div>
-            <div>
-              <dt>{t.ranking.root}:</dt>
-              <dd class="hash">{view.root ?? t.ranking.rootMissing}</dd>
-            </div>
-            {view.methodology && (
-              <div>
-                <dt>
-                  <a href={`/${language}/methodology?version=${view.methodology}`}>
-                    {t.ranking.methodology(view.methodology)}
-                  </a>
-                </dt>
-              </div>
-            )}
-          </dl>
-        </div>
+        <AsOf asOf={view.asOf} root={view.root} methodology={view.methodology} speech={speech} />
       </div>
       <details class="legend">
         <summary>{t.ranking.legend}</summary>

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '@esep/domain';
+import { languageOf } from '@esep/http';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { chromeOf } from './chrome.ts';
+import type { WebDeps } from './deps.ts';
+import { createKeptPages } from './kept-pages.ts';
+import { MessagePage } from './pages/plain.tsx';
+import { bodyOf, respond } from './respond.ts';
+import { deputyPage, linesPage } from './routes/deputy.tsx';
+import { entryPage } from './routes/entry.tsx';
+import { renderRanking } from './routes/ranking.tsx';
+import {
+  correctionsPage,
+  methodologyPage,
+  privacyPage,
+  reconciliationPage,
+  verifyPage,
+} from './routes/records.tsx';
+import { isPlain, readQuery } from './views/ranking-query.ts';
+import type { Visit } from './visit.ts';
+
+type Page = unknown;
+type Answer = Page | { readonly status: number; readonly page: Page } | undefined;
+
+const lang = '/:language{kk|ru|en}';
+
+/**
+ * The public pages of one council. Mount further routes (feedback form, API) on the app that this returns, so that
+ * its own "not found" and "something went wrong" pages answer for the rest.
+ */
+export function createWeb(deps: WebDeps): Hono {
+  const app = new Hono();
+  const kept = createKeptPages(deps);
+
+  app.get('/', (c) => {
+    const language = languageOf({
+      cookie: c.req.header('cookie'),
+      acceptLanguage: c.req.header('accept-language'),
+    });
+    return c.body(null, 302, { location: `/${language}/`, vary: 'accept-language, cookie' });
+  });
+  app.get('/assets/:file', (c) => {
+    const served = deps.assets.serve(c.req.param('file'), c.req.header('accept-encoding') ?? '');
+    return served ?? c.notFound();
+  });
+  app.get(lang, (c) => c.redirect(`/${c.req.param('language')}/`, 301));
+
+  const rankingRoute = async (c: Context) => {
+    const visit = await visitOf(c, deps);
+    if (!visit) return notReady(c, deps);
+    const period = visit.params['period'];
+    const query = readQuery(visit.query);
+    const plain = isPlain(query) && !visit.path.includes('?');
+    const body = plain
+      ? await kept.get(`${visit.language} ${period ?? ''}`, visit.partition, () =>
+          renderRanking(visit, period, query),
+        )
+      : await (await renderRanking(visit, period, query))?.render();
+    return body ? respond(body, c.req.raw.headers) : c.notFound();
+  };
+  app.get(`${lang}/`, rankingRoute);
+  app.get(`${lang}/rankings/:period`, rankingRoute);
+
+  const page = (path: string, make: (visit: Visit) => Promise<Answer>) => {
+    app.get(`${lang}${path}`, async (c) => {
+      const visit = await visitOf(c, deps);
+      if (!visit) return notReady(c, deps);
+      const answer = await make(visit);
+      if (answer === undefined) return c.notFound();
+      const { status, page } = isAnswer(answer) ? answer : { status: 200, page: answer };
+      return respond(bodyOf(String(page), visit.language), c.req.raw.headers, status);
+    });
+  };
+  page('/deputies/:deputy', deputyPage);
+  page('/deputies/:deputy/lines', linesPage);
+  page('/entries/:seq{[1-9][0-9]{0,11}}', entryPage);
+  page('/methodology', methodologyPage);
+  page('/corrections', correctionsPage);
+  page('/verify', verifyPage);
+  page('/reconciliation', reconciliationPage);
+  page('/privacy', privacyPage);
+
+  app.notFound((c) => message(c, deps, 404));
+  app.onError((error, c) => {
+    const id = randomUUID();
+    deps.onFault?.(error, id);
+    return message(c, deps, 500, id);
+  });
+  return app;
+}
+
+function isAnswer(answer: unknown): answer is { status: number; page: Page } {
+  return typeof answer === 'object' && answer !== null && 'status' in answer && 'page' in answer;
+}
+
+async function visitOf(c: Context, deps: WebDeps): Promise<Visit | undefined> {
+  const generation = await deps.documents.serving(deps.council);
+  if (generation === undefined) return undefined;
+  return {
+    deps,
+    language: c.req.param('language') as Language,
+    path: pathAfterLanguage(c),
+    params: c.req.param() as Record<string, string>,
+    query: c.req.query(),
+    partition: { council: deps.council, generation },
+  };
+}
+
+/** `/rankings/2026-Q3?q=…` of `/ru/rankings/2026-Q3?q=…`. */
+function pathAfterLanguage(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname.slice(3) + search;
+}
+
+function notReady(c: Context, deps: WebDeps): Promise<Response> {
+  return message(c, deps, 503);
+}
+
+/** A page that says what is wrong. It reads nothing, because reading may be what failed. */
+async function message(c: Context, deps: WebDeps, status: 404 | 500 | 503, faultId?: string) {
+  const { pathname } = new URL(c.req.url);
+  const language = languageOf({
+    path: pathname,
+    cookie: c.req.header('cookie'),
+    acceptLanguage: c.req.header('accept-language'),
+  });
+  const chrome = chromeOf(deps, language, '/', undefined);
+  const { errors } = chrome.speech.t;
+  const [title, text] = {
+    404: [errors.notFound, errors.notFoundHelp],
+    500: [errors.failed, errors.failedHelp],
+    503: [errors.notReady, errors.notReadyHelp],
+  }[status] as [string, string];
+  const note = faultId === undefined ? {} : { note: errors.id(faultId) };
+  const page = <MessagePage chrome={chrome} title={title} text={text} {...note} />;
+  return respond(bodyOf(String(page), language), c.req.raw.headers, status);
+}

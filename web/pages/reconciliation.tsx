@@ -1,0 +1,84 @@
+import type { Chrome } from '../chrome.ts';
+import { Notice } from '../components/forms.tsx';
+import { Layout } from '../components/layout.tsx';
+import type { ReconciliationView, TotalView } from '../views/reconciliation.ts';
+
+interface ReconciliationProps {
+  readonly chrome: Chrome;
+  readonly view: ReconciliationView;
+}
+
+export function ReconciliationPage({ chrome, view }: ReconciliationProps) {
+  const { t } = chrome.speech;
+  return (
+    <Layout
+      chrome={chrome}
+      title={t.reconciliation.title}
+      description={t.reconciliation.lead}
+      current="reconciliation"
+    >
+      <h1>{t.reconciliation.title}</h1>
+      <p class="lead">{t.reconciliation.lead}</p>
+      {view.totals.length === 0 ? (
+        <Notice>
+          <p>{t.reconciliation.none}</p>
+        </Notice>
+      ) : (
+        <Notice tone={view.differing > 0 ? 'care' : 'good'}>
+          <p>{view.summary}</p>
+        </Notice>
+      )}
+      {view.totals.map((total) => (
+        <Total chrome={chrome} total={total} />
+      ))}
+    </Layout>
+  );
+}
+
+function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: TotalView }) {
+  const { t } = chrome.speech;
+  return (
+    <article class={total.differs ? 'printed printed-differs' : 'printed'}>
+      <h2>{total.label}</h2>
+      <table class="compare">
+        <tbody>
+          <tr>
+            <th scope="row">{t.reconciliation.printed}</th>
+            <td class="number">
+              <strong>{total.printed}</strong>
+            </td>
+            <td />
+          </tr>
+          {total.comparisons.map(({ label, value, agrees, verdict }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="number">{value}</td>
+              <td class={agrees ? 'agrees' : 'differs'}>{verdict}</td>
+            </tr>
+          ))}
+          {total.comparisons.length === 0 && (
+            <tr>
+              <td colspan={3} class="soft">
+                {t.reconciliation.nothing}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {total.parts.length > 0 && (
+        <ul class="counts">
+          {total.parts.map(({ label, value }) => (
+            <li>
+              <span>{label}</span>
+              <strong>{value}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="soft small">
+        {`${t.reconciliation.source}: ${total.source}. `}
+        <a href={total.entryHref}>{total.entry}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import type { DeputyRecord, DistrictRecord, Entry } from '@esep/domain';
+import { registry } from '@esep/domain';
+import { EntryPage } from '../pages/entry.tsx';
+import { MessagePage } from '../pages/plain.tsx';
+import { entryView } from '../views/entry.ts';
+import { hashesIn } from '../views/entry-values.ts';
+import type { Visit } from '../visit.ts';
+import { open, contentOf } from '../visit.ts';
+
+/** One entry with its proof, or a page that says there is no such entry yet. */
+export async function entryPage(visit: Visit) {
+  const { deps, params } = visit;
+  const seq = Number(params['seq']);
+  const [recorded] = await deps.ledger.read(deps.council, seq - 1, 1);
+  if (!recorded || recorded.entry.seq !== seq) return missing(visit, seq);
+  const { entry, canonical } = recorded;
+  const asideKey = `aside/${String(seq).padStart(12, '0')}`;
+  const subjectKey = `subject/${entry.subject}`;
+  const [size, opened, proof] = await Promise.all([
+    deps.ledger.size(deps.council),
+    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts']),
+    proofOf(visit, seq),
+  ]);
+  const { documents, chrome } = opened;
+  const subject = contentOf<{ entries: readonly Entry[] }>(documents, subjectKey, { entries: [entry] });
+  const hashes = [entry, ...subject.entries].flatMap(({ body }) => hashesIn(body));
+  const view = entryView(
+    {
+      entry,
+      canonical,
+      size,
+      history: subject.entries,
+      aside: contentOf<{ reason: string } | undefined>(documents, asideKey, undefined)?.reason,
+      known: {
+        deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
+        districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+        texts: await deps.texts.get(deps.council, [...new Set(hashes)]),
+      },
+      registry,
+      proof,
+    },
+    chrome.speech,
+  );
+  return { status: 200, page: <EntryPage chrome={chrome} view={view} /> };
+}
+
+async function missing(visit: Visit, seq: number) {
+  const { chrome } = await open(visit, []);
+  const { t } = chrome.speech;
+  const page = <MessagePage chrome={chrome} title={t.errors.notFound} text={t.entry.missing(String(seq))} />;
+  return { status: 404, page };
+}
+
+/** The proof in the newest tree that covers the entry; undefined while the tree is behind. */
+async function proofOf({ deps, partition }: Visit, seq: number) {
+  const { c: size } = await deps.documents.cursor(partition, 'log');
+  if (size < seq) return undefined;
+  const [inclusion, root] = await Promise.all([
+    deps.log.inclusion(deps.council, seq, size),
+    deps.log.root(deps.council, size),
+  ]);
+  return inclusion && root ? { size, root, ...inclusion } : undefined;
+}

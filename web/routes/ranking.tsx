@@ -1,0 +1,76 @@
+import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import { isPeriod } from '@esep/domain';
+import type { PeriodSummary, Ranking } from '@esep/rating';
+import { defaultPeriod } from '@esep/rating';
+import type { Rendering } from '../kept-pages.ts';
+import { EmptyRankingPage, RankingPage } from '../pages/ranking.tsx';
+import { bodyOf } from '../respond.ts';
+import { previousPeriod } from '../views/change.ts';
+import { rankingView } from '../views/ranking.ts';
+import type { Query } from '../views/ranking-query.ts';
+import type { Opened, Visit } from '../visit.ts';
+import { open, contentOf } from '../visit.ts';
+
+const shared = ['shared/deputies', 'shared/districts', 'shared/methodologies'];
+
+/**
+ * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
+ * ledger gives a page that says so.
+ */
+export async function renderRanking(
+  visit: Visit,
+  period: Period | undefined,
+  query: Query,
+): Promise<Rendering | undefined> {
+  if (period !== undefined && !isPeriod(period)) return undefined;
+  const asked = period ?? (await usualPeriod(visit));
+  if (asked === undefined) return renderEmpty(visit);
+  const keys = [`ranking/${asked}`, `ranking/${previousPeriod(asked)}`, 'periods', ...shared];
+  const opened = await open(visit, keys);
+  const ranking = contentOf<Ranking | undefined>(opened.documents, `ranking/${asked}`, undefined);
+  if (!ranking) return undefined;
+  return {
+    version: versionOf(opened),
+    render: async () => {
+      const view = rankingView(await sourcesOf(visit, opened, ranking), query, opened.chrome.speech);
+      return bodyOf(String(<RankingPage chrome={opened.chrome} view={view} />), visit.language);
+    },
+  };
+}
+
+async function usualPeriod({ deps, partition }: Visit): Promise<Period | undefined> {
+  const documents = await deps.documents.get(partition, ['periods']);
+  return defaultPeriod(contentOf<readonly PeriodSummary[]>(documents, 'periods', []));
+}
+
+async function renderEmpty(visit: Visit): Promise<Rendering> {
+  const opened = await open(visit, []);
+  return {
+    version: versionOf(opened),
+    render: () => bodyOf(String(<EmptyRankingPage chrome={opened.chrome} />), visit.language),
+  };
+}
+
+/** Every document the page is made from, by its `asOf`. */
+function versionOf({ documents }: Opened): string {
+  return [...documents.values()].map(({ key, asOf }) => `${key}@${asOf}`).join(' ');
+}
+
+async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking) {
+  const { asOf } = documents.get(`ranking/${ranking.period}`) ?? { asOf: 0 };
+  const methodologies = contentOf<Readonly<Record<string, MethodologyRecord>>>(
+    documents,
+    'shared/methodologies',
+    {},
+  );
+  return {
+    ranking,
+    asOf,
+    root: await deps.log.root(deps.council, asOf),
+    previous: contentOf<Ranking | undefined>(documents, `ranking/${previousPeriod(ranking.period)}`, undefined),
+    periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
+    deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
+    districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+    methodology: methodologies[ranking.methodology ?? '']?.methodology,
+  };
+}

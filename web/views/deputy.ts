@@ -1,0 +1,183 @@
+import type { CouncilRecord, DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
+import { given, isQuarter, quartersOf } from '@esep/domain';
+import type { PeriodSummary, Ranking, Scorecard } from '@esep/rating';
+import type { Speech } from '../locales/speech.ts';
+import type { Change } from './change.ts';
+import { changeSince, previousPeriod } from './change.ts';
+import type { FeedbackView } from './feedback.ts';
+import { feedbackView } from './feedback.ts';
+import type { Line, LineView } from './lines.ts';
+import { lineViews } from './lines.ts';
+import type { PeriodLink } from './periods.ts';
+import { periodLinks } from './periods.ts';
+import type { GroupView } from './scorecard.ts';
+import { groupViews } from './scorecard.ts';
+
+export interface DeputySources {
+  readonly deputy: DeputyRecord;
+  readonly period: Period;
+  readonly council: CouncilRecord | undefined;
+  readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly periods: readonly PeriodSummary[];
+  readonly ranking: Ranking | undefined;
+  readonly asOf: number;
+  readonly root: string | undefined;
+  readonly previous: Ranking | undefined;
+  readonly methodology: Methodology | undefined;
+  readonly card: Scorecard | undefined;
+  readonly before: Scorecard | undefined;
+  /** All of the deputy's lines that any formula of the period may read. */
+  readonly lines: readonly Line[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly { readonly text: string; readonly href?: string }[];
+}
+
+export interface DeputyView {
+  readonly name: string;
+  readonly office: string;
+  readonly facts: readonly Fact[];
+  readonly left: boolean;
+  readonly period: Period;
+  readonly periodLong: string;
+  readonly periods: readonly PeriodLink[];
+  readonly provisional: boolean;
+  readonly trial: boolean;
+  readonly methodology: string | undefined;
+  readonly rank: number | null;
+  readonly best: number | null;
+  readonly worst: number | null;
+  readonly positions: number;
+  readonly total: number | null;
+  readonly totalText: string;
+  readonly tier: Scorecard['tier'];
+  readonly change: Change;
+  readonly delta: string;
+  readonly since: string;
+  readonly moreCounted: boolean;
+  /** Why there is no rank, when there is none. */
+  readonly unranked: string;
+  readonly groups: readonly GroupView[];
+  readonly shown: readonly { readonly label: string; readonly value: string }[];
+  readonly feedback: FeedbackView | undefined;
+  readonly timeline: readonly LineView[];
+  readonly timelineTotal: number;
+  readonly linesHref: string;
+  readonly asOf: number;
+  readonly root: string | undefined;
+}
+
+const timelineShown = 25;
+
+export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
+  const { deputy, period, card, before, ranking, previous, methodology, lines } = sources;
+  const { t, f, language } = speech;
+  const row = ranking?.rows.find((one) => one.deputy === deputy.deputy);
+  const comparable = previous?.ranked === true;
+  const earlier = comparable ? previous.rows.find((one) => one.deputy === deputy.deputy) : undefined;
+  const quarters = new Set(quartersOf(period));
+  const happened = lineViews(
+    lines.filter(({ quarter }) => quarters.has(quarter)),
+    speech,
+  );
+  const own = `/${language}/deputies/${deputy.deputy}`;
+  return {
+    name: given(deputy.name, language),
+    office: t.deputy.roles[deputy.role],
+    facts: facts(sources, speech),
+    left: deputy.mandates.at(-1)?.to !== undefined,
+    period,
+    periodLong: f.periodLong(period),
+    periods: periodLinks(sources.periods, period, speech, (one) => `${own}?period=${one}`),
+    provisional: card?.provisional ?? ranking?.provisional ?? false,
+    trial: ranking?.trial ?? false,
+    methodology: card?.methodology,
+    rank: row?.rank ?? null,
+    best: row?.best ?? null,
+    worst: row?.worst ?? null,
+    positions: ranking?.rows.filter(({ rank }) => rank !== null).length ?? 0,
+    total: card?.total ?? null,
+    totalText: card?.total == null ? '' : f.points(card.total),
+    tier: card?.tier ?? null,
+    change: row ? changeSince(row, earlier, comparable) : { kind: 'none' },
+    delta: card?.total != null && earlier?.total != null ? f.signed(card.total - earlier.total) : '',
+    since: f.period(previousPeriod(period)),
+    moreCounted: row !== undefined && earlier?.total != null && row.weightShare > earlier.weightShare,
+    unranked: card?.notEnough
+      ? t.deputy.enough(f.percent(card.weightShare), f.percent(card.minWeightShare))
+      : ranking && !ranking.ranked
+        ? t.ranking.notRankedYet
+        : '',
+    groups: card && methodology ? groupViews({ card, before, methodology, lines }, speech) : [],
+    shown: (card?.shown ?? []).map(({ counter, value }) => ({
+      label: f.counter(counter),
+      value: f.counted(counter, value),
+    })),
+    feedback: card && feedbackView(card, speech),
+    timeline: happened.slice(0, timelineShown),
+    timelineTotal: happened.length,
+    linesHref: `${own}/lines?period=${period}`,
+    asOf: sources.asOf,
+    root: sources.root,
+  };
+}
+
+function facts({ deputy, districts }: DeputySources, { t, f, language }: Speech): readonly Fact[] {
+  const { party, commission, contacts } = deputy;
+  const list: Fact[] = [
+    { label: t.deputy.party, values: [{ text: party ? given(party, language) : t.deputy.selfNominated }] },
+    { label: t.deputy.how, values: [{ text: t.deputy.elected[deputy.elected] }] },
+  ];
+  if (commission) list.push({ label: t.deputy.commission, values: [{ text: given(commission, language) }] });
+  if (deputy.districts.length > 0) {
+    const values = deputy.districts.map((id) => ({ text: districtText(districts[id], id, language) }));
+    list.push({ label: t.deputy.districts, values });
+  }
+  if (contacts?.phone) {
+    const href = `tel:${contacts.phone.replace(/[^+\d]/g, '')}`;
+    list.push({ label: t.deputy.phone, values: [{ text: contacts.phone, href }] });
+  }
+  if (contacts?.email) {
+    list.push({
+      label: t.deputy.email,
+      values: [{ text: contacts.email, href: `mailto:${contacts.email}` }],
+    });
+  }
+  if (contacts?.reception) {
+    list.push({ label: t.deputy.reception, values: [{ text: given(contacts.reception, language) }] });
+  }
+  const span = ({ from, to }: { readonly from: string; readonly to?: string }) => ({
+    text: to ? t.deputy.span(f.date(from), f.date(to)) : t.deputy.since(f.date(from)),
+  });
+  list.push({ label: t.deputy.mandate, values: deputy.mandates.map(span) });
+  if (deputy.leaves.length > 0) list.push({ label: t.deputy.leave, values: deputy.leaves.map(span) });
+  return list;
+}
+
+function districtText(
+  district: DistrictRecord | undefined,
+  id: string,
+  language: Speech['language'],
+): string {
+  if (!district) return id;
+  const settlements = district.settlements ? ` (${given(district.settlements, language)})` : '';
+  return given(district.name, language) + settlements;
+}
+
+/** The period asked for when there is such a one, else the one that the front page shows. */
+export function periodAsked(
+  asked: string | undefined,
+  periods: readonly PeriodSummary[],
+  usual: Period | undefined,
+): Period | undefined {
+  if (
+    asked &&
+    (isQuarter(asked) || /^\d{4}$/.test(asked)) &&
+    periods.some(({ period }) => period === asked)
+  ) {
+    return asked;
+  }
+  return usual;
+}

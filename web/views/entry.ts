@@ -1,0 +1,180 @@
+import type { Entry, FieldLabel, JsonObject, Registry } from '@esep/domain';
+import { correctedKind, withdrawnKind } from '@esep/domain';
+import { reasonText } from '../locales/door-labels.ts';
+import type { Speech } from '../locales/speech.ts';
+import { subjectLabel } from '../locales/subject-labels.ts';
+import type { FieldView, Known, Shown } from './entry-values.ts';
+import { fieldViews, shown } from './entry-values.ts';
+
+export interface EntrySources {
+  readonly entry: Entry;
+  readonly canonical: string;
+  /** Entries of the ledger, and of them those that the tree covers. */
+  readonly size: number;
+  /** All entries of the same subject by seq, this one included. */
+  readonly history: readonly Entry[];
+  readonly aside: string | undefined;
+  readonly known: Known;
+  readonly registry: Registry;
+  readonly proof:
+    | {
+        readonly size: number;
+        readonly leaf: string;
+        readonly path: readonly string[];
+        readonly root: string;
+      }
+    | undefined;
+}
+
+export interface ChangeRow {
+  readonly label: string;
+  readonly before: Shown | undefined;
+  readonly after: Shown | undefined;
+}
+
+export interface EntryView {
+  readonly seq: number;
+  readonly size: number;
+  readonly title: string;
+  readonly help: string;
+  readonly subject: string;
+  readonly occurredOn: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly id: string;
+  readonly fields: readonly FieldView[];
+  readonly door: readonly FieldView[];
+  readonly aside: string | undefined;
+  /** Set when this entry corrects or withdraws another one. */
+  readonly changes:
+    | { readonly text: string; readonly href: string; readonly rows: readonly ChangeRow[] }
+    | undefined;
+  /** Later entries that correct or withdraw this one. */
+  readonly changedBy: readonly { readonly text: string; readonly href: string }[];
+  readonly history: readonly {
+    readonly seq: number;
+    readonly text: string;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
+  readonly proof: EntrySources['proof'];
+  readonly canonical: string;
+  readonly previousHref: string | undefined;
+  readonly nextHref: string | undefined;
+}
+
+export function entryView(sources: EntrySources, speech: Speech): EntryView {
+  const { entry, registry, known, history, size } = sources;
+  const { t, f, language } = speech;
+  const kind = registry.kinds.get(entry.kind);
+  const href = (seq: number) => `/${language}/entries/${seq}`;
+  const [role = '', pseudonym = ''] = entry.recordedBy.split('/');
+  const roleText = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
+  return {
+    seq: entry.seq,
+    size,
+    title: kind?.title[language] ?? entry.kind,
+    help: kind?.help[language] ?? '',
+    subject: subjectLabel(entry.subject, language),
+    occurredOn: f.date(entry.occurredOn),
+    recordedAt: f.instant(entry.recordedAt),
+    recordedBy: pseudonym ? `${roleText}, ${pseudonym}` : roleText,
+    id: entry.id,
+    fields: fieldViews(plainBody(entry), labelsOf(entry.kind, registry), known, speech),
+    door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
+    aside: sources.aside === undefined ? undefined : t.entry.aside(reasonText(sources.aside, language)),
+    changes: changesOf(sources, speech),
+    changedBy: history
+      .filter((other) => isChange(other) && other.body['entry'] === entry.seq)
+      .map((other) => ({
+        text:
+          other.kind === correctedKind
+            ? t.entry.correctedBy(String(other.seq))
+            : t.entry.withdrawnBy(String(other.seq)),
+        href: href(other.seq),
+      })),
+    history: history.map((other) => ({
+      seq: other.seq,
+      text: `${f.dateShort(other.occurredOn)}: ${registry.kinds.get(other.kind)?.title[language] ?? other.kind}`,
+      href: href(other.seq),
+      current: other.seq === entry.seq,
+    })),
+    proof: sources.proof,
+    canonical: sources.canonical,
+    previousHref: entry.seq > 1 ? href(entry.seq - 1) : undefined,
+    nextHref: entry.seq < size ? href(entry.seq + 1) : undefined,
+  };
+}
+
+function isChange({ kind }: Entry): boolean {
+  return kind === correctedKind || kind === withdrawnKind;
+}
+
+function labelsOf(kind: string, registry: Registry): Readonly<Record<string, FieldLabel>> {
+  return registry.kinds.get(kind)?.fields ?? {};
+}
+
+/** A correction's new body is shown as before and after, not as a field. */
+function plainBody({ kind, body }: Entry): JsonObject {
+  if (kind !== correctedKind) return body;
+  const { body: _, ...rest } = body;
+  return rest;
+}
+
+function changesOf(sources: EntrySources, speech: Speech): EntryView['changes'] {
+  const { entry, history } = sources;
+  if (!isChange(entry)) return undefined;
+  const { t, language } = speech;
+  const target = Number(entry.body['entry']);
+  const corrected = entry.kind === correctedKind;
+  return {
+    text: corrected ? t.entry.corrects(String(target)) : t.entry.withdraws(String(target)),
+    href: `/${language}/entries/${target}`,
+    rows: corrected ? rowsOf(entry, history, target, sources, speech) : [],
+  };
+}
+
+/** The fields that differ from what stood before: the newest earlier correction, or the entry itself. */
+function rowsOf(
+  entry: Entry,
+  history: readonly Entry[],
+  target: number,
+  { known, registry }: EntrySources,
+  speech: Speech,
+): readonly ChangeRow[] {
+  const original = history.find(({ seq }) => seq === target);
+  if (!original) return [];
+  const earlier = history.findLast(
+    (other) => other.seq < entry.seq && other.kind === correctedKind && other.body['entry'] === target,
+  );
+  const stood = earlier ? corrected(earlier, original) : original;
+  const now = corrected(entry, original);
+  const labels = labelsOf(original.kind, registry);
+  const rows: ChangeRow[] = [];
+  if (stood.occurredOn !== now.occurredOn) {
+    const date = (on: string): Shown => ({ form: 'text', text: speech.f.date(on) });
+    rows.push({
+      label: speech.t.entry.occurred,
+      before: date(stood.occurredOn),
+      after: date(now.occurredOn),
+    });
+  }
+  for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
+    const [before, after] = [stood.body[name], now.body[name]];
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    const words = labels[name]?.values ?? {};
+    rows.push({
+      label: labels[name]?.label[speech.language] ?? name,
+      before: before === undefined ? undefined : shown(before, words, known, speech),
+      after: after === undefined ? undefined : shown(after, words, known, speech),
+    });
+  }
+  return rows;
+}
+
+function corrected(change: Entry, original: Entry): { occurredOn: string; body: JsonObject } {
+  return {
+    occurredOn: (change.body['occurredOn'] as string | undefined) ?? original.occurredOn,
+    body: change.body['body'] as JsonObject,
+  };
+}
