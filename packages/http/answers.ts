@@ -20,8 +20,9 @@ export function problemAnswer(c: Context, error: unknown, onFault?: OnFault): Re
   return problemJson(problemOf(error, language, requestId), language, retryAfter(error));
 }
 
-export function problemJson(
-  problem: object & Pick<Problem, 'status'>,
+/** A problem, which may carry members of its own, as an answer. */
+export function problemJson<Of extends Problem>(
+  problem: Of,
   language: Language,
   headers: Readonly<Record<string, string>> = {},
 ) {

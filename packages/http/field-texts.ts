@@ -151,6 +151,35 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Окончание раньше начала.',
     'It ends before it begins.',
   ),
+  commission_missing: text('Комиссияны көрсетіңіз.', 'Укажите комиссию.', 'Name the commission.'),
+  reason_missing: text('Себебін жазыңыз.', 'Укажите причину.', 'Give the reason.'),
+  roll_empty: text(
+    'Тізімде кемінде бір депутат болуы керек.',
+    'В явочном листе нужен хотя бы один депутат.',
+    'The roll needs one deputy at least.',
+  ),
+  roll_too_long: text('Тізім тым ұзын.', 'Явочный лист слишком длинный.', 'The roll is too long.'),
+  not_a_hash: text(
+    'SHA-256 мәнін жазыңыз: 64 он алтылық таңба.',
+    'Укажите SHA-256: 64 шестнадцатеричных знака.',
+    'Give a SHA-256: 64 hexadecimal digits.',
+  ),
+  not_a_subject: text(
+    'Затты түрімен жазыңыз: promise:zhol-3.',
+    'Укажите предмет с видом: promise:zhol-3.',
+    'Give the subject with its type: promise:zhol-3.',
+  ),
+  not_a_unit: text('Өлшем бірлігін жазыңыз: км.', 'Укажите единицу измерения: км.', 'Give a unit: km.'),
+  not_an_email: text(
+    'Пошта мекенжайын жазыңыз: kense@example.kz.',
+    'Укажите адрес почты: kense@example.kz.',
+    'Give a mail address: kense@example.kz.',
+  ),
+  id_differs: text(
+    'Idempotency-Key мен id бірдей болуы немесе біреуі ғана жазылуы керек.',
+    'Idempotency-Key и id должны совпадать, или оставьте одно из них.',
+    'Idempotency-Key and id must agree, or leave one of them out.',
+  ),
 };
 
 export function fieldText(code: string, language: Language, params: RefusalParams): string {

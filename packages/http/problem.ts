@@ -49,29 +49,26 @@ interface WithFieldErrors {
   }[];
 }
 
-function textOf(code: string): ProblemText | undefined {
-  return Object.hasOwn(problemTexts, code) ? problemTexts[code as ProblemCode] : undefined;
+/** The code of an error that was foreseen. */
+function codeOf(error: unknown): ProblemCode | undefined {
+  const code =
+    error instanceof Refusal ? error.code : error instanceof StoreFailure ? `store_${error.code}` : undefined;
+  return code !== undefined && Object.hasOwn(problemTexts, code) ? (code as ProblemCode) : undefined;
 }
 
 /** True when the error is one that its table entry explains; all others are faults and belong in the log. */
 export function isExpected(error: unknown): boolean {
-  return textOf(codeOf(error)) !== undefined;
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Refusal) return error.code;
-  return error instanceof StoreFailure ? `store_${error.code}` : 'internal';
+  return codeOf(error) !== undefined;
 }
 
 /** The error in the caller's language. What nobody foresaw is a bare 500 with the request's id. */
 export function problemOf(error: unknown, language: Language, requestId: string): Problem {
   const code = codeOf(error);
-  const known = textOf(code);
-  if (!known) return written('internal', problemTexts.internal, language, { requestId }, { requestId });
-  if (!(error instanceof Refusal)) return written(code, known, language, { requestId }, {});
+  if (code === undefined) return written('internal', language, { requestId }, { requestId });
+  if (!(error instanceof Refusal)) return written(code, language, {}, {});
   const { field, params } = error;
   const { errors } = error as Partial<WithFieldErrors>;
-  return written(code, known, language, params, {
+  return written(code, language, params, {
     ...(field === undefined ? {} : { field }),
     ...(errors
       ? {
@@ -86,12 +83,12 @@ export function problemOf(error: unknown, language: Language, requestId: string)
 }
 
 function written(
-  code: string,
-  { status, title, detail, remedy }: ProblemText,
+  code: ProblemCode,
   language: Language,
   params: RefusalParams,
   extra: Pick<Problem, 'field' | 'errors' | 'requestId'>,
 ): Problem {
+  const { status, title, detail, remedy }: ProblemText = problemTexts[code];
   const what = detail && fill(detail[language], params);
   return {
     type: `/api#${code}`,

@@ -3,6 +3,8 @@ import type * as z from 'zod';
 import type { FieldError } from './errors.ts';
 
 type Issue = z.core.$ZodIssue;
+const formatCodes: Readonly<Record<string, string>> = { url: 'not_a_url', email: 'not_an_email' };
+
 type Found = Pick<FieldError, 'code' | 'params'>;
 
 /** A kind's own checks name their code as the message: `not_a_slug`, `not_a_date`. */
@@ -33,7 +35,7 @@ function found(issue: Issue, value: unknown): Found {
     case 'too_big':
       return { code: sized(issue.origin, 'big'), params: { limit: Number(issue.maximum) } };
     case 'invalid_format':
-      return plain(issue.format === 'url' ? 'not_a_url' : 'invalid_format');
+      return plain(formatCodes[issue.format] ?? 'invalid_format');
     case 'invalid_union':
       return { code: 'not_one_of', params: unionOptions(issue) };
     case 'invalid_key':

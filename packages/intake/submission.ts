@@ -3,7 +3,13 @@ import { type FieldError, InvalidSubmission } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
 
 /** One row as it comes through a door: nothing about it is known yet. */
-export type SubmittedRow = Readonly<Record<string, unknown>>;
+export interface SubmittedRow {
+  readonly kind?: unknown;
+  readonly id?: unknown;
+  readonly occurredOn?: unknown;
+  readonly version?: unknown;
+  readonly body?: unknown;
+}
 
 /** A row whose shape is right. */
 export interface ParsedRow {
@@ -19,7 +25,8 @@ const idShape = /^[\x21-\x7e]{1,128}$/;
 
 /** The row's id if it has a proper one, for answering a repeat that is otherwise refused. */
 export function idOf(row: SubmittedRow): string | undefined {
-  return typeof row['id'] === 'string' && idShape.test(row['id']) ? row['id'] : undefined;
+  if (typeof row !== 'object' || row === null) return undefined;
+  return typeof row.id === 'string' && idShape.test(row.id) ? row.id : undefined;
 }
 
 /**
@@ -27,27 +34,30 @@ export function idOf(row: SubmittedRow): string | undefined {
  * or `InvalidSubmission` that lists every wrong field.
  */
 export function parseRow(registry: Registry, row: SubmittedRow, role: Role): ParsedRow {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw new InvalidSubmission([{ field: '', code: 'wrong_type', params: { expected: 'object' } }]);
+  }
   const kind = kindOf(registry, row);
   if (!kind.recordedBy.includes(role)) throw new Refusal('kind_reserved', '/kind', { kind: kind.name, role });
-  if (row['id'] === undefined || row['id'] === '') throw new Refusal('id_missing', '/id');
+  if (row.id === undefined || row.id === '') throw new Refusal('id_missing', '/id');
   const errors: FieldError[] = Object.keys(row)
     .filter((name) => !members.has(name))
     .map((name) => ({ field: `/${name}`, code: 'unknown_field', params: { name } }));
   const id = idOf(row);
   if (id === undefined) errors.push({ field: '/id', code: 'not_an_id', params: {} });
-  const occurredOn = row['occurredOn'];
+  const occurredOn = row.occurredOn;
   if (occurredOn === undefined) errors.push({ field: '/occurredOn', code: 'required', params: {} });
   else if (typeof occurredOn !== 'string' || !isCivilDate(occurredOn)) {
     errors.push({ field: '/occurredOn', code: 'not_a_date', params: {} });
   }
-  const parsed = parseBody(kind, row['body'], row['version'], '/body');
+  const parsed = parseBody(kind, row.body, row.version, '/body');
   if (!parsed.ok) errors.push(...parsed.errors);
   if (errors.length > 0 || !parsed.ok) throw new InvalidSubmission(errors);
   return { kind, id: id as string, occurredOn: occurredOn as string, body: parsed.body };
 }
 
 function kindOf(registry: Registry, row: SubmittedRow): AnyKind {
-  const name = row['kind'];
+  const name = row.kind;
   if (name === undefined) {
     throw new InvalidSubmission([{ field: '/kind', code: 'required', params: {} }]);
   }

@@ -34,15 +34,6 @@ export const factProblems = {
       'The deputy “{deputy}” was not in office on {date}.',
     ),
   ),
-  deputy_already_seated: problem(
-    422,
-    text('Депутаттың мандаты бар', 'У депутата уже есть мандат', 'The deputy is in office already'),
-    text(
-      'Деректі түзету үшін entry.corrected жазыңыз.',
-      'Чтобы исправить данные, запишите entry.corrected.',
-      'To mend the facts record entry.corrected.',
-    ),
-  ),
   unknown_district: problem(
     422,
     text('Мұндай округ жоқ', 'Такого округа нет', 'There is no such district'),
@@ -64,24 +55,6 @@ export const factProblems = {
       'Болған күнін жазыңыз: {today} немесе одан ерте.',
       'Укажите день, когда это было: {today} или раньше.',
       'Give the day on which it happened: {today} or earlier.',
-    ),
-  ),
-  date_before_council: problem(
-    422,
-    text('Күні шақырылымнан бұрын', 'Дата раньше созыва', 'The date is before the convocation'),
-    text(
-      'Күнін тексеріңіз: шақырылым {firstSession} күні басталды.',
-      'Проверьте дату: созыв начался {firstSession}.',
-      'Check the date: the convocation began on {firstSession}.',
-    ),
-  ),
-  council_exists: problem(
-    422,
-    text('Мәслихат ашылған', 'Маслихат уже открыт', 'The council is founded already'),
-    text(
-      'Деректі түзету үшін entry.corrected жазыңыз.',
-      'Чтобы исправить данные, запишите entry.corrected.',
-      'To mend the facts record entry.corrected.',
     ),
   ),
   calendar_missing: problem(
@@ -144,15 +117,6 @@ export const factProblems = {
       'Record appeal.answered first.',
     ),
   ),
-  appeal_already_answered: problem(
-    422,
-    text('Өтінішке жауап берілген', 'На обращение уже ответили', 'The appeal is answered already'),
-    text(
-      'Күнін түзету үшін entry.corrected жазыңыз.',
-      'Чтобы исправить дату, запишите entry.corrected.',
-      'To mend the date record entry.corrected.',
-    ),
-  ),
   reception_unknown: problem(
     422,
     text('Мұндай қабылдау жоспарланбаған', 'Такой приём не назначен', 'No such reception was scheduled'),
@@ -193,9 +157,9 @@ export const factProblems = {
     422,
     text('Шақыру келушіден көп', 'Приглашений больше, чем посетителей', 'More invitations than visitors'),
     text(
-      'Ең көбі {visitors} шақыру беріңіз немесе келушілер санын түзетіңіз.',
-      'Выдайте не больше {visitors} приглашений или исправьте число посетителей.',
-      'Issue at most {visitors}, or correct the number of visitors.',
+      'Тағы ең көбі {left} шақыру беріңіз немесе келушілер санын түзетіңіз.',
+      'Выдайте ещё не больше {left} приглашений или исправьте число посетителей.',
+      'Issue at most {left} more, or correct the number of visitors.',
     ),
   ),
   promise_unknown: problem(
@@ -254,5 +218,149 @@ export const factProblems = {
       'Mend the place named; the rules are in docs/methodology.md.',
     ),
     text('Себебі: {problem}.', 'Причина: {problem}.', 'The reason: {problem}.'),
+  ),
+  appeal_answered: problem(
+    422,
+    text('Өтінішке жауап берілген', 'На обращение уже ответили', 'The appeal is answered already'),
+    text(
+      'Нөмірін тексеріңіз; жауаптың күні қате болса, entry.corrected жазыңыз.',
+      'Проверьте номер; если дата ответа неверна, запишите entry.corrected.',
+      'Check the number; if the date of the answer is wrong, record entry.corrected.',
+    ),
+    text(
+      '«{appeal}» өтінішіне {date} күні жауап берілген.',
+      'На обращение «{appeal}» ответили {date}.',
+      'The appeal “{appeal}” was answered on {date}.',
+    ),
+  ),
+  appeal_before_receipt: problem(
+    422,
+    text(
+      'Күні өтініш түскеннен ерте',
+      'Дата раньше поступления обращения',
+      'The date is before the appeal came',
+    ),
+    text(
+      'Күнін тексеріңіз: өтініш {received} күні түскен.',
+      'Проверьте дату: обращение поступило {received}.',
+      'Check the date: the appeal came on {received}.',
+    ),
+  ),
+  appeal_confirmed: problem(
+    422,
+    text(
+      'Азамат пікірін айтып қойған',
+      'Гражданин уже подтвердил итог',
+      'The citizen has said already how it ended',
+    ),
+    text(
+      'Нөмірін тексеріңіз; пікір бір рет қана есептеледі.',
+      'Проверьте номер; подтверждение считается один раз.',
+      'Check the number; a confirmation counts once.',
+    ),
+  ),
+  appeal_overdue: problem(
+    422,
+    text(
+      'Мерзімі өткен өтініш басқаға берілмейді',
+      'Просроченное обращение не передаётся',
+      'An overdue appeal is not handed on',
+    ),
+    text(
+      'Күнін тексеріңіз: мерзімі {due} күні өткен; жауап бұрынғы депутаттан күтіледі.',
+      'Проверьте дату: срок истёк {due}; ответ остаётся за прежним депутатом.',
+      'Check the date: it was due on {due}; the answer stays with the deputy who had it.',
+    ),
+  ),
+  indicator_already_planned: problem(
+    422,
+    text('Көрсеткіш жоспарланған', 'Показатель уже запланирован', 'The indicator is planned already'),
+    text(
+      'Жоспар қате болса, entry.corrected жазыңыз.',
+      'Если план ошибочен, запишите entry.corrected.',
+      'If the plan is wrong, record entry.corrected.',
+    ),
+    text(
+      '«{indicator}» көрсеткішінің {quarter} тоқсанына жоспары бар.',
+      'У показателя «{indicator}» уже есть план на {quarter}.',
+      'The indicator “{indicator}” has a plan for {quarter}.',
+    ),
+  ),
+  indicator_planned_late: problem(
+    422,
+    text(
+      'Жоспар тоқсан біткен соң жазылған',
+      'План внесён после конца квартала',
+      'The plan comes after its quarter',
+    ),
+    text(
+      'Тоқсанды тексеріңіз: жоспар тоқсан біткенге дейін жазылады.',
+      'Проверьте квартал: план вносят до его конца.',
+      'Check the quarter: a plan is entered before its quarter ends.',
+    ),
+    text(
+      '{quarter} тоқсаны {date} күніне дейін біткен.',
+      'Квартал {quarter} закончился до {date}.',
+      'The quarter {quarter} had ended by {date}.',
+    ),
+  ),
+  reception_closed: problem(
+    422,
+    text('Қабылдаудың нәтижесі жазылған', 'Итог приёма уже записан', 'The reception has its outcome already'),
+    text(
+      'Нәтижесі қате болса, entry.corrected жазыңыз.',
+      'Если итог ошибочен, запишите entry.corrected.',
+      'If the outcome is wrong, record entry.corrected.',
+    ),
+  ),
+  scheduled_after_day: problem(
+    422,
+    text('Қабылдау күні өткен', 'День приёма уже прошёл', 'The day of the reception has passed'),
+    text(
+      'Қабылдауды алдын ала жоспарлаңыз: on күні occurredOn күнінен ерте болмайды.',
+      'Назначайте приём заранее: on не раньше occurredOn.',
+      'Schedule it beforehand: on is not before occurredOn.',
+    ),
+    text('{on} күні {date} күнінен ерте.', '{on} раньше {date}.', '{on} is before {date}.'),
+  ),
+  signer_is_initiator: problem(
+    422,
+    text(
+      'Бастамашы қол қоюшы болып та жазылған',
+      'Инициатор указан и подписавшим',
+      'An initiator is also listed as a signer',
+    ),
+    text(
+      'Депутатты бір ғана тізімде қалдырыңыз.',
+      'Оставьте депутата только в одном списке.',
+      'Leave the deputy in one of the lists.',
+    ),
+    text(
+      '«{deputy}» екі тізімде де бар.',
+      '«{deputy}» есть в обоих списках.',
+      '“{deputy}” is in both lists.',
+    ),
+  ),
+  appeal_already_assigned: problem(
+    422,
+    text(
+      'Өтініш бұл депутатқа берілген',
+      'Обращение уже передано этому депутату',
+      'The appeal is assigned to this deputy already',
+    ),
+    text(
+      'Басқа депутатты көрсетіңіз; қайта беру мерзімді жаңартпайды.',
+      'Укажите другого депутата; повторная передача не обновляет срок.',
+      'Name another deputy; assigning it again does not renew the term.',
+    ),
+  ),
+  promise_due_before_made: problem(
+    422,
+    text(
+      'Уәденің мерзімі берілген күнінен ерте',
+      'Срок обещания раньше дня, когда его дали',
+      'The promise is due before it was made',
+    ),
+    text('Мерзімін немесе күнін түзетіңіз.', 'Исправьте срок или дату.', 'Correct the due date or the date.'),
   ),
 };
