@@ -108,7 +108,7 @@ function rankAll(sources: RankingSources, periods: readonly Period[]): readonly 
       frame,
       record: methodologyFor(period, methodologies),
       deputies: deputiesIn(period, deputies),
-      rate: (plan, deputy) => rememberedRating(plan, deputy, tallies.get(deputy.deputy) ?? [], frame),
+      rated: (plan, deputy) => rememberedRating(plan, deputy, tallies.get(deputy.deputy) ?? [], frame),
     });
   });
 }

@@ -34,12 +34,25 @@ function stockUpTo(byQuarter: ReadonlyMap<Quarter, Counters>, to: Quarter): Stoc
   const sum: Record<string, number> = {};
   for (const [quarter, counters] of byQuarter) {
     if (quarter > to) continue;
-    for (const counter of stockCounters) {
-      const change = counters[counter];
-      if (change) sum[counter] = (sum[counter] ?? 0) + change;
-    }
+    for (const [counter, change] of changesOf(counters)) sum[counter] = (sum[counter] ?? 0) + change;
   }
   return sum;
+}
+
+type Changes = readonly (readonly [Counter, number])[];
+const changesByCounters = new WeakMap<Counters, Changes>();
+
+/** The stock counters of one tally that are not zero; looked for once, since few of many quarters have any. */
+function changesOf(counters: Counters): Changes {
+  let changes = changesByCounters.get(counters);
+  if (!changes) {
+    changes = stockCounters.flatMap((counter) => {
+      const change = counters[counter];
+      return change ? [[counter, change] as const] : [];
+    });
+    changesByCounters.set(counters, changes);
+  }
+  return changes;
 }
 
 /** How a counter is read: a flow over the quarters, a stock up to the end of the last of them. */

@@ -4,10 +4,11 @@ import type { Frame } from './period.ts';
 import { deputiesIn, frameOf, methodologyFor } from './period.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
+import type { Place } from './rank.ts';
 import { places } from './rank.ts';
-import { ceiling, decimal, ratio, times } from './ratio.ts';
-import type { Rated } from './scorecard.ts';
-import { scorecardIn } from './scorecard.ts';
+import type { Rated } from './rate.ts';
+import { rate } from './rate.ts';
+import { ceiling, decimal, ratio, roundHalfUp, times } from './ratio.ts';
 import type { Ranking, RankingRow, Tally } from './types.ts';
 
 export interface RankingInput {
@@ -28,8 +29,8 @@ export function ranking(input: RankingInput): Ranking {
     frame,
     record: methodologyFor(input.period, input.methodologies),
     deputies: deputiesIn(input.period, input.deputies),
-    rate: (plan, deputy) =>
-      scorecardIn(plan, deputy, createHistory(deputy.deputy, input.talliesOf(deputy.deputy)), frame),
+    rated: (plan, deputy) =>
+      rate(plan, deputy, createHistory(deputy.deputy, input.talliesOf(deputy.deputy)), frame),
   });
 }
 
@@ -37,11 +38,11 @@ export interface FramedRanking {
   readonly frame: Frame;
   readonly record: MethodologyRecord | undefined;
   readonly deputies: readonly DeputyRecord[];
-  rate(plan: Plan, deputy: DeputyRecord): Rated;
+  rated(plan: Plan, deputy: DeputyRecord): Rated;
 }
 
 /** The same for what the rankings of several periods share. */
-export function rankingIn({ frame, record, deputies, rate }: FramedRanking): Ranking {
+export function rankingIn({ frame, record, deputies, rated: ratedOf }: FramedRanking): Ranking {
   const head = {
     period: frame.period,
     status: frame.status,
@@ -53,11 +54,11 @@ export function rankingIn({ frame, record, deputies, rate }: FramedRanking): Ran
     return { ...head, ranked: false, methodology: null, trial: false, scored: 0, needed: 0, rows };
   }
   const plan = planOf(record.methodology);
-  const rated = deputies.map((deputy) => rate(plan, deputy)).sort(byTotal);
-  const scored = rated.filter(({ card }) => card.total !== null);
+  const rated = deputies.map((deputy) => ratedOf(plan, deputy)).sort(byTotal);
+  const scored = rated.filter(isScored);
   const needed = neededFor(record, frame, deputies.length);
   const ranked = scored.length > 0 && scored.length >= needed;
-  const placed = ranked ? places(scored.map(entrant)) : [];
+  const placed = ranked ? places(scored) : [];
   return {
     ...head,
     ranked,
@@ -65,21 +66,28 @@ export function rankingIn({ frame, record, deputies, rate }: FramedRanking): Ran
     trial: record.trial,
     scored: scored.length,
     needed,
-    rows: rated.map(({ card }, i): RankingRow => {
-      const { rank = null, best = null, worst = null } = placed[i] ?? {};
-      return {
-        deputy: card.deputy,
-        total: card.total,
-        rank,
-        best,
-        worst,
-        tier: card.tier,
-        groups: Object.fromEntries(card.groups.map(({ group, points }) => [group, points])),
-        weightShare: card.weightShare,
-        ...(card.total === null ? { none: 'not-enough-data' as const } : {}),
-      };
-    }),
+    rows: rated.map((one, i) => rowOf(plan, one, placed[i])),
   };
+}
+
+function rowOf(plan: Plan, rated: Rated, place: Place | undefined): RankingRow {
+  const { deputy, total, tier, groups, weights } = rated;
+  const { rank = null, best = null, worst = null } = place ?? {};
+  return {
+    deputy,
+    total,
+    rank,
+    best,
+    worst,
+    tier,
+    groups: Object.fromEntries(plan.groups.map(({ id }, i) => [id, groups[i]?.points ?? null])),
+    weightShare: roundHalfUp(weights.share, 4),
+    ...(total === null ? { none: 'not-enough-data' as const } : {}),
+  };
+}
+
+function isScored(rated: Rated): rated is Rated & { total: number } {
+  return rated.total !== null;
 }
 
 /** A closed period is ranked as it is; a running one waits for so many totals. */
@@ -90,13 +98,9 @@ function neededFor({ methodology }: MethodologyRecord, frame: Frame, deputies: n
 }
 
 /** Best first, those without a total last; the id decides between equals, so that the order is always the same. */
-function byTotal({ card: a }: Rated, { card: b }: Rated): number {
+function byTotal(a: Rated, b: Rated): number {
   if (a.total !== b.total) return (b.total ?? -1) - (a.total ?? -1);
   return a.deputy < b.deputy ? -1 : 1;
-}
-
-function entrant({ card, variance }: Rated) {
-  return { total: card.total ?? 0, mean: card.spread?.mean ?? 0, variance };
 }
 
 function unmeasured(deputy: string): RankingRow {

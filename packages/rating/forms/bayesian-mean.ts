@@ -35,8 +35,7 @@ export function scoreBayesianMean(
     sum += count * (i + 1);
     squares += count * (i + 1) * (i + 1);
   });
-  const s2 =
-    n > 1 ? ratio(BigInt(n) * BigInt(squares) - BigInt(sum) * BigInt(sum), BigInt(n) * BigInt(n - 1)) : null;
+  const s2 = n > 1 ? ratio(n * squares - sum * sum, n * (n - 1)) : null;
   const scored = {
     uses: [...ratings, days],
     working: {
