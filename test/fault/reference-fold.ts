@@ -80,7 +80,7 @@ function sound(registry: Registry, entries: readonly Entry[]): Outcome {
 
 function soundOnly(registry: Registry, entries: readonly Entry[]): Outcome {
   const kept: Entry[] = [];
-  const faults: { seq: number; reason: string }[] = [];
+  const faults: Outcome['setAside'][number][] = [];
   for (const entry of entries) {
     try {
       foldSubject(registry, [...kept, entry]);

@@ -8,6 +8,7 @@ import type { Random } from './scheduler.ts';
  * due dates, a roster, corrections and withdrawals, and now and then an entry whose fold throws.
  */
 interface Bodied {
+  readonly subject: string;
   readonly deputies: readonly string[];
   readonly number: number;
   readonly due?: string;
@@ -44,10 +45,10 @@ const task = defineSubject<Task>({
     const { deputies, due = '2026-12-31' } = body as unknown as Bodied;
     if (kind === 'task.opened') {
       return state.opened
-        ? setAside('already_opened')
+        ? setAside('already_scheduled')
         : { ...state, opened: { seq, deputy: deputies[0] as string, due } };
     }
-    if (!state.opened || state.closed) return setAside('not_open');
+    if (!state.opened || state.closed) return setAside('not_scheduled');
     return { ...state, closed: { seq, on: occurredOn } };
   },
   moves({ opened, closed }) {
@@ -89,8 +90,10 @@ const kinds = [
   'entry.withdrawn',
 ];
 
+const subject = (body: Bodied) => body.subject;
+
 export const toyRegistry = {
-  kinds: new Map(kinds.map((name, order) => [name, { name, order }])),
+  kinds: new Map(kinds.map((name, order) => [name, { name, order, subject }])),
   subjects: new Map([visit, task, seat].map((type) => [type.type, type as SubjectType<unknown>])),
 } as unknown as Registry;
 
@@ -131,7 +134,8 @@ export function nextDraft(council: string, soFar: readonly Entry[], random: Rand
     body: body as Draft['body'],
     ...(door && { door: door as NonNullable<Draft['door']> }),
   });
-  const body = (): Bodied => ({
+  const body = (about: string): Bodied => ({
+    subject: about,
     deputies: random.chance(0.4) ? ['d1', 'd2'] : [random.pick(['d1', 'd2', 'd3'])],
     number: random.chance(0.05) ? 13 : random.below(9),
     due: random.pick(dates),
@@ -141,19 +145,25 @@ export function nextDraft(council: string, soFar: readonly Entry[], random: Rand
     return draft('entry.withdrawn', target.subject, { entry: target.seq, reason: 'r' });
   }
   if (target) {
-    const changed = { entry: target.seq, body: body(), occurredOn: random.pick(dates), reason: 'r' };
+    const changed = {
+      entry: target.seq,
+      body: body(target.subject),
+      occurredOn: random.pick(dates),
+      reason: 'r',
+    };
     return draft('entry.corrected', target.subject, changed, { of: {}, version: 1 });
   }
+  const plain = (kind: string, about: string) => draft(kind, about, body(about));
   switch (random.below(6)) {
     case 0:
     case 1:
-      return draft('visit.held', `visit:${random.below(6)}`, body());
+      return plain('visit.held', `visit:${random.below(6)}`);
     case 2:
     case 3:
-      return draft('task.opened', `task:${random.below(4)}`, body());
+      return plain('task.opened', `task:${random.below(4)}`);
     case 4:
-      return draft('task.closed', `task:${random.below(4)}`, body());
+      return plain('task.closed', `task:${random.below(4)}`);
     default:
-      return draft('seat.taken', 'seat', body());
+      return plain('seat.taken', 'seat');
   }
 }

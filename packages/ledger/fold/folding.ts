@@ -1,8 +1,7 @@
 import type { Registry } from '@esep/domain';
-import type { Cursor, DocumentStore, LedgerStore, Partition } from '../ports.ts';
+import type { Cursor, DocumentStore, LedgerStore, Partition, Recorded } from '../ports.ts';
 import type { Derive } from './derive.ts';
 import type { OnFault } from './faults.ts';
-import type { CatchUpOptions } from './follower.ts';
 import { createFollower } from './follower.ts';
 import { createLogFolder } from './log.ts';
 import type { Protocol } from './protocol.ts';
@@ -19,6 +18,15 @@ export interface FoldingDeps {
   readonly batchSize?: number;
 }
 
+export interface CatchUpOptions {
+  /** The generation to fold; the serving one unless told. */
+  readonly generation?: string;
+  /** Checked between batches: true ends the run, to be continued by the next. */
+  readonly enough?: () => boolean | Promise<boolean>;
+  /** Told after each batch how many entries are folded. */
+  readonly onProgress?: (folded: number) => void;
+}
+
 export interface CaughtUp {
   /** The ledger's size when the run began. */
   readonly size: number;
@@ -28,10 +36,11 @@ export interface CaughtUp {
 
 export interface Folding {
   /**
-   * Folds what is new, first into the log's tiles, then into scorecards, which never pass the log: so a root exists
-   * for every `asOf` that is shown. Without a generation it is the serving one; the first ever is made here.
+   * Folds what is new, batch by batch, first into the log's tiles, then into scorecards, which never pass the log: so
+   * a root exists for every `asOf` that is shown. A council's first generation is made here. Rejects with
+   * what the stores rejected with; another run takes up whatever was left. Any number of runs may go on at once.
    */
-  catchUp(council: string, options?: CatchUpOptions & { generation?: string }): Promise<CaughtUp>;
+  catchUp(council: string, options?: CatchUpOptions): Promise<CaughtUp>;
 }
 
 export function createFolding(deps: FoldingDeps): Folding {
@@ -41,7 +50,7 @@ export function createFolding(deps: FoldingDeps): Folding {
 /** For the simulation, which switches clauses off; and for rebuild, which derives rankings once. */
 export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveAtEnd = false): Folding {
   const { ledger, documents, onFault, batchSize = 1000 } = deps;
-  const common = { ledger, documents, onFault, batchSize, protocol };
+  const common = { ledger: readTwice(ledger), documents, onFault, batchSize, protocol };
   const log = createFollower(createLogFolder({ documents, protocol }), common);
   const scorecards = createFollower(createScorecardsFolder({ ...deps, deriveAtEnd, protocol }), common);
   return {
@@ -51,14 +60,32 @@ export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveA
       // A generation that a rebuild has just replaced and deleted would be folded again from nothing.
       const isReplaced = async () =>
         generation === undefined && (await documents.serving(council)) !== serving;
-      const options = { enough: async () => (await enough?.()) || (await isReplaced()) };
       const size = await ledger.size(council);
-      const tiles = await log.catchUp(partition, size, options);
-      const cards = await scorecards.catchUp(partition, tiles.c, {
-        ...options,
-        ...(onProgress && { onProgress }),
-      });
-      return { size, log: tiles, scorecards: cards };
+      const options = { size, enough: async () => (await enough?.()) || (await isReplaced()) };
+      let { c: at } = await documents.cursor(partition, 'scorecards');
+      // Batch by batch in turn, so that both read it once.
+      for (;;) {
+        const end = Math.min(size, at + batchSize);
+        const tiles = await log.catchUp(partition, end, options);
+        const cards = await scorecards.catchUp(partition, Math.min(end, tiles.c), options);
+        if (cards.c > at) onProgress?.(cards.c);
+        if (cards.c >= size || cards.c <= at) return { size, log: tiles, scorecards: cards };
+        at = cards.c;
+      }
+    },
+  };
+}
+
+/** Remembers the last full read: two followers read the same batch one after the other, and entries never change. */
+function readTwice(ledger: Pick<LedgerStore, 'read'>): Pick<LedgerStore, 'read'> {
+  let last: { readonly name: string; readonly recorded: readonly Recorded[] } | undefined;
+  return {
+    async read(council, after, limit) {
+      const name = `${council}/${after}/${limit}`;
+      if (last?.name === name) return last.recorded;
+      const recorded = await ledger.read(council, after, limit);
+      if (recorded.length === limit) last = { name, recorded };
+      return recorded;
     },
   };
 }

@@ -14,21 +14,19 @@ export interface FollowerDeps {
   readonly protocol?: Protocol;
 }
 
-export interface CatchUpOptions {
-  /** Checked between batches: true ends the run, to be continued by the next. */
-  readonly enough?: () => boolean | Promise<boolean>;
-  /** Told after each batch how many entries are folded. */
-  readonly onProgress?: (folded: number) => void;
+export interface RunOptions {
+  /** The ledger's size as far as it is known. */
+  readonly size: number;
+  /** Checked between batches: true ends the run. */
+  readonly enough: () => Promise<boolean>;
 }
 
 export interface Follower {
-  readonly name: string;
   /**
    * Folds entries up to `end`, batch by batch, and gives the cursor at which it stopped: beyond `end` when another
-   * run is faster, short of it when `enough` said so or others kept taking its batches. Rejects with what the stores
-   * rejected with; another run takes up whatever was left. Any number of runs may go on at once.
+   * run is faster, short of it when `enough` said so or others kept taking its batches.
    */
-  catchUp(partition: Partition, end: number, options?: CatchUpOptions): Promise<Cursor>;
+  catchUp(partition: Partition, end: number, options: RunOptions): Promise<Cursor>;
 }
 
 /** Runs without progress after which a run leaves the field to others; the next wake-up or sweep tries again. */
@@ -45,7 +43,7 @@ export function createFollower<State>(folder: Folder<State>, deps: FollowerDeps)
   const memory = new Map<string, Kept<State>>();
 
   /** One batch. What is in memory is taken out while it works and put back only when all is written. */
-  async function step(partition: Partition, from: Cursor, end: number): Promise<boolean> {
+  async function step(partition: Partition, from: Cursor, end: number, size: number): Promise<boolean> {
     const place = `${partition.council}/${partition.generation}`;
     const kept = memory.get(place);
     memory.delete(place);
@@ -59,7 +57,7 @@ export function createFollower<State>(folder: Folder<State>, deps: FollowerDeps)
     }
     const isValid = kept && !resumed && kept.at === from.c;
     const usable = isValid || !protocol.cacheBoundToCursor ? kept?.state : undefined;
-    const plan = await folder.plan({ partition, from, to, recorded, last: to >= end }, usable);
+    const plan = await folder.plan({ partition, from, to, recorded, last: to >= size }, usable);
     if (plan === 'behind') return false;
     const batch = { follower: folder.name, from, to, phases: plan.phases };
     if ((await documents.applyBatch(partition, batch)) === 'behind') return false;
@@ -68,17 +66,12 @@ export function createFollower<State>(folder: Folder<State>, deps: FollowerDeps)
   }
 
   return {
-    name: folder.name,
-    async catchUp(partition, end, { enough, onProgress } = {}) {
-      let lost = 0;
-      for (;;) {
+    async catchUp(partition, end, { size, enough }) {
+      for (let lost = 0; ; ) {
         const cursor = await documents.cursor(partition, folder.name);
-        const atRest = cursor.c === cursor.m;
-        if ((atRest && cursor.c >= end) || lost >= patience || (await enough?.())) return cursor;
-        if (await step(partition, cursor, end)) {
-          lost = 0;
-          onProgress?.(Math.max(cursor.m, Math.min(end, cursor.c + batchSize)));
-        } else lost++;
+        const isThere = cursor.c === cursor.m && cursor.c >= end;
+        if (isThere || lost >= patience || (await enough())) return cursor;
+        lost = (await step(partition, cursor, end, size)) ? 0 : lost + 1;
       }
     },
   };

@@ -65,7 +65,7 @@ export function contributionOf(registry: Registry, entries: readonly Entry[]): C
 function withoutFaults(registry: Registry, entries: readonly Entry[]): Contribution {
   let sound: readonly Entry[] = [];
   let outcome: Outcome = { moves: [], records: [], setAside: [], dates: new Map() };
-  const faults: { seq: number; reason: string }[] = [];
+  const faults: Outcome['setAside'][number][] = [];
   for (const entry of entries) {
     try {
       outcome = checked(foldSubject(registry, [...sound, entry]));
