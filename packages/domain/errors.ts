@@ -1,3 +1,35 @@
+/** Every code that a kind's door may refuse with; intake and HTTP have further ones of their own. */
+export const refusalCodes = [
+  'appeal_already_assigned',
+  'appeal_answered',
+  'appeal_before_receipt',
+  'appeal_confirmed',
+  'appeal_not_answered',
+  'appeal_not_assigned',
+  'appeal_overdue',
+  'appeal_unknown',
+  'calendar_missing',
+  'deputy_not_in_office',
+  'indicator_already_planned',
+  'indicator_not_planned',
+  'indicator_planned_late',
+  'methodology_invalid',
+  'methodology_late',
+  'promise_due_before_made',
+  'promise_unknown',
+  'reception_closed',
+  'reception_not_held',
+  'reception_other_day',
+  'reception_unknown',
+  'roll_incomplete',
+  'scheduled_after_day',
+  'signer_is_initiator',
+  'subject_exists',
+  'too_many_invitations',
+  'unknown_deputy',
+  'unknown_district',
+] as const;
+
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
 /**

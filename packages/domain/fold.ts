@@ -1,6 +1,7 @@
 import type { Entry, JsonObject, SubjectRef } from './entry.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
 import { MalformedBody } from './recorded-body.ts';
+import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Aside } from './standing.ts';
 import { standing } from './standing.ts';
 import type { Effective, Move, RecordPut, SetAside, SubjectType } from './subject.ts';
@@ -31,7 +32,7 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
   const first = entries[0];
   const type = first && registry.subjects.get(subjectTypeOf(first.subject));
   if (!type) {
-    const setAside = entries.map(({ seq }) => ({ seq, reason: 'unknown_subject' }));
+    const setAside = entries.map(({ seq }) => ({ seq, reason: 'unknown_subject' as const }));
     return { moves: [], records: [], setAside, dates: new Map() };
   }
   const rules = {
@@ -67,7 +68,7 @@ function applied<State>(
   type: SubjectType<State>,
   effective: readonly Effective[],
   setAside: Aside[],
-  whyNot: (entry: Effective) => string | undefined,
+  whyNot: (entry: Effective) => SetAsideReason | undefined,
 ): State {
   let state = type.initial;
   for (const entry of effective) {
@@ -80,7 +81,11 @@ function applied<State>(
 }
 
 /** A body that names another subject than its entry would write into that subject's records. */
-function misplaced(registry: Registry, { kind, body }: Effective, subject: SubjectRef): string | undefined {
+function misplaced(
+  registry: Registry,
+  { kind, body }: Effective,
+  subject: SubjectRef,
+): SetAsideReason | undefined {
   const known = registry.kinds.get(kind);
   if (!known) return 'unknown_kind';
   try {

@@ -13,6 +13,7 @@ export * from './methodology.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';
+export * from './set-aside-reasons.ts';
 export * from './standing.ts';
 export * from './subject.ts';
 export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';

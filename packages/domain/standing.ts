@@ -1,5 +1,6 @@
 import type { Entry, JsonObject } from './entry.ts';
 import { isObject, looksLikeDate } from './recorded-body.ts';
+import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Effective } from './subject.ts';
 
 export const correctedKind = 'entry.corrected';
@@ -12,7 +13,7 @@ export function isChange(kind: string): boolean {
 /** An entry that moves nothing, with the reason. */
 export interface Aside {
   readonly seq: number;
-  readonly reason: string;
+  readonly reason: SetAsideReason;
 }
 
 /** What the registry knows and a subject's entries do not tell. */
@@ -103,7 +104,7 @@ function whyNot(
   target: number,
   plain: ReadonlySet<number>,
   named: ReadonlyMap<number, unknown>,
-): string | undefined {
+): SetAsideReason | undefined {
   if (target >= change.seq) return 'target_not_of_subject';
   if (plain.has(target)) return undefined;
   if (!named.has(target)) return 'target_not_of_subject';

@@ -1,5 +1,6 @@
 import type { Counter } from './counters.ts';
 import type { Entry, Json, JsonObject } from './entry.ts';
+import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { CivilDate, Quarter } from './time.ts';
 
 /** Whose tally a counter belongs to: a deputy's id, or `council` for what belongs to nobody. */
@@ -36,10 +37,10 @@ export interface Effective {
 
 /** An entry that does not fit its subject's state: it stays, moves nothing, and is shown with the reason. */
 export interface SetAside {
-  readonly setAside: string;
+  readonly setAside: SetAsideReason;
 }
 
-export function setAside(reason: string): SetAside {
+export function setAside(reason: SetAsideReason): SetAside {
   return { setAside: reason };
 }
 

@@ -70,7 +70,7 @@ export const councilFounded = defineKind<z.output<typeof schema>>({
     },
   },
   schema,
-  recordedBy: ['system'],
+  recordedBy: ['office', 'system'],
   subjectType: 'council',
   subject: () => 'council',
   async door(_, view) {

@@ -1,3 +1,4 @@
+import type { SetAsideReason } from '../set-aside-reasons.ts';
 import type { Effective, RecordPut, SubjectType } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 
@@ -13,7 +14,7 @@ export function singleRecord(options: {
   readonly type: string;
   readonly kind: string;
   /** Why a second entry is set aside. */
-  readonly once?: string;
+  readonly once?: SetAsideReason;
   put(entry: Effective): RecordPut;
 }): SubjectType<State> {
   const { type, kind, once, put } = options;

@@ -1,0 +1,198 @@
+import type { Text } from './text.ts';
+
+/** Why an entry moves nothing, in the words that pages show beside it. */
+export const setAsideReasons = {
+  already_adopted: {
+    kk: 'Бұл нұсқа бұрын қабылданған.',
+    ru: 'Эта версия уже принята.',
+    en: 'This version was adopted before.',
+  },
+  already_answered: {
+    kk: 'Өтінішке бұрын жауап берілген.',
+    ru: 'На обращение уже дан ответ.',
+    en: 'The appeal was answered before.',
+  },
+  already_assigned: {
+    kk: 'Өтініш бұл депутатқа бұрын берілген.',
+    ru: 'Обращение уже передавалось этому депутату.',
+    en: 'The deputy was given this appeal before.',
+  },
+  already_closed: {
+    kk: 'Бұл ай бұрын жабылған.',
+    ru: 'Этот месяц уже закрыт.',
+    en: 'The month was closed before.',
+  },
+  already_confirmed: {
+    kk: 'Өтініш иесі нәтижені бұрын айтқан.',
+    ru: 'Заявитель уже сообщил о результате.',
+    en: 'The citizen has said before how it ended.',
+  },
+  already_counted: {
+    kk: 'Бұл санау бұрын енгізілген.',
+    ru: 'Этот подсчёт уже внесён.',
+    en: 'This count was entered before.',
+  },
+  already_due: { kk: 'Мерзімі өтіп кеткен.', ru: 'Срок уже прошёл.', en: 'It was due before.' },
+  already_founded: {
+    kk: 'Мәслихат бұрын тіркелген.',
+    ru: 'Маслихат уже внесён.',
+    en: 'The council was founded before.',
+  },
+  already_held: {
+    kk: 'Бұл іс-шара бұрын енгізілген.',
+    ru: 'Это мероприятие уже внесено.',
+    en: 'It was entered as held before.',
+  },
+  already_made: {
+    kk: 'Бұл уәде бұрын енгізілген.',
+    ru: 'Это обещание уже внесено.',
+    en: 'The promise was entered before.',
+  },
+  already_overdue: {
+    kk: 'Мерзімнің өткені бұрын жазылған.',
+    ru: 'Просрочка уже записана.',
+    en: 'It was recorded as overdue before.',
+  },
+  already_planned: {
+    kk: 'Бұл тоқсанның жоспары бұрын енгізілген.',
+    ru: 'План на этот квартал уже внесён.',
+    en: 'The plan of this quarter was entered before.',
+  },
+  already_printed: {
+    kk: 'Бұл жиынтық бұрын енгізілген.',
+    ru: 'Этот итог уже внесён.',
+    en: 'The total was entered before.',
+  },
+  already_received: {
+    kk: 'Бұл өтініш бұрын тіркелген.',
+    ru: 'Это обращение уже зарегистрировано.',
+    en: 'The appeal was received before.',
+  },
+  already_restored: {
+    kk: 'Бұл қалпына келтіру бұрын жазылған.',
+    ru: 'Это восстановление уже записано.',
+    en: 'The restoration was recorded before.',
+  },
+  already_scheduled: {
+    kk: 'Бұл қабылдау бұрын белгіленген.',
+    ru: 'Этот приём уже назначен.',
+    en: 'The reception was scheduled before.',
+  },
+  already_sent: {
+    kk: 'Бұл сауал бұрын енгізілген.',
+    ru: 'Этот запрос уже внесён.',
+    en: 'The request was entered before.',
+  },
+  due_before_made: {
+    kk: 'Уәденің мерзімі ол берілген күннен бұрын.',
+    ru: 'Срок обещания раньше дня, когда оно дано.',
+    en: 'The promise would be due before it was made.',
+  },
+  fault: {
+    kk: 'Бұл жазбаны есептеу мүмкін болмады; себебі тексерілуде.',
+    ru: 'Запись не удалось учесть; причина выясняется.',
+    en: 'This entry could not be counted; the cause is being looked into.',
+  },
+  kind_not_of_subject: {
+    kk: 'Бұл жазба түрі мұндай іске қатысты емес.',
+    ru: 'Запись такого вида сюда не относится.',
+    en: 'An entry of this kind does not belong here.',
+  },
+  malformed_body: {
+    kk: 'Жазбаның мазмұны оқылмайды.',
+    ru: 'Содержание записи не читается.',
+    en: 'The entry’s content cannot be read.',
+  },
+  not_answered: {
+    kk: 'Өтінішке әлі жауап берілмеген.',
+    ru: 'На обращение ещё не дан ответ.',
+    en: 'The appeal has not been answered.',
+  },
+  not_assigned: {
+    kk: 'Өтініш бұл күні ешбір депутатқа берілмеген.',
+    ru: 'На эту дату обращение не передано депутату.',
+    en: 'The appeal was with no deputy on that day.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
+  },
+  not_in_office: {
+    kk: 'Депутаттың бұл күні мандаты жоқ.',
+    ru: 'На эту дату у депутата нет мандата.',
+    en: 'The deputy had no mandate on that day.',
+  },
+  not_made: {
+    kk: 'Мұндай уәде бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такое обещание не внесено.',
+    en: 'No such promise was made by that day.',
+  },
+  not_planned: {
+    kk: 'Бұл тоқсанға жоспар енгізілмеген.',
+    ru: 'План на этот квартал не внесён.',
+    en: 'Nothing was planned for this quarter by that day.',
+  },
+  not_received: {
+    kk: 'Өтініш бұл күнге дейін тіркелмеген.',
+    ru: 'До этой даты обращение не зарегистрировано.',
+    en: 'The appeal was not received by that day.',
+  },
+  not_scheduled: {
+    kk: 'Мұндай қабылдау бұл күнге дейін белгіленбеген.',
+    ru: 'До этой даты такой приём не назначен.',
+    en: 'No such reception was scheduled by that day.',
+  },
+  not_yet_due: {
+    kk: 'Жауап беру мерзімі бұл күні әлі өтпеген.',
+    ru: 'На эту дату срок ответа ещё не истёк.',
+    en: 'The appeal was not yet due on that day.',
+  },
+  other_deadline: {
+    kk: 'Мерзімі өзгерген: бұл жазба бұрынғы мерзім туралы.',
+    ru: 'Срок изменён: запись о прежнем сроке.',
+    en: 'The due date has changed since: this speaks of the former one.',
+  },
+  other_subject: {
+    kk: 'Мазмұны басқа іс туралы.',
+    ru: 'Содержание относится к другому предмету.',
+    en: 'Its content speaks of something else.',
+  },
+  outcome_known: {
+    kk: 'Қабылдаудың нәтижесі бұрын жазылған.',
+    ru: 'Итог приёма уже записан.',
+    en: 'The reception’s outcome was recorded before.',
+  },
+  planned_late: {
+    kk: 'Жоспар тоқсан аяқталғаннан кейін енгізілген.',
+    ru: 'План внесён после окончания квартала.',
+    en: 'It was planned after the quarter had ended.',
+  },
+  scheduled_after_day: {
+    kk: 'Қабылдау өз күнінен кейін белгіленген.',
+    ru: 'Приём назначен позже своего дня.',
+    en: 'The reception was scheduled after its own day.',
+  },
+  target_not_correctable: {
+    kk: 'Түзетуді түзетуге болмайды: алғашқы жазбаны түзетіңіз.',
+    ru: 'Исправление не исправляют: исправьте исходную запись.',
+    en: 'A correction is not corrected: correct the entry itself.',
+  },
+  target_not_of_subject: {
+    kk: 'Түзетілетін жазба мұнда жоқ.',
+    ru: 'Названной записи здесь нет.',
+    en: 'The entry that it names is not of this subject.',
+  },
+  unknown_kind: {
+    kk: 'Жазба түрі белгісіз.',
+    ru: 'Неизвестный вид записи.',
+    en: 'The kind is not known.',
+  },
+  unknown_subject: {
+    kk: 'Істің түрі белгісіз.',
+    ru: 'Неизвестный предмет записи.',
+    en: 'What the entry speaks of is not known.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type SetAsideReason = keyof typeof setAsideReasons;
