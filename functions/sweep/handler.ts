@@ -1,0 +1,100 @@
+import {
+  addDays,
+  type CivilDate,
+  type CouncilRecord,
+  type DoorView,
+  type DueRecord,
+  lastDay,
+  type Month,
+  monthOf,
+} from '@esep/domain';
+import type { Recorder, SubmittedRow } from '@esep/intake';
+import type { DocumentReader } from '@esep/ledger';
+
+export interface SweepDeps {
+  readonly council: string;
+  readonly recorder: Recorder;
+  readonly documents: DocumentReader;
+  /** Wakes followers that missed their wake-up; resolves when they have caught up. */
+  readonly catchUp: () => Promise<unknown>;
+}
+
+export interface Sweep {
+  /** Folds what lags, then enters what has fallen due by time alone, each once. Resolves to how many entries. */
+  run(): Promise<number>;
+}
+
+const duePrefix = 'shared/due/';
+const rowsAtOnce = 100;
+
+/**
+ * No score depends on today's date: what falls due falls due by an entry, dated the last day of its term and recorded
+ * once by an id made of what it is about. A door that refuses one (it was settled meanwhile) changes nothing.
+ */
+export function createSweep({ council, recorder, documents, catchUp }: SweepDeps): Sweep {
+  async function record(rows: readonly SubmittedRow[]): Promise<number> {
+    let entered = 0;
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const batch = rows.slice(from, from + rowsAtOnce);
+      const { results } = await recorder.record(council, batch, {
+        role: 'system',
+        recordedBy: 'system/sweep',
+      });
+      entered += results.filter(({ outcome }) => outcome === 'recorded').length;
+    }
+    return entered;
+  }
+
+  return {
+    async run() {
+      await catchUp();
+      const view = await recorder.look(council);
+      const { council: founded } = await view.collection<CouncilRecord>('council');
+      if (!founded) return 0;
+      const due = await record(await dueRows(view, documents));
+      const months = await record(await monthRows(view, founded.firstSession));
+      if (due + months > 0) await catchUp();
+      return due + months;
+    },
+  };
+}
+
+/** What was due before today and is still open, as the doors see it. */
+async function dueRows(view: DoorView, documents: DocumentReader): Promise<readonly SubmittedRow[]> {
+  const generation = await documents.serving(view.council);
+  if (generation === undefined) return [];
+  const rows: SubmittedRow[] = [];
+  let after = duePrefix;
+  for (;;) {
+    const page = await documents.query({ council: view.council, generation }, duePrefix, {
+      after,
+      limit: 100,
+    });
+    for (const { key } of page) {
+      const due = key.slice(duePrefix.length);
+      if (due >= view.today) return rows;
+      const open = await view.collection<DueRecord>(`due/${due}`);
+      for (const [subject, { kind }] of Object.entries(open)) rows.push(dueRow(kind, subject, due));
+    }
+    if (page.length < 100) return rows;
+    after = page.at(-1)?.key as string;
+  }
+}
+
+function dueRow(kind: DueRecord['kind'], subject: string, due: CivilDate): SubmittedRow {
+  const body = kind === 'appeal.overdue' ? { appeal: subject.slice('appeal:'.length) } : { subject, due };
+  return { kind, id: `due-${subject}-${due}`, occurredOn: due, body };
+}
+
+/** Months that have ended since the first session and are not closed. */
+async function monthRows(view: DoorView, firstSession: CivilDate): Promise<readonly SubmittedRow[]> {
+  const closed = await view.collection<true>('months');
+  const rows: SubmittedRow[] = [];
+  for (let month: Month = monthOf(firstSession); month < monthOf(view.today); ) {
+    const end = lastDay(month);
+    if (!closed[month])
+      rows.push({ kind: 'month.closed', id: `month-${month}`, occurredOn: end, body: { month } });
+    month = monthOf(addDays(end, 1));
+  }
+  return rows;
+}
