@@ -79,7 +79,8 @@ const remedies: Readonly<Record<string, string>> = {
   unavailable: 'Check the disk, then try again.',
 };
 
-function explained(cause: unknown, dir: string): unknown {
+/** A store's failure as what to do about it; other errors as they are. */
+export function explained(cause: unknown, dir: string): unknown {
   const { code, message } = cause as { code?: string; message?: string };
   if (code === 'in_use') return wrongFolder(inUseMessage(dir), cause);
   const remedy = code === undefined ? undefined : remedies[code];

@@ -33,11 +33,11 @@ export interface DemoCommission {
 export const deputyCount = 32;
 const districtCount = 16;
 
-export const councilName: GivenText = {
+export const councilName = {
   kk: 'Көрнекі үлгі мәслихат',
   ru: 'Демонстрационный маслихат',
   en: 'Demonstration maslikhat',
-};
+} satisfies GivenText;
 
 const commissionNames: readonly GivenText[] = [
   { kk: 'Экономика және бюджет', ru: 'Экономика и бюджет', en: 'Economy and budget' },

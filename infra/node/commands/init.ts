@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import {
+  type CalendarRecord,
+  civilDateIn,
+  defaultMethodology,
+  type Methodology,
+  methodologySchema,
+  quarterOf,
+} from '@esep/domain';
+import { Command } from 'commander';
+import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
+import { explain } from '../cli/explain.ts';
+import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
+import { foundFolder } from '../council/found-folder.ts';
+import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
+import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
+import { readSheets } from '../roster/sheets.ts';
+import { prefilledCalendar } from '../roster/working-calendar.ts';
+
+interface Options {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly methodology?: string;
+  readonly decision: string;
+  readonly from?: string;
+  readonly trial?: boolean;
+  readonly yes?: boolean;
+  readonly template?: string;
+}
+
+export function initCommand(cli: Cli): Command {
+  return withCommonOptions(new Command('init'))
+    .description('found a real, empty council from a roster sheet')
+    .argument('[roster]', 'an .xlsx workbook or a folder with council.csv, districts.csv, deputies.csv')
+    .option('--methodology <file>', 'the adopted methodology as JSON; the default one otherwise')
+    .option('--decision <text>', 'number of the council’s decision that adopted it', 'not given')
+    .option('--from <quarter>', 'first quarter that it governs, such as 2027-Q1; the running one otherwise')
+    .option('--trial', 'scores are shown, nothing is published')
+    .option('--yes', 'do not ask whether the calendar is right')
+    .option('--template <folder>', 'write empty sheets to fill in, and do nothing else')
+    .action(async (roster: string | undefined, options: Options) => {
+      const context = contextOf(cli, options);
+      if (options.template) return writeTemplate(options.template, context);
+      if (!roster)
+        throw wrongUsage(
+          'Say where the roster is: esep init roster.xlsx. Empty sheets: esep init --template roster',
+        );
+      return init(await rosterFrom(roster), options, context);
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ esep init --template roster          # writes empty sheets, fill them in a spreadsheet program
+  $ ESEP_DATA=/srv/esep esep init roster # founds the council, after showing the working calendar
+  $ esep init roster.xlsx --methodology decision-24.json --decision 24/3-VIII --from 2027-Q1`,
+    );
+}
+
+async function rosterFrom(path: string): Promise<Roster> {
+  return rosterOf(await readSheets(path, Object.keys(rosterSheets)));
+}
+
+async function init(roster: Roster, options: Options, context: Context): Promise<void> {
+  const { environment, output } = context;
+  const today = civilDateIn('Asia/Almaty', new Date());
+  const calendars = calendarsFor(roster.firstSession, today);
+  const methodology = methodologyFrom(options.methodology);
+  for (const line of calendarLines(calendars, today)) output.say(line);
+  await confirmCalendar(options, context);
+  const rows = foundingRows({
+    on: roster.firstSession,
+    ...roster,
+    calendars,
+    methodology: {
+      methodology,
+      decision: options.decision,
+      from: options.from ?? quarterOf(today),
+      trial: options.trial === true,
+    },
+  });
+  const origin = `${new URL(environment.baseUrl ?? 'http://localhost').host}/${roster.slug}`;
+  const entries = await foundFolder(
+    {
+      dir: environment.dataDir,
+      founding: { council: roster.slug, origin, demonstration: false },
+      onFault: (fault) => output.warn(String(fault)),
+    },
+    async (council) => {
+      await foundCouncil(council, rows, 'system/init').catch((cause) => {
+        throw refusedInWords(cause);
+      });
+      await council.folding.catchUp(council.slug);
+      return council.stores.ledger.size(council.slug);
+    },
+  );
+  const { districts, deputies } = roster;
+  output.result(
+    {
+      council: roster.slug,
+      origin,
+      entries,
+      districts: districts.length,
+      deputies: deputies.length,
+      dataDir: environment.dataDir,
+    },
+    [
+      `Founded ${roster.slug} with ${deputies.length} deputies and ${districts.length} districts in ${environment.dataDir} (${entries} entries, log ${origin}).`,
+      'Next: esep token create --role office, then esep serve.',
+    ],
+  );
+  if (environment.baseUrl === undefined) {
+    output.warn(
+      `The log is named ${origin}. To name it by the council's address, set ESEP_BASE_URL before esep init.`,
+    );
+  }
+}
+
+/** From the first session's year to the next year: answers are due by working days of all of them. */
+function calendarsFor(firstSession: string, today: string): CalendarRecord[] {
+  const first = Number(firstSession.slice(0, 4));
+  const last = Number(today.slice(0, 4)) + 1;
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) =>
+    prefilledCalendar(first + index),
+  );
+}
+
+function calendarLines(calendars: readonly CalendarRecord[], today: string): string[] {
+  const shown = calendars.filter(({ year }) => year >= Number(today.slice(0, 4)));
+  return [
+    'Days off besides Saturdays and Sundays, as far as they are known beforehand. Check them against the official list;',
+    'moved days and religious feasts are entered later as calendar.set, the newest entry of a year counts.',
+    ...shown.map(({ year, holidays }) => `  ${year}: ${holidays.map((day) => day.slice(5)).join(', ')}`),
+  ];
+}
+
+async function confirmCalendar({ yes, json }: Options, { cli }: Context): Promise<void> {
+  if (yes) return;
+  if (json || !cli.out.isTTY || !process.stdin.isTTY) {
+    throw wrongUsage('Check the calendar above and run again with --yes.');
+  }
+  const dialogue = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await dialogue.question('Found the council with this calendar? [y/N] ');
+  dialogue.close();
+  if (!/^(y|yes|и|иә|д|да)$/i.test(answer.trim()))
+    throw new CommandFailure(exitCodes.no, 'Nothing was founded.');
+}
+
+function methodologyFrom(file: string | undefined): Methodology {
+  if (file === undefined) return defaultMethodology;
+  if (!existsSync(file)) throw wrongUsage(`${file} does not exist. Give the methodology as a JSON file.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw wrongUsage(`${file} is not JSON: ${(cause as Error).message}`);
+  }
+  const parsed = methodologySchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || '(whole)'}: ${message}`,
+  );
+  throw wrongUsage([`${file} is not a methodology:`, ...problems].join('\n'));
+}
+
+function refusedInWords(cause: unknown): unknown {
+  if (!(cause instanceof FoundingRefused)) return cause;
+  const lines = cause.refused.map(({ row, refusal }) => `${row.place ?? row.id}: ${explain(refusal)}`);
+  return new CommandFailure(
+    exitCodes.no,
+    [...lines, 'Nothing was founded. Mend the roster and run esep init again.'].join('\n'),
+    cause,
+  );
+}
+
+function writeTemplate(folder: string, { output }: Context): void {
+  mkdirSync(folder, { recursive: true });
+  const files = Object.entries(rosterSheets).map(([name, columns]) => {
+    const file = join(folder, `${name}.csv`);
+    if (existsSync(file)) throw wrongUsage(`${file} exists and is not overwritten.`);
+    // The byte order mark tells Excel that Kazakh letters follow.
+    writeFileSync(file, `\ufeff${columns.join(',')}\n`);
+    return file;
+  });
+  output.result({ files }, [...files, `Fill them in, then: esep init ${folder}`]);
+}

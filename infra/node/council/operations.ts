@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import {
+  type CouncilRecord,
+  civilDateIn,
+  type DeputyRecord,
+  type PrintedTotalRecord,
+  type Role,
+} from '@esep/domain';
+import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
+import { issueInvitations, type RowResult, type SubmittedRow, voidInvitations } from '@esep/intake';
+import { rebuild } from '@esep/ledger';
+import { reconcile, type Tally } from '@esep/rating';
+import { explain } from '../cli/explain.ts';
+import type { Progress } from '../cli/output.ts';
+import type { Environment } from '../environment.ts';
+import { CommandFailure, exitCodes } from '../failures.ts';
+import type { Council } from './open-council.ts';
+
+type Report = (progress: Progress) => void;
+
+/** A row's answer in words; `seq` where it is in the ledger. */
+export interface RowAnswer {
+  readonly outcome: RowResult['outcome'];
+  readonly id?: string;
+  readonly seq?: number;
+  readonly why?: string;
+}
+
+/**
+ * What commands do to a council. The same functions run in the command's own process, or in the server's when it
+ * holds the data folder; arguments and results are plain JSON.
+ */
+export function createOperations(council: Council, environment: Environment) {
+  const { slug, stores, recorder, folding, now } = council;
+  const { ledger, documents, texts, vault, marker } = stores;
+
+  async function shared<Value>(collection: string): Promise<Readonly<Record<string, Value>>> {
+    const view = await recorder.look(slug);
+    return view.collection<Value>(collection);
+  }
+
+  async function today(): Promise<string> {
+    const { council: record } = await shared<CouncilRecord>('council');
+    return civilDateIn(record?.timeZone ?? 'Asia/Almaty', now());
+  }
+
+  return {
+    async status(_: object) {
+      const { council: record } = await shared<CouncilRecord>('council');
+      const generation = await documents.serving(slug);
+      const cursor = generation && (await documents.cursor({ council: slug, generation }, 'scorecards'));
+      return {
+        council: slug,
+        origin: marker.origin,
+        demonstration: marker.demonstration,
+        name: record?.name ?? {},
+        entries: await ledger.size(slug),
+        folded: cursor ? cursor.c : 0,
+        generation: generation ?? null,
+      };
+    },
+
+    async record({ rows, role, by }: { rows: readonly SubmittedRow[]; role: Role; by: string }) {
+      const { results, size } = await recorder.record(slug, rows, { role, recordedBy: by });
+      return { size, results: results.map(answerOf) };
+    },
+
+    async rebuild(_: object, report: Report) {
+      return rebuild(council.foldingDeps, slug, {
+        onProgress: ({ folded, size }) => report({ step: 'Folding anew', done: folded, total: size }),
+      });
+    },
+
+    async backup({ to }: { to?: string | undefined }) {
+      const stamp = now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+      return stores.backup(to ?? join(environment.backupsDir, `${slug}-${stamp}`));
+    },
+
+    async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
+      return createToken(vault, slug, { role, label, now: now() });
+    },
+    async 'token.list'(_: object) {
+      return listTokens(vault, slug);
+    },
+    async 'token.revoke'({ id }: { id: string }) {
+      return revokeToken(vault, slug, id);
+    },
+
+    async 'invitations.issue'({
+      reception,
+      number,
+      key,
+      by,
+    }: {
+      reception: string;
+      number: number;
+      key: string;
+      by: string;
+    }) {
+      return refusable(() => issueInvitations({ vault, recorder }, slug, { reception, number, key, by }));
+    },
+    async 'invitations.void'({
+      cards,
+      entry,
+      reason,
+      by,
+    }: {
+      cards: string;
+      entry: number;
+      reason: string;
+      by: string;
+    }) {
+      const request = { cards, entry, reason, by, today: await today() };
+      return refusable(() => voidInvitations({ vault, recorder }, slug, request));
+    },
+
+    async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
+      return texts.blank(slug, hash, reason, await today());
+    },
+
+    async reconcile(_: object) {
+      const { serving, tallies } = await talliesNow();
+      const totals = Object.values(await shared<PrintedTotalRecord>('totals'));
+      const reconciled = reconcile(totals, tallies, await shared<DeputyRecord>('deputies'));
+      return { asOf: serving.scorecards.c, totals: reconciled };
+    },
+  };
+
+  async function talliesNow() {
+    const serving = await folding.catchUp(slug);
+    const generation = (await documents.serving(slug)) ?? 'g1';
+    const tallies: Tally[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await documents.query({ council: slug, generation }, 'tally/', {
+        limit: 1000,
+        ...(after ? { after } : {}),
+      });
+      tallies.push(...page.map(({ value }) => value as unknown as Tally));
+      if (page.length < 1000) return { serving, tallies };
+      after = page.at(-1)?.key;
+    }
+  }
+}
+
+export type Operations = ReturnType<typeof createOperations>;
+export type OperationName = keyof Operations;
+export type OperationArgs<Name extends OperationName> = Parameters<Operations[Name]>[0];
+export type OperationResult<Name extends OperationName> = Awaited<ReturnType<Operations[Name]>>;
+
+function answerOf(result: RowResult): RowAnswer {
+  if ('seq' in result) return { outcome: result.outcome, id: result.id, seq: result.seq };
+  const id = result.id === undefined ? {} : { id: result.id };
+  return {
+    outcome: result.outcome,
+    ...id,
+    ...(result.outcome === 'refused' ? { why: explain(result.refusal) } : {}),
+  };
+}
+
+/** A refusal in words and with the exit code "no". */
+async function refusable<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    if ((cause as Error).name !== 'Refusal') throw cause;
+    throw new CommandFailure(exitCodes.no, explain(cause), cause);
+  }
+}
