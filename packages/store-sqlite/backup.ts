@@ -27,10 +27,13 @@ export interface BackupSummary {
 /** Pages copied between two looks at the event loop: 8 MB. */
 const pagesAtOnce = 2_000;
 
+/** Where a copy grows: inside its folder, so that the last step is a rename on the same file system. */
+const unfinishedName = 'unfinished';
+
 /**
- * Copies database files, the ledger first, as they are at one moment, with the marker, to a folder that is new or empty. Writers wait
- * only while the snapshots are opened: that happens in one turn of the event loop, in the only process that
- * writes. A copy appears under its name when it is whole and durable.
+ * Copies database files, the ledger first, as they are at one moment, with the marker, to a folder that is new or
+ * empty. Writers wait only while the snapshots are opened: that happens in one turn of the event loop, in the only
+ * process that writes. The marker comes last: a folder that has it holds a whole and durable copy.
  */
 export async function copyFolder(
   paths: readonly string[],
@@ -38,7 +41,7 @@ export async function copyFolder(
   target: string,
 ): Promise<BackupSummary> {
   const dir = resolve(target);
-  const unfinished = `${dir}.unfinished`;
+  const unfinished = join(dir, unfinishedName);
   const snapshots: DatabaseSync[] = [];
   try {
     requireEmpty(dir);
@@ -52,9 +55,10 @@ export async function copyFolder(
       await backup(snapshots[i] as DatabaseSync, copy, { rate: pagesAtOnce });
       bytes += syncFile(copy);
     }
-    writeMarker(unfinished, marker);
-    rmSync(dir, { recursive: true, force: true });
-    renameSync(unfinished, dir);
+    for (const path of paths) renameSync(join(unfinished, basename(path)), join(dir, basename(path)));
+    syncFolder(dir);
+    writeMarker(dir, marker);
+    rmSync(unfinished, { recursive: true });
     syncFolder(dirname(dir));
     return { dir, council: marker.council, size, bytes };
   } catch (error) {
@@ -66,7 +70,7 @@ export async function copyFolder(
 }
 
 function requireEmpty(dir: string): void {
-  if (existsSync(dir) && readdirSync(dir).length > 0) {
+  if (existsSync(dir) && readdirSync(dir).some((name) => name !== unfinishedName)) {
     throw new StoreFailure('in_use', `${dir} is not empty: a backup never overwrites anything`);
   }
 }

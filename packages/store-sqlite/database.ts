@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailure } from '@esep/ledger';
@@ -23,8 +23,7 @@ export interface DatabaseOptions {
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
   const name = basename(path);
   return guarded(name, () => {
-    // Only the owner may read it; SQLite gives the log files beside it the same rights.
-    closeSync(openSync(path, 'a', 0o600));
+    if (!existsSync(path)) createOwnFile(path);
     const db = new DatabaseSync(path);
     try {
       prepare(db, name, options);
@@ -51,4 +50,9 @@ function prepare(db: DatabaseSync, name: string, options: DatabaseOptions): void
   if (options.secureDelete) db.exec('PRAGMA secure_delete = ON');
   if (found === options.format) return;
   db.exec(`BEGIN IMMEDIATE; ${options.schema}; PRAGMA user_version = ${options.format}; COMMIT`);
+}
+
+/** An empty file that only its owner may read; SQLite gives the logs beside a database the same rights. */
+export function createOwnFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }

@@ -16,11 +16,11 @@ export function storeFailure(error: unknown, what: string): unknown {
   if (result !== undefined) {
     return new StoreFailure(codes.get(result) ?? 'unavailable', `${what}: ${error.message}`, error);
   }
-  const code = fileCodes.get((error as NodeJS.ErrnoException).code ?? '');
+  const code = systemCodes.get((error as NodeJS.ErrnoException).code ?? '');
   return code ? new StoreFailure(code, `${what}: ${error.message}`, error) : error;
 }
 
-const fileCodes = new Map<string, StoreFailure['code']>([
+const systemCodes = new Map<string, StoreFailure['code']>([
   ['EACCES', 'read_only'],
   ['EPERM', 'read_only'],
   ['EROFS', 'read_only'],
@@ -28,6 +28,8 @@ const fileCodes = new Map<string, StoreFailure['code']>([
   ['EDQUOT', 'full'],
   ['ENOENT', 'missing'],
   ['EIO', 'unavailable'],
+  // node:sqlite, for a database that is closed.
+  ['ERR_INVALID_STATE', 'unavailable'],
 ]);
 
 export function isBusy(error: unknown): boolean {

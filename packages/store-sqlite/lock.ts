@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailure } from '@esep/ledger';
+import { createOwnFile } from './database.ts';
 import { isBusy, storeFailure } from './failures.ts';
 
 /**
@@ -10,8 +12,11 @@ import { isBusy, storeFailure } from './failures.ts';
  */
 export function holdFolder(dir: string): { release(): void } {
   let db: DatabaseSync | undefined;
+  const path = join(dir, 'lock.db');
   try {
-    db = new DatabaseSync(join(dir, 'lock.db'), { timeout: 0 });
+    // Closing any other handle on a held file would let its lock go (POSIX), so an existing one is not touched.
+    if (!existsSync(path)) createOwnFile(path);
+    db = new DatabaseSync(path, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
