@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Cursor, Partition, Put } from '@esep/ledger';
 import { canonicalJson } from '@esep/ledger';
-import { keyRange } from './key-range.ts';
+import { keyRange, rowLimit } from './key-range.ts';
 
 export const documentsFormat = 1;
 
@@ -89,10 +89,15 @@ export function prepareRows(db: DatabaseSync) {
     query(
       part: number,
       prefix: string,
-      { after, limit = -1, reverse = false }: { after?: string; limit?: number; reverse?: boolean },
+      { after, limit, reverse = false }: { after?: string; limit?: number; reverse?: boolean },
     ): readonly Row[] {
       const { from, to } = keyRange(prefix, after, reverse);
-      return (reverse ? backwards : forwards).all(part, from, to, limit) as unknown as readonly Row[];
+      return (reverse ? backwards : forwards).all(
+        part,
+        from,
+        to,
+        rowLimit(limit),
+      ) as unknown as readonly Row[];
     },
     clear: (part: number, limit: number) => Number(clear.run(part, limit).changes),
   };

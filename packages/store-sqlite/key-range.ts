@@ -12,3 +12,8 @@ export function keyRange(prefix: string, after?: string, reverse = false): { fro
   // The least text that is greater than `after`.
   return { from: after < from ? from : `${after}\u0000`, to };
 }
+
+/** A limit as SQLite has it: negative for all rows. */
+export function rowLimit(limit = Number.POSITIVE_INFINITY): number {
+  return Number.isFinite(limit) ? limit : -1;
+}

@@ -3,6 +3,7 @@ import type { Draft, Entry } from '@esep/domain';
 import type { Appended, LedgerStore, Recorded } from '@esep/ledger';
 import { canonicalJson, StoreFailure, sameSubmission } from '@esep/ledger';
 import { guarded } from './failures.ts';
+import { rowLimit } from './key-range.ts';
 import type { Writer } from './writer.ts';
 
 export const ledgerFormat = 1;
@@ -90,7 +91,7 @@ export function createSqliteLedger(db: DatabaseSync, writer: Writer): LedgerStor
       return guarded('ledger.db', () => sizeOf(council));
     },
     async read(council, from, limit) {
-      const rows = guarded('ledger.db', () => after.all(council, from, limit)) as unknown as [
+      const rows = guarded('ledger.db', () => after.all(council, from, rowLimit(limit))) as unknown as [
         number,
         string,
       ][];

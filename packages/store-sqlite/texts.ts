@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicText, TextStore } from '@esep/ledger';
 import { guarded } from './failures.ts';
+import { rowLimit } from './key-range.ts';
 import type { Writer } from './writer.ts';
 
 export const textsFormat = 1;
@@ -57,7 +58,9 @@ export function createSqliteTexts(db: DatabaseSync, writer: Writer, erased: () =
       });
     },
     async list(council, after, limit) {
-      return guarded('texts.db', () => (page.all(council, after, limit) as unknown as TextRow[]).map(toText));
+      return guarded('texts.db', () =>
+        (page.all(council, after, rowLimit(limit)) as unknown as TextRow[]).map(toText),
+      );
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Json } from '@esep/domain';
 import type { VaultItem, VaultStore } from '@esep/ledger';
 import { canonicalJson } from '@esep/ledger';
 import { guarded } from './failures.ts';
-import { keyRange } from './key-range.ts';
+import { keyRange, rowLimit } from './key-range.ts';
 import type { Writer } from './writer.ts';
 
 export const vaultFormat = 1;
@@ -74,7 +74,7 @@ export function createSqliteVault(
     async query<Value>(council: string, prefix: string, options: { after?: string; limit?: number } = {}) {
       const { from, to } = keyRange(prefix, options.after);
       return guarded('vault.db', () => {
-        const rows = page.all(council, from, to, now().getTime(), options.limit ?? -1);
+        const rows = page.all(council, from, to, now().getTime(), rowLimit(options.limit));
         return (rows as unknown as ItemRow[]).map((row) => toItem<Value>(row));
       });
     },

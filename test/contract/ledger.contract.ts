@@ -124,7 +124,7 @@ export function ledgerContract(factory: StoreFactory): void {
       );
       const whole = await all('a');
       for (let after = 0; after <= 10; after++) {
-        for (const limit of [1, 3, 100]) {
+        for (const limit of [1, 3, 100, Number.POSITIVE_INFINITY]) {
           expect(await ledger.read('a', after, limit)).toEqual(whole.slice(after, after + limit));
         }
       }
