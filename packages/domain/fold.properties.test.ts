@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { counters } from './counters.ts';
+import type { Entry } from './entry.ts';
+import { foldSubject } from './fold.ts';
+import { registry } from './registry.ts';
+import type { Fact } from './test-builders.ts';
+import { correction, entryOf, sumsOf, withdrawal } from './test-builders.ts';
+import { anotherOf, factsByType, historyOf } from './test-histories.ts';
+import { isQuarter } from './time.ts';
+
+/** Entry numbers of the facts: 10, 20, 30 …, with room for changes between. */
+const seqAt = (index: number) => (index + 1) * 10;
+
+function subjectOf(facts: readonly Fact[]): string {
+  const [first] = facts;
+  return first ? (registry.kinds.get(first.kind)?.subject(first.body) as string) : '';
+}
+
+function recorded(facts: readonly (readonly [number, Fact])[], subject: string): readonly Entry[] {
+  return [...facts].sort(([a], [b]) => a - b).map(([seq, one]) => entryOf(one, seq, subject));
+}
+
+function numbered(facts: readonly Fact[]): (readonly [number, Fact])[] {
+  return facts.map((one, i) => [seqAt(i), one] as const);
+}
+
+function outcome(facts: readonly (readonly [number, Fact])[], subject: string) {
+  return foldSubject(registry, recorded(facts, subject));
+}
+
+/** A history, one of its entries, another fact of that kind, and when the change is recorded. */
+function mistakes(type: string) {
+  return historyOf(type).chain((facts) =>
+    fc.nat(facts.length - 1).chain((index) =>
+      fc.record({
+        facts: fc.constant(facts),
+        index: fc.constant(index),
+        other: anotherOf(type, facts[index]?.kind ?? ''),
+        later: fc.integer({ min: 1, max: 100 }),
+      }),
+    ),
+  );
+}
+
+const types = [...registry.subjects.keys()].filter((type) => type !== 'methodology');
+
+it('every subject type has generated histories', () => {
+  expect(Object.keys(factsByType).sort()).toEqual([...types].sort());
+});
+
+describe.each(types)('%s', (type) => {
+  it('a correction gives the outcome of never having made the mistake', () => {
+    fc.assert(
+      fc.property(mistakes(type), ({ facts, index, other, later }) => {
+        const subject = subjectOf(facts);
+        const mended: (readonly [number, Fact])[] = [
+          ...numbered(facts),
+          [seqAt(index) + later * 10 - 5, correction(seqAt(index), other)],
+        ];
+        const right = facts.with(index, other);
+        expect(outcome(mended, subject)).toEqual(outcome(numbered(right), subject));
+      }),
+    );
+  });
+
+  it('a withdrawal gives the outcome of never having been recorded', () => {
+    fc.assert(
+      fc.property(mistakes(type), ({ facts, index, later }) => {
+        const subject = subjectOf(facts);
+        const before: (readonly [number, Fact])[] = numbered(facts);
+        const without = before.filter(([seq]) => seq !== seqAt(index));
+        const change = [seqAt(index) + later * 10 - 5, withdrawal(seqAt(index))] as const;
+        const { moves, records } = without.length ? outcome(without, subject) : { moves: [], records: [] };
+        expect(outcome([...before, change], subject)).toMatchObject({ moves, records });
+      }),
+    );
+  });
+
+  it('withdrawing a correction or a withdrawal restores what stood before', () => {
+    fc.assert(
+      fc.property(mistakes(type), fc.boolean(), ({ facts, index, other, later }, corrected) => {
+        const subject = subjectOf(facts);
+        const at = seqAt(index) + later * 10 - 5;
+        const change = corrected ? correction(seqAt(index), other) : withdrawal(seqAt(index));
+        const undone = [...numbered(facts), [at, change] as const, [at + 1, withdrawal(at)] as const];
+        expect(outcome(undone, subject)).toEqual(outcome(numbered(facts), subject));
+      }),
+    );
+  });
+
+  it('the order of recording does not matter for facts of different days', () => {
+    const histories = historyOf(type, 2).map((facts) => [
+      ...new Map(facts.map((one) => [one.on, one])).values(),
+    ]);
+    const shuffled = histories.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+    );
+    const plain = (facts: readonly Fact[]) => {
+      const entries = recorded(numbered(facts), subjectOf(facts));
+      const records = JSON.parse(JSON.stringify(foldSubject(registry, entries).records), (key, value) =>
+        key === 'seq' ? undefined : value,
+      );
+      return { sums: sumsOf(entries), records };
+    };
+    fc.assert(
+      fc.property(shuffled, ([facts, other]) => {
+        expect(plain(other)).toEqual(plain(facts));
+      }),
+    );
+  });
+
+  it('moves whole numbers of known counters, names its entries, and never changes its mind', () => {
+    fc.assert(
+      fc.property(historyOf(type), (facts) => {
+        const subject = subjectOf(facts);
+        const { moves } = outcome(numbered(facts), subject);
+        const seqs = new Set(numbered(facts).map(([seq]) => seq));
+        for (const { owner, quarter, counter, by, seq } of moves) {
+          expect(Number.isSafeInteger(by) && by !== 0).toBe(true);
+          expect(counters).toContain(counter);
+          expect(isQuarter(quarter) && /^[a-z0-9-]+$/.test(owner) && seqs.has(seq)).toBe(true);
+        }
+        expect(outcome(numbered(facts), subject)).toEqual(outcome(numbered(facts), subject));
+      }),
+    );
+  });
+});
+
+describe('a fold is total', () => {
+  /** A body that once was right, with something else in one of its fields, or no body at all. */
+  const weird = fc.constantFrom(...registry.kinds.values()).chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      body: fc.oneof(
+        fc.jsonValue(),
+        fc
+          .tuple(
+            fc.constantFrom(...Object.keys(kind.example.body), '__proto__', 'constructor', 'due'),
+            fc.oneof(
+              fc.jsonValue(),
+              fc.constantFrom('d-01', '2026-10-02', '2026-Q4', Number.MAX_VALUE, -1, 0.5),
+            ),
+          )
+          .map(([field, value]) =>
+            Object.assign({}, kind.example.body, Object.fromEntries([[field, value]])),
+          ),
+      ),
+      door: fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.constant({ elected: 'list' })),
+      on: fc.oneof(fc.constantFrom('2026-10-02', '2026-13-41', '', '0000-01-01'), fc.string()),
+      version: fc.constantFrom(1, 2, -1),
+    }),
+  );
+  const anySubjects = [...registry.subjects.keys()].flatMap((type) => [`${type}:a`, type]);
+
+  it('on any JSON as body and door, of any kind, in any subject', () => {
+    fc.assert(
+      fc.property(
+        fc.array(weird, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(...anySubjects, 'appeal:2026-17', 'promise:zhol-3', 'reception:2026-10-02-d07'),
+        (facts, subject) => {
+          const entries = facts.map(
+            ({ kind, body, door, on, version }, i) =>
+              ({
+                ...entryOf({ kind: kind.name, on, body: body as never }, i + 1, subject),
+                version,
+                ...(door === undefined ? {} : { door }),
+              }) as Entry,
+          );
+          const { moves, records, setAside } = foldSubject(registry, entries);
+          for (const { by, quarter } of moves) {
+            expect(Number.isSafeInteger(by)).toBe(true);
+            expect(isQuarter(quarter)).toBe(true);
+          }
+          for (const { collection, key } of records)
+            expect(`${collection} ${key}`).toMatch(/^[\w/-]+ [\w:-]+$/);
+          for (const { reason } of setAside) expect(reason).not.toBe('fault');
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});

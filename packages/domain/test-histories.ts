@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import type { JsonObject } from './entry.ts';
+import type { Fact } from './test-builders.ts';
+import { fact } from './test-builders.ts';
+import type { CivilDate } from './time.ts';
+import { addDays, lastDay } from './time.ts';
+
+/** What may happen to one subject of each type, sensible or not: for the properties that every fold must have. */
+
+const hash = `sha256:${'0'.repeat(64)}`;
+const day = fc.nat(300).map((days) => addDays('2026-08-01', days));
+const deputy = fc.constantFrom('d-01', 'd-02', 'd-03');
+const quarter = fc.constantFrom('2026-Q3', '2026-Q4', '2027-Q1');
+const small = fc.nat(40);
+
+/** One kind of fact of one subject: its day, and the body and door that belong to that day. */
+function told(
+  kind: string,
+  body: fc.Arbitrary<JsonObject>,
+  door?: (on: CivilDate, body: JsonObject) => JsonObject,
+): fc.Arbitrary<Fact> {
+  return fc.tuple(day, body).map(([on, said]) => fact(kind, on, said, door?.(on, said)));
+}
+
+const none = fc.constant({});
+
+const appeal = [
+  told('appeal.received', fc.constant({ appeal: 'a', channel: 'letter' }), (on) => ({
+    registeredOn: on,
+    assignBy: addDays(on, 5),
+    due: addDays(on, 21),
+  })),
+  told(
+    'appeal.assigned',
+    deputy.map((id) => ({ appeal: 'a', deputy: id })),
+    (on) => ({ ifLate: { due: addDays(on, 21) } }),
+  ),
+  told('appeal.answered', fc.constant({ appeal: 'a' })),
+  told('appeal.overdue', fc.constant({ appeal: 'a' })),
+  told(
+    'appeal.confirmed',
+    fc.boolean().map((solved) => ({ appeal: 'a', solved })),
+  ),
+];
+
+const reception = [
+  told(
+    'reception.scheduled',
+    fc.tuple(deputy, day).map(([id, on]) => ({ reception: 'r', deputy: id, on })),
+  ),
+  told(
+    'reception.held',
+    small.map((visitors) => ({ reception: 'r', visitors })),
+  ),
+  told(
+    'reception.missed',
+    fc.boolean().map((excused) => ({ reception: 'r', excused })),
+    () => ({ onLeave: false }),
+  ),
+  told(
+    'invitations.issued',
+    small.map((number) => ({ reception: 'r', number })),
+  ),
+  told(
+    'deadline.passed',
+    day.map((due) => ({ subject: 'reception:r', due })),
+  ),
+];
+
+const meeting = [
+  told(
+    'meeting.held',
+    fc
+      .record({
+        deputies: fc.array(deputy, { minLength: 1, maxLength: 3 }),
+        attendees: small,
+        remote: fc.boolean(),
+      })
+      .map((said) => ({ meeting: 'm', report: true, ...said })),
+    () => ({ inDistrict: ['d-01'] }),
+  ),
+];
+
+const sitting = [
+  told(
+    'sitting.held',
+    fc
+      .record({
+        type: fc.constantFrom('plenary', 'commission', 'extended'),
+        roll: fc.dictionary(deputy, fc.constantFrom('present', 'absent', 'excused')),
+      })
+      .map((said) => ({ sitting: 's', ...said, roll: { ...said.roll } })),
+    () => ({ onLeave: ['d-02'] }),
+  ),
+];
+
+const request = [
+  told(
+    'request.sent',
+    fc
+      .record({
+        initiators: fc.array(deputy, { minLength: 1 }),
+        signers: fc.array(deputy),
+        promise: fc.boolean(),
+      })
+      .map(({ initiators, signers, promise }) => ({
+        request: 'q',
+        initiators,
+        signers,
+        title: hash,
+        sociallySignificant: true,
+        ...(promise ? { promise: 'p' } : {}),
+      })),
+  ),
+];
+
+const programme = [
+  told(
+    'programme.published',
+    fc.record({
+      deputy: fc.constant('d-01'),
+      availability: fc.constantFrom('public', 'on-request', 'withheld', 'broken-link'),
+      quality: fc.constantFrom('own', 'own-with-party', 'party-only', 'none'),
+    }),
+    (on) => ({ elected: on < '2026-11-01' ? 'list' : 'district' }),
+  ),
+];
+
+const promise = [
+  told(
+    'promise.made',
+    fc
+      .tuple(deputy, fc.option(day))
+      .map(([id, due]) => ({ promise: 'p', deputy: id, text: hash, ...(due ? { due } : {}) })),
+  ),
+  told(
+    'promise.progressed',
+    fc
+      .constantFrom('not-started', 'in-progress', 'kept', 'partly-kept', 'broken', 'unverifiable')
+      .map((status) => ({ promise: 'p', status, reason: hash })),
+  ),
+  told(
+    'deadline.passed',
+    day.map((due) => ({ subject: 'promise:p', due })),
+  ),
+];
+
+const indicator = [
+  told(
+    'indicator.planned',
+    fc
+      .record({
+        deputies: fc.array(deputy, { minLength: 1 }),
+        quarter,
+        planned: fc.integer({ min: 1, max: 50 }),
+      })
+      .map((said) => ({ indicator: 'i', title: hash, unit: 'км', ...said })),
+  ),
+  told(
+    'indicator.updated',
+    fc.record({ quarter, actual: small }).map((said) => ({ indicator: 'i', ...said })),
+  ),
+  told(
+    'deadline.passed',
+    quarter.map((q) => ({ subject: 'indicator:i', due: lastDay(q) })),
+  ),
+];
+
+const feedback = [
+  told(
+    'feedback.counted',
+    fc
+      .record({
+        histogram: fc.array(small, { minLength: 5, maxLength: 5 }),
+        newReceptionDays: small,
+        cast: small,
+      })
+      .map((said) => ({ deputy: 'd-01', batch: 1, issued: 40, ...said })),
+  ),
+];
+
+const deputyFacts = [
+  told(
+    'deputy.seated',
+    fc
+      .constantFrom('chair', 'commission-head', 'deputy')
+      .map((role) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] })),
+  ),
+  told('deputy.left', fc.constant({ deputy: 'd-01', reason: 'resigned' })),
+  told(
+    'leave.approved',
+    day.map((from) => ({ deputy: 'd-01', from, to: addDays(from, 20), reason: 'annual' })),
+  ),
+];
+
+const simple = {
+  month: [told('month.closed', fc.constant({ month: '2026-10' }))],
+  calendar: [
+    told(
+      'calendar.set',
+      fc.array(day).map((holidays) => ({ year: 2026, holidays, workingDays: [] })),
+    ),
+  ],
+  district: [
+    told(
+      'district.defined',
+      deputy.map((name) => ({ district: 'o', name: { ru: name } })),
+    ),
+  ],
+  council: [
+    told(
+      'council.founded',
+      small.map((convocation) => ({
+        name: { kk: 'А' },
+        convocation,
+        firstSession: '2026-08-01',
+        ballots: { minBallots: 1, minReceptionDays: 1, countingWeekday: 1 },
+      })),
+    ),
+  ],
+  total: [
+    told(
+      'total.printed',
+      small.map((value) => ({ total: 't', label: { ru: 'Итог' }, value, source: 'A' })),
+    ),
+  ],
+  restoration: [
+    told(
+      'ledger.restored',
+      none.map(() => ({ size: 3, root: 'x' })),
+    ),
+  ],
+};
+
+/** By subject type, one arbitrary for each kind of fact; all of a type speak of one subject. */
+export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
+  appeal,
+  reception,
+  meeting,
+  sitting,
+  request,
+  programme,
+  promise,
+  indicator,
+  feedback,
+  deputy: deputyFacts,
+  ...simple,
+};
+
+/** A few facts of one subject in the order of recording. */
+export function historyOf(type: string, min = 1): fc.Arbitrary<readonly Fact[]> {
+  return fc.array(fc.oneof(...(factsByType[type] ?? [])), { minLength: min, maxLength: 8 });
+}
+
+/** A fact of the same kind as the given one, about the same subject. */
+export function anotherOf(type: string, kind: string): fc.Arbitrary<Fact> {
+  return fc.oneof(...(factsByType[type] ?? [])).filter((one) => one.kind === kind);
+}
