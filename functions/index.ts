@@ -1,1 +1,26 @@
-export {};
+export type { ApiDeps, LogReader } from './api/deps.ts';
+export { createApi } from './api/handler.ts';
+export { openApiDocument } from './api/openapi.ts';
+export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
+export * from './count-ballots/handler.ts';
+export { createIngest, type IngestDeps } from './ingest/handler.ts';
+export {
+  type Access,
+  type FunctionDefinition,
+  manifest,
+  type Route,
+  type Stores,
+  type Trigger,
+} from './manifest.ts';
+export {
+  type Export,
+  ExportBusy,
+  type ExportDeps,
+  type ExportFile,
+  exportCouncil,
+} from './publish/export-files.ts';
+export { checkpointFile, type Files, newestCheckpoint, verifierKeyFile } from './publish/files.ts';
+export { createPublish, LogDiverged, type Publish, type PublishDeps } from './publish/handler.ts';
+export { createLogReader, type LogReaderDeps } from './publish/log-reader.ts';
+export { createRecompute, type Recompute, type RecomputeDeps } from './recompute/handler.ts';
+export { createSweep, type Sweep, type SweepDeps } from './sweep/handler.ts';

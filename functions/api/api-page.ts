@@ -1,0 +1,110 @@
+import {
+  type AnyKind,
+  type FieldLabel,
+  type Language,
+  languages,
+  type Registry,
+  type Text,
+} from '@esep/domain';
+import { fieldTexts, problemTexts } from '@esep/http';
+import { html } from 'hono/html';
+
+const words = {
+  title: { kk: 'Esep API', ru: 'API Esep', en: 'Esep API' },
+  lead: {
+    kk: 'Кеңсе мен жүйелер жазбаны осы мекенжайларға жібереді; ашық деректі кез келген адам оқи алады.',
+    ru: 'По этим адресам аппарат и системы передают записи; открытые данные может читать каждый.',
+    en: 'Offices and connectors post entries at these addresses; anyone may read the open data.',
+  },
+  machine: { kk: 'Машинаға арналған сипаттама', ru: 'Описание для машин', en: 'For machines' },
+  post: { kk: 'Жазба жіберу', ru: 'Передать запись', en: 'Post an entry' },
+  postHelp: {
+    kk: 'Кілт Authorization тақырыбында, id Idempotency-Key тақырыбында. 201 — жазылды, 200 — бұрын жазылған, 409 — id басқа мазмұнға берілген.',
+    ru: 'Ключ — в заголовке Authorization, id — в Idempotency-Key. 201 — записано, 200 — уже было записано, 409 — id занят другим содержанием.',
+    en: 'The token goes in Authorization, the id in Idempotency-Key. 201: recorded; 200: recorded before; 409: the id stands for other content.',
+  },
+  kinds: { kk: 'Жазба түрлері', ru: 'Виды записей', en: 'Kinds of entries' },
+  roles: { kk: 'Кім жазады', ru: 'Кто записывает', en: 'Recorded by' },
+  example: { kk: 'Мысал', ru: 'Пример', en: 'Example' },
+  read: { kk: 'Ашық деректер', ru: 'Открытые данные', en: 'Open data' },
+  problems: { kk: 'Қателер', ru: 'Ошибки', en: 'Problems' },
+  fields: { kk: 'Өріс қателері', ru: 'Ошибки полей', en: 'Field errors' },
+} satisfies Record<string, Text>;
+
+const reads = [
+  'rankings',
+  'rankings/{period}',
+  'deputies',
+  'deputies/{id}',
+  'deputies/{id}/scorecards/{period}',
+  'deputies/{id}/tallies',
+  'tallies?after=&limit=',
+  'entries/{seq}',
+  'ledger?after=&limit=',
+  'texts?after=&limit=',
+  'checkpoint',
+  'status',
+];
+
+export interface ApiPage {
+  readonly registry: Registry;
+  readonly language: Language;
+  /** The site's stylesheet. */
+  readonly stylesheet: string | undefined;
+}
+
+/** The API as a page to read: how to post, every kind with an example, every address, every problem. */
+export function apiPage({ registry, language, stylesheet }: ApiPage) {
+  const say = (text: Text) => text[language];
+  const kinds = [...registry.kinds.values()];
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${say(words.title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}">` : ''}
+</head>
+<body>
+<main id="content" class="wrap api">
+<h1>${say(words.title)}</h1>
+<p class="lead">${say(words.lead)}</p>
+<nav>${languages.map((one) => html`<a href="/api?lang=${one}" hreflang="${one}">${one}</a> `)}</nav>
+<p>${say(words.machine)}: <a href="/api/openapi.json">OpenAPI 3.1</a></p>
+<h2>${say(words.post)}</h2>
+<p>${say(words.postHelp)}</p>
+<pre><code>POST /api/v1/{council}/entries/{kind}
+POST /api/v1/{council}/entries
+POST /api/v1/{council}/receptions/{id}/invitations</code></pre>
+<h2>${say(words.read)}</h2>
+<ul>${reads.map((path) => html`<li><code>GET /api/v1/{council}/${path}</code></li>`)}</ul>
+<h2>${say(words.kinds)}</h2>
+${kinds.map((kind) => kindSection(kind, language))}
+<h2>${say(words.problems)}</h2>
+<dl>${Object.entries(problemTexts).map(
+    ([code, { status, title, remedy }]) =>
+      html`<dt id="${code}"><code>${code}</code> ${status}: ${say(title)}</dt><dd>${say(remedy)}</dd>`,
+  )}</dl>
+<h2>${say(words.fields)}</h2>
+<dl>${Object.entries(fieldTexts).map(([code, text]) => html`<dt><code>${code}</code></dt><dd>${say(text)}</dd>`)}</dl>
+</main>
+</body>
+</html>`;
+}
+
+function kindSection(kind: AnyKind, language: Language) {
+  const labels = Object.entries(kind.fields as Readonly<Record<string, FieldLabel>>);
+  const { occurredOn, body } = kind.example;
+  return html`<section id="kind-${kind.name}">
+<h3><code>${kind.name}</code> ${kind.title[language]}</h3>
+<p>${kind.help[language]}</p>
+<p>${words.roles[language]}: ${kind.recordedBy.join(', ')}</p>
+<dl>${labels.map(
+    ([name, { label, help }]) =>
+      html`<dt><code>${name}</code></dt><dd>${label[language]}${help ? ` (${help[language]})` : ''}</dd>`,
+  )}</dl>
+<details><summary>${words.example[language]}</summary>
+<pre><code>${JSON.stringify({ id: 'example-1', occurredOn, body }, null, 2)}</code></pre></details>
+</section>`;
+}

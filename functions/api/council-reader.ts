@@ -1,0 +1,104 @@
+import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import { Refusal } from '@esep/domain';
+import {
+  type Document,
+  type DocumentReader,
+  type Partition,
+  sharedKey,
+  type Tally,
+  tallyKey,
+} from '@esep/ledger';
+import { closedMonths, methodologyFor, type Ranking, type Scorecard, scorecard } from '@esep/rating';
+
+type Shared<Value> = Readonly<Record<string, Value>>;
+
+/** A document as the API shows it. */
+export interface AsOf<Value> {
+  readonly generation: string;
+  /** The last entry that changed it. */
+  readonly asOf: number;
+  readonly value: Value;
+}
+
+/** The documents of one council, as one generation has them. */
+export interface CouncilReader {
+  readonly partition: Partition;
+  /** Throws `Refusal` `not_found` when there is no such document. */
+  document<Value>(key: string): Promise<AsOf<Value>>;
+  shared<Value>(collection: string): Promise<AsOf<Shared<Value>>>;
+  deputy(id: string): Promise<AsOf<{ deputy: DeputyRecord; districts: Shared<DistrictRecord> }>>;
+  /** The deputy's tallies, by quarter. */
+  tallies(deputy: string): Promise<AsOf<readonly Document<Tally>[]>>;
+  /** As of the period's ranking, of which it explains a row. */
+  scorecard(deputy: string, period: Period): Promise<AsOf<Scorecard>>;
+}
+
+/** Throws `Refusal` `unknown_council` for a council that has no documents. */
+export async function readCouncil(documents: DocumentReader, council: string): Promise<CouncilReader> {
+  const serving = await documents.serving(council);
+  if (serving === undefined) throw new Refusal('unknown_council', undefined, { council });
+  const generation: string = serving;
+  const partition: Partition = { council, generation };
+
+  async function read(keys: readonly string[]): Promise<ReadonlyMap<string, Document>> {
+    return documents.get(partition, keys);
+  }
+
+  async function document<Value>(key: string): Promise<AsOf<Value>> {
+    const found = (await read([key])).get(key);
+    if (!found || found.value === null) throw new Refusal('not_found');
+    return { generation, asOf: found.asOf, value: found.value as Value };
+  }
+
+  async function shared<Value>(collection: string): Promise<AsOf<Shared<Value>>> {
+    const key = sharedKey(collection);
+    const found = (await read([key])).get(key);
+    return { generation, asOf: found?.asOf ?? 0, value: (found?.value ?? {}) as Shared<Value> };
+  }
+
+  async function deputy(id: string) {
+    const [roster, districts] = await Promise.all([
+      shared<DeputyRecord>('deputies'),
+      shared<DistrictRecord>('districts'),
+    ]);
+    const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
+    if (!record) throw new Refusal('not_found');
+    const own = record.districts.flatMap((district) => {
+      const found = districts.value[district];
+      return found ? [[district, found] as const] : [];
+    });
+    const asOf = Math.max(roster.asOf, districts.asOf);
+    return { generation, asOf, value: { deputy: record, districts: Object.fromEntries(own) } };
+  }
+
+  async function tallies(id: string): Promise<AsOf<readonly Document<Tally>[]>> {
+    const found = (await documents.query(
+      partition,
+      tallyKey(id, ''),
+    )) as unknown as readonly Document<Tally>[];
+    return { generation, asOf: Math.max(0, ...found.map(({ asOf }) => asOf)), value: found };
+  }
+
+  async function scorecardOf(id: string, period: Period): Promise<AsOf<Scorecard>> {
+    const { asOf } = await document<Ranking>(`ranking/${period}`);
+    const [own, roster, methodologies, months] = await Promise.all([
+      tallies(id),
+      shared<DeputyRecord>('deputies'),
+      shared<MethodologyRecord>('methodologies'),
+      shared<boolean>('months'),
+    ]);
+    const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
+    const methodology = methodologyFor(period, Object.values(methodologies.value))?.methodology;
+    if (!record || !methodology) throw new Refusal('not_found');
+    const value = scorecard({
+      methodology,
+      deputy: record,
+      tallies: own.value.map((tally) => tally.value),
+      closedMonths: closedMonths(months.value),
+      period,
+    });
+    return { generation, asOf, value };
+  }
+
+  return { partition, document, shared, deputy, tallies, scorecard: scorecardOf };
+}
