@@ -3,7 +3,7 @@ import type { Language } from '@esep/domain';
 import { languageOf } from '@esep/http';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { chromeOf } from './chrome.ts';
+import { chromeOf, readChrome } from './chrome.ts';
 import type { WebDeps } from './deps.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { MessagePage } from './pages/plain.tsx';
@@ -24,7 +24,8 @@ import type { Visit } from './visit.ts';
 type Page = unknown;
 type Answer = Page | { readonly status: number; readonly page: Page } | undefined;
 
-const lang = '/:language{kk|ru|en}';
+/** Grouped, or the alternatives would match any address that begins like the first of them. */
+const lang = '/:language{(?:kk|ru|en)}';
 
 /**
  * The public pages of one council. Mount further routes (feedback form, API) on the app that this returns, so that
@@ -45,8 +46,6 @@ export function createWeb(deps: WebDeps): Hono {
     const served = deps.assets.serve(c.req.param('file'), c.req.header('accept-encoding') ?? '');
     return served ?? c.notFound();
   });
-  app.get(lang, (c) => c.redirect(`/${c.req.param('language')}/`, 301));
-
   const rankingRoute = async (c: Context) => {
     const visit = await visitOf(c, deps);
     if (!visit) return notReady(c, deps);
@@ -61,6 +60,7 @@ export function createWeb(deps: WebDeps): Hono {
     return body ? respond(body, c.req.raw.headers) : c.notFound();
   };
   app.get(`${lang}/`, rankingRoute);
+  app.get(lang, (c) => c.redirect(`/${c.req.param('language')}/`, 301));
   app.get(`${lang}/rankings/:period`, rankingRoute);
 
   const page = (path: string, make: (visit: Visit) => Promise<Answer>) => {
@@ -118,7 +118,7 @@ function notReady(c: Context, deps: WebDeps): Promise<Response> {
   return message(c, deps, 503);
 }
 
-/** A page that says what is wrong. It reads nothing, because reading may be what failed. */
+/** A page that says what is wrong. Reading may be what failed: then the page goes without the council's name. */
 async function message(c: Context, deps: WebDeps, status: 404 | 500 | 503, faultId?: string) {
   const { pathname } = new URL(c.req.url);
   const language = languageOf({
@@ -126,7 +126,7 @@ async function message(c: Context, deps: WebDeps, status: 404 | 500 | 503, fault
     cookie: c.req.header('cookie'),
     acceptLanguage: c.req.header('accept-language'),
   });
-  const chrome = chromeOf(deps, language, '/', undefined);
+  const chrome = await readChrome(deps, language, '/').catch(() => chromeOf(deps, language, '/', undefined));
   const { errors } = chrome.speech.t;
   const [title, text] = {
     404: [errors.notFound, errors.notFoundHelp],

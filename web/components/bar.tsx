@@ -8,23 +8,44 @@ export function Bar({ points, text, colour }: { points: number | null; text: str
         <rect class="track" width="100" height="8" />
         {points !== null && points > 0 && <rect class="fill" width={points} height="8" />}
       </svg>
-      <span class={points === null ? 'bar-value soft small' : 'bar-value'}>{text}</span>
+      <span class="bar-value">
+        {points === null ? (
+          <>
+            <span class="soft" aria-hidden="true">
+              –
+            </span>
+            <span class="hidden">{text}</span>
+          </>
+        ) : (
+          text
+        )}
+      </span>
     </div>
   );
 }
 
+/** Drawn, because the font that is shipped has no arrows. */
+export function Arrow({ down = false }: { readonly down?: boolean }) {
+  return (
+    <svg class="arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+      <path d={down ? 'M5 8.5 1 2.5h8z' : 'M5 1.5 9 7.5H1z'} />
+    </svg>
+  );
+}
+
 interface WhiskerProps {
+  /** In pixels. */
+  readonly width?: number;
   readonly rank: number;
   readonly best: number;
   readonly worst: number;
   readonly positions: number;
 }
 
-const width = 76;
 const inset = 4;
 
 /** The rank on a line of all ranks, with the span in which it may lie. */
-export function Whisker({ rank, best, worst, positions }: WhiskerProps) {
+export function Whisker({ width = 76, rank, best, worst, positions }: WhiskerProps) {
   const at = (place: number) =>
     Math.round((inset + ((place - 1) / Math.max(1, positions - 1)) * (width - 2 * inset)) * 10) / 10;
   return (

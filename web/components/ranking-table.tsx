@@ -1,6 +1,6 @@
 import type { Speech } from '../locales/speech.ts';
 import type { RankingView, RowView, SortLink } from '../views/ranking.ts';
-import { Bar, TierMark, Whisker } from './bar.tsx';
+import { Arrow, Bar, TierMark, Whisker } from './bar.tsx';
 
 interface TableProps {
   readonly view: RankingView;
@@ -59,17 +59,24 @@ export function RankingTable({ view, speech }: TableProps) {
   );
 }
 
-/** On a narrow screen the headings are not seen, so the orders are offered as links. */
+/** On a narrow screen the headings are not seen, so the orders are offered as a list to open. */
 function SortChoices({ links, speech }: { readonly links: readonly SortLink[]; readonly speech: Speech }) {
+  const { t } = speech;
+  const current = links.find((link) => link.current) ?? links[0];
   return (
-    <div class="sorts">
-      <span class="soft">{speech.t.ranking.sortBy}:</span>
-      {links.map(({ href, label, current }) => (
-        <a href={href} aria-current={current ? 'true' : undefined}>
-          {label}
-        </a>
-      ))}
-    </div>
+    <details class="sorts">
+      <summary>{`${t.ranking.sortBy}: ${current?.label ?? ''}`}</summary>
+      <ul>
+        {links.map(({ href, label, current }) => (
+          <li>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {label}
+              {current && <Arrow down={current === 'descending'} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -86,7 +93,7 @@ function SortableHead({ link, speech, numeric = false }: HeadProps) {
       <a href={link.href} aria-label={speech.t.ranking.sortedBy(link.label)}>
         {link.label}
       </a>
-      {link.current && <span aria-hidden="true">{link.current === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      {link.current && <Arrow down={link.current === 'descending'} />}
     </th>
   );
 }
@@ -113,7 +120,7 @@ function Row({ row, view, speech }: { readonly row: RowView } & TableProps) {
       </td>
       {row.groups.map(({ title, points, text }, i) => (
         <td {...roles.cell} class="cell-bars">
-          <span class="narrow-only bar-title">{title}</span>
+          <span class="bar-title">{title}</span>
           <Bar points={points} text={text} colour={i} />
         </td>
       ))}
@@ -151,17 +158,15 @@ function ChangeMark({ row, speech }: { readonly row: RowView; readonly speech: S
     : change.kind === 'same'
       ? t.ranking.same
       : t.ranking.newcomer;
-  const shown = moved
-    ? `${change.kind === 'up' ? '↑' : '↓'}${change.places}`
-    : change.kind === 'same'
-      ? '='
-      : said;
   return (
-    <span class={`change change-${change.kind}`}>
-      <span aria-hidden="true">{shown}</span>
-      <span class="hidden">{said}</span>
+    <>
+      <span class={`change change-${change.kind}`}>
+        {moved && <Arrow down={change.kind === 'down'} />}
+        <span aria-hidden="true">{moved ? change.places : change.kind === 'same' ? '=' : said}</span>
+        <span class="hidden">{said}</span>
+      </span>
       {row.moreCounted && <span class="change-more">{t.ranking.moreCountedShort}</span>}
-    </span>
+    </>
   );
 }
 
@@ -175,7 +180,9 @@ export function UnrankedTable({ view, speech }: TableProps) {
       <ul class="unranked">
         {view.unranked.map((row) => (
           <li>
-            <a href={row.href}>{row.name}</a>
+            <a class="unranked-name" href={row.href}>
+              {row.name}
+            </a>
             <span class="who-meta">{row.meta}</span>
           </li>
         ))}

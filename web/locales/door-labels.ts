@@ -11,6 +11,9 @@ export const doorLabels: Readonly<Record<string, Text>> = {
   date: text('Күні', 'День', 'Day'),
   why: text('Себебі', 'Почему', 'Why'),
   from: text('Басталуы', 'Начало', 'From'),
+  assignBy: text('Беру мерзімі', 'Назначить до', 'To be assigned by'),
+  ifLate: text('Кеш берілсе', 'При позднем назначении', 'If assigned late'),
+  elected: text('Қалай сайланды', 'Как избран', 'Elected by'),
   inDistrict: text('Өз округінде', 'В своём округе', 'In the own district'),
   onLeave: text('Демалыста', 'В отпуске', 'On leave'),
   of: text('Түзетілген жазба бойынша', 'По исправленной записи', 'For the corrected entry'),
@@ -20,31 +23,6 @@ export const doorLabels: Readonly<Record<string, Text>> = {
 export const doorValues: Readonly<Record<string, Text>> = {
   weekend: text('демалыс күні', 'выходной', 'weekend'),
   holiday: text('мереке', 'праздник', 'holiday'),
+  list: text('партиялық тізім', 'партийный список', 'party list'),
+  district: text('бірмандатты округ', 'одномандатный округ', 'single-mandate district'),
 };
-
-const reasons: Readonly<Record<string, Text>> = {
-  kind_not_of_subject: text(
-    'мұндай жазба бұл нысанға жатпайды',
-    'такая запись не относится к этому предмету',
-    'such an entry does not belong to this subject',
-  ),
-  unknown_kind: text('жазба түрі белгісіз', 'неизвестный вид записи', 'unknown kind of entry'),
-  unknown_subject: text('нысан түрі белгісіз', 'неизвестный вид предмета', 'unknown type of subject'),
-  malformed_body: text('мазмұны оқылмайды', 'содержание не читается', 'its content cannot be read'),
-  target_not_of_subject: text(
-    'аталған жазба осы нысанға жатпайды',
-    'названная запись не об этом предмете',
-    'the entry it names is not of this subject',
-  ),
-  target_not_correctable: text(
-    'аталған жазбаны түзетуге болмайды',
-    'названную запись нельзя исправить',
-    'the entry it names cannot be corrected',
-  ),
-  fault: text('өңдеу кезінде қате шықты', 'сбой при обработке', 'a fault while folding it'),
-};
-
-/** A set-aside reason in words; a reason without words keeps its code, which stands in the source. */
-export function reasonText(code: string, language: keyof Text): string {
-  return reasons[code]?.[language] ?? code.replaceAll('_', ' ');
-}

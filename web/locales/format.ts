@@ -17,6 +17,8 @@ export interface Formats {
   points(n: number): string;
   /** Up to two decimals: weights and means. */
   decimal(n: number): string;
+  /** Exactly two decimals: what a line brings to the total. */
+  hundredths(n: number): string;
   /** `12.5 %` from 0.125. */
   percent(share: number): string;
   /** `+1.3`, `−0.4`, with a real minus. */
@@ -35,6 +37,7 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const hundredth = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const noon = (date: CivilDate) => new Date(`${date}T12:00:00Z`);
@@ -48,6 +51,7 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
     instant: (rfc3339) => instant.format(new Date(rfc3339)),
     number: (n) => whole.format(n),
     points: (n) => tenth.format(n),
+    hundredths: (n) => hundredth.format(n),
     decimal: (n) => upToTwo.format(n),
     percent: (n) => share.format(n),
     signed: (n) => (n > 0 ? `+${tenth.format(n)}` : n < 0 ? `−${tenth.format(-n)}` : tenth.format(0)),

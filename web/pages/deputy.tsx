@@ -104,7 +104,7 @@ function Standing({ chrome, view }: DeputyProps) {
         )}
       </div>
       {rank !== null && best !== null && worst !== null && (
-        <Whisker rank={rank} best={best} worst={worst} positions={view.positions} />
+        <Whisker width={240} rank={rank} best={best} worst={worst} positions={view.positions} />
       )}
       {view.tier && (
         <p>

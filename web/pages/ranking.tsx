@@ -21,20 +21,22 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
     >
       <h1>{t.ranking.title}</h1>
       <p class="lead">{lead}</p>
-      <PeriodSwitch links={view.periods} speech={speech} />
-      <search>
-        <form class="finder" method="get" action={`/${language}/rankings/${view.period}`}>
-          <Field
-            name="q"
-            type="search"
-            label={t.ranking.search}
-            value={view.query}
-            placeholder={t.ranking.searchHint}
-          />
-          <Button quiet>{t.ranking.find}</Button>
-          {view.query && <a href={`/${language}/rankings/${view.period}`}>{t.ranking.clear}</a>}
-        </form>
-      </search>
+      <div class="controls">
+        <PeriodSwitch links={view.periods} speech={speech} />
+        <search>
+          <form class="finder" method="get" action={`/${language}/rankings/${view.period}`}>
+            <Field
+              name="q"
+              type="search"
+              label={t.ranking.search}
+              value={view.query}
+              placeholder={t.ranking.searchHint}
+            />
+            <Button quiet>{t.ranking.find}</Button>
+            {view.query && <a href={`/${language}/rankings/${view.period}`}>{t.ranking.clear}</a>}
+          </form>
+        </search>
+      </div>
       <div data-live data-live-said={t.ranking.updated}>
         <Standing chrome={chrome} view={view} />
         {view.query && (

@@ -9,7 +9,7 @@ import { deputyView, periodAsked } from '../views/deputy.ts';
 import { evidenceFor, linesOf, lineViews } from '../views/lines.ts';
 import { countersRead } from '../views/scorecard.ts';
 import type { Opened, Visit } from '../visit.ts';
-import { open, contentOf } from '../visit.ts';
+import { contentOf, open } from '../visit.ts';
 
 type Records<Value> = Readonly<Record<string, Value>>;
 
@@ -75,7 +75,10 @@ export async function linesPage(visit: Visit) {
     deputyHref: `${own}?period=${period}`,
     criterion: result && title ? given(title, visit.language) : undefined,
     allHref,
-    lines: lineViews(chosen, speech).slice((page - 1) * perPage, page * perPage),
+    lines: lineViews(chosen, speech, result && countersRead(result)).slice(
+      (page - 1) * perPage,
+      page * perPage,
+    ),
     total: chosen.length,
     page,
     pages,

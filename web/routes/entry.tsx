@@ -5,7 +5,7 @@ import { MessagePage } from '../pages/plain.tsx';
 import { entryView } from '../views/entry.ts';
 import { hashesIn } from '../views/entry-values.ts';
 import type { Visit } from '../visit.ts';
-import { open, contentOf } from '../visit.ts';
+import { contentOf, open } from '../visit.ts';
 
 /** One entry with its proof, or a page that says there is no such entry yet. */
 export async function entryPage(visit: Visit) {

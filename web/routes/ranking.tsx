@@ -9,7 +9,7 @@ import { previousPeriod } from '../views/change.ts';
 import { rankingView } from '../views/ranking.ts';
 import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
-import { open, contentOf } from '../visit.ts';
+import { contentOf, open } from '../visit.ts';
 
 const shared = ['shared/deputies', 'shared/districts', 'shared/methodologies'];
 
@@ -67,7 +67,11 @@ async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Rankin
     ranking,
     asOf,
     root: await deps.log.root(deps.council, asOf),
-    previous: contentOf<Ranking | undefined>(documents, `ranking/${previousPeriod(ranking.period)}`, undefined),
+    previous: contentOf<Ranking | undefined>(
+      documents,
+      `ranking/${previousPeriod(ranking.period)}`,
+      undefined,
+    ),
     periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
     deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
     districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),

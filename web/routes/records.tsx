@@ -12,7 +12,7 @@ import { hashesIn } from '../views/entry-values.ts';
 import { methodologyView } from '../views/methodology.ts';
 import { quartersCounted, reconciliationView } from '../views/reconciliation.ts';
 import type { Visit } from '../visit.ts';
-import { open, contentOf } from '../visit.ts';
+import { contentOf, open } from '../visit.ts';
 import { pageAsked } from './deputy.tsx';
 
 type Records<Value> = Readonly<Record<string, Value>>;
@@ -55,15 +55,15 @@ async function correctionLine(
   const [recorded] = await deps.ledger.read(deps.council, seq - 1, 1);
   const reason: Json | undefined = recorded?.entry.body['reason'];
   const [hash] = hashesIn(reason);
-  const text = hash && (await deps.texts.get(deps.council, [hash])).get(hash);
-  const withheld = text && text.withheld;
+  const text = hash === undefined ? undefined : (await deps.texts.get(deps.council, [hash])).get(hash);
+  const withheld = text?.withheld;
   const what = t.corrections.what[kind as keyof typeof t.corrections.what] ?? kind;
   return {
     seq,
     date: recorded ? f.instant(recorded.entry.recordedAt) : '',
     text: t.corrections.line(String(target), what),
     subject: subjectLabel(subject, language),
-    reason: withheld ? t.entry.withheld(withheld.reason, f.date(withheld.on)) : ((text && text.text) ?? ''),
+    reason: withheld ? t.entry.withheld(withheld.reason, f.date(withheld.on)) : (text?.text ?? ''),
     href: `/${language}/entries/${seq}`,
     targetHref: `/${language}/entries/${target}`,
   };

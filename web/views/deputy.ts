@@ -35,17 +35,10 @@ export interface Fact {
   readonly values: readonly { readonly text: string; readonly href?: string }[];
 }
 
-export interface DeputyView {
-  readonly name: string;
-  readonly office: string;
-  readonly facts: readonly Fact[];
-  readonly left: boolean;
-  readonly period: Period;
-  readonly periodLong: string;
-  readonly periods: readonly PeriodLink[];
+/** Where a deputy stands in a period. */
+interface Standing {
   readonly provisional: boolean;
   readonly trial: boolean;
-  readonly methodology: string | undefined;
   readonly rank: number | null;
   readonly best: number | null;
   readonly worst: number | null;
@@ -54,11 +47,23 @@ export interface DeputyView {
   readonly totalText: string;
   readonly tier: Scorecard['tier'];
   readonly change: Change;
+  /** How the total moved, signed; empty when there is nothing to compare. */
   readonly delta: string;
   readonly since: string;
   readonly moreCounted: boolean;
   /** Why there is no rank, when there is none. */
   readonly unranked: string;
+}
+
+export interface DeputyView extends Standing {
+  readonly name: string;
+  readonly office: string;
+  readonly facts: readonly Fact[];
+  readonly left: boolean;
+  readonly period: Period;
+  readonly periodLong: string;
+  readonly periods: readonly PeriodLink[];
+  readonly methodology: string | undefined;
   readonly groups: readonly GroupView[];
   readonly shown: readonly { readonly label: string; readonly value: string }[];
   readonly feedback: FeedbackView | undefined;
@@ -72,56 +77,66 @@ export interface DeputyView {
 const timelineShown = 25;
 
 export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
-  const { deputy, period, card, before, ranking, previous, methodology, lines } = sources;
-  const { t, f, language } = speech;
-  const row = ranking?.rows.find((one) => one.deputy === deputy.deputy);
-  const comparable = previous?.ranked === true;
-  const earlier = comparable ? previous.rows.find((one) => one.deputy === deputy.deputy) : undefined;
+  const { deputy, period, card, before, methodology, lines } = sources;
+  const { f, language } = speech;
   const quarters = new Set(quartersOf(period));
-  const happened = lineViews(
-    lines.filter(({ quarter }) => quarters.has(quarter)),
-    speech,
-  );
+  const happened = lines.filter(({ quarter }) => quarters.has(quarter));
   const own = `/${language}/deputies/${deputy.deputy}`;
   return {
     name: given(deputy.name, language),
-    office: t.deputy.roles[deputy.role],
+    office: speech.t.deputy.roles[deputy.role],
     facts: facts(sources, speech),
     left: deputy.mandates.at(-1)?.to !== undefined,
     period,
     periodLong: f.periodLong(period),
     periods: periodLinks(sources.periods, period, speech, (one) => `${own}?period=${one}`),
-    provisional: card?.provisional ?? ranking?.provisional ?? false,
-    trial: ranking?.trial ?? false,
     methodology: card?.methodology,
-    rank: row?.rank ?? null,
-    best: row?.best ?? null,
-    worst: row?.worst ?? null,
-    positions: ranking?.rows.filter(({ rank }) => rank !== null).length ?? 0,
-    total: card?.total ?? null,
-    totalText: card?.total == null ? '' : f.points(card.total),
-    tier: card?.tier ?? null,
-    change: row ? changeSince(row, earlier, comparable) : { kind: 'none' },
-    delta: card?.total != null && earlier?.total != null ? f.signed(card.total - earlier.total) : '',
-    since: f.period(previousPeriod(period)),
-    moreCounted: row !== undefined && earlier?.total != null && row.weightShare > earlier.weightShare,
-    unranked: card?.notEnough
-      ? t.deputy.enough(f.percent(card.weightShare), f.percent(card.minWeightShare))
-      : ranking && !ranking.ranked
-        ? t.ranking.notRankedYet
-        : '',
+    ...standing(sources, speech),
     groups: card && methodology ? groupViews({ card, before, methodology, lines }, speech) : [],
     shown: (card?.shown ?? []).map(({ counter, value }) => ({
       label: f.counter(counter),
       value: f.counted(counter, value),
     })),
     feedback: card && feedbackView(card, speech),
-    timeline: happened.slice(0, timelineShown),
+    timeline: lineViews(happened, speech).slice(0, timelineShown),
     timelineTotal: happened.length,
     linesHref: `${own}/lines?period=${period}`,
     asOf: sources.asOf,
     root: sources.root,
   };
+}
+
+/** Rank, total and change: the ranking's row, beside that of the period before. */
+function standing({ deputy, period, card, ranking, previous }: DeputySources, speech: Speech): Standing {
+  const { f } = speech;
+  const row = ranking?.rows.find((one) => one.deputy === deputy.deputy);
+  const comparable = previous?.ranked === true;
+  const earlier = comparable ? previous.rows.find((one) => one.deputy === deputy.deputy) : undefined;
+  const { rank = null, best = null, worst = null } = row ?? {};
+  const total = card?.total ?? null;
+  const totalBefore = earlier?.total ?? null;
+  const compared = total !== null && totalBefore !== null;
+  return {
+    provisional: card?.provisional ?? ranking?.provisional ?? false,
+    trial: ranking?.trial ?? false,
+    rank,
+    best,
+    worst,
+    positions: ranking?.rows.filter((one) => one.rank !== null).length ?? 0,
+    total,
+    totalText: total === null ? '' : f.points(total),
+    tier: card?.tier ?? null,
+    change: row ? changeSince(row, earlier, comparable) : { kind: 'none' },
+    delta: compared ? f.signed(total - totalBefore) : '',
+    since: f.period(previousPeriod(period)),
+    moreCounted: compared && (row?.weightShare ?? 0) > (earlier?.weightShare ?? 0),
+    unranked: whyUnranked(card, ranking, speech),
+  };
+}
+
+function whyUnranked(card: Scorecard | undefined, ranking: Ranking | undefined, { t, f }: Speech): string {
+  if (card?.notEnough) return t.deputy.enough(f.percent(card.weightShare), f.percent(card.minWeightShare));
+  return ranking && !ranking.ranked ? t.ranking.notRankedYet : '';
 }
 
 function facts({ deputy, districts }: DeputySources, { t, f, language }: Speech): readonly Fact[] {

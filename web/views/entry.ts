@@ -1,6 +1,6 @@
 import type { Entry, FieldLabel, JsonObject, Registry } from '@esep/domain';
 import { correctedKind, withdrawnKind } from '@esep/domain';
-import { reasonText } from '../locales/door-labels.ts';
+import { reasonText } from '../locales/set-aside-reasons.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';

@@ -84,7 +84,7 @@ function sumWords(terms: readonly Term[], speech: Speech): string {
   );
 }
 
-/** The same formula with a deputy's own numbers in it, a line a step. Empty when there is nothing to put in. */
+/** The formula with a deputy's own numbers in it, a line a step. Empty when there is nothing to put in. */
 export function formulaNumbers(result: CriterionResult, speech: Speech): readonly string[] {
   const { t, f } = speech;
   const { working, uses } = result;
@@ -93,7 +93,7 @@ export function formulaNumbers(result: CriterionResult, speech: Speech): readonl
   switch (working.form) {
     case 'share':
       if (working.b === 0) return [];
-      return equals(t.measure.share(sumNumbers(uses, 'of', speech), sumNumbers(uses, 'out-of', speech)));
+      return equals(`100 × ${sumNumbers(uses, 'of', speech)} ÷ ${sumNumbers(uses, 'out-of', speech)}`);
     case 'norm':
       return normNumbers(working.quarters, working.perMonth, points, speech);
     case 'bayesian-mean': {
@@ -104,7 +104,7 @@ export function formulaNumbers(result: CriterionResult, speech: Speech): readonl
     }
     case 'status-mean':
       if (working.n === 0) return [];
-      return equals(`100 × (${sumNumbers(uses, 'status', speech)}) ÷ ${f.number(working.n)}`);
+      return equals(`100 × ${sumNumbers(uses, 'status', speech)} ÷ ${f.number(working.n)}`);
     case 'ppm-mean':
       if (working.n === 0) return [];
       return equals(`100 × ${f.counted('projects.attainmentPpm', working.ppm)} ÷ ${f.number(working.n)}`);
@@ -135,12 +135,11 @@ function normNumbers(
 }
 
 function sumNumbers(uses: readonly CounterUse[], role: CounterUse['role'], speech: Speech): string {
-  return joined(
-    uses
-      .filter((use) => use.role === role)
-      .map(({ weight, counter, counted }) => ({ weight, text: speech.f.counted(counter, counted) })),
-    speech,
-  );
+  const terms = uses
+    .filter((use) => use.role === role)
+    .map(({ weight, counter, counted }) => ({ weight, text: speech.f.counted(counter, counted) }));
+  const sum = joined(terms, speech);
+  return terms.length > 1 ? `(${sum})` : sum;
 }
 
 /** `a + 0.5 × b − c`. */

@@ -29,21 +29,30 @@ export function linesOf(documents: readonly Document[]): readonly Line[] {
   });
 }
 
-/** Newest first. */
-export function lineViews(lines: readonly Line[], speech: Speech): readonly LineView[] {
+/** Newest first. `only` names the counters that are of interest here. */
+export function lineViews(
+  lines: readonly Line[],
+  speech: Speech,
+  only?: ReadonlySet<string>,
+): readonly LineView[] {
   return [...lines]
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : (b.seqs[0] ?? 0) - (a.seqs[0] ?? 0)))
-    .map((line) => lineView(line, speech));
+    .map((line) => lineView(line, speech, only));
 }
 
-function lineView({ on, subject, counters, seqs }: Line, { f, language }: Speech): LineView {
+function lineView(
+  { on, subject, counters, seqs }: Line,
+  { f, language }: Speech,
+  only: ReadonlySet<string> | undefined,
+): LineView {
   return {
     on,
     date: f.dateShort(on),
     subject: subjectLabel(subject, language),
-    moved: Object.entries(counters).map(([counter, by]) => {
-      const value = f.counted(counter as Counter, by ?? 0).replace(/^-/, '−');
-      return `${f.counter(counter as Counter)}: ${value}`;
+    moved: Object.entries(counters).flatMap(([counter, by]) => {
+      if (only && !only.has(counter)) return [];
+      const words = f.counter(counter as Counter);
+      return [by === 1 ? words : `${words} ${f.counted(counter as Counter, by ?? 0).replace(/^-/, '−')}`];
     }),
     seqs: [...seqs].sort((a, b) => a - b).map((seq) => ({ seq, href: `/${language}/entries/${seq}` })),
   };

@@ -58,7 +58,7 @@ export function groupViews(sources: ScorecardSources, speech: Speech): readonly 
       weight: f.percent(result?.weight || result?.nominalWeight || 0),
       points,
       pointsText: points === null ? t.ranking.noPoints : f.points(points),
-      contribution: result?.contribution == null ? '' : f.decimal(result.contribution),
+      contribution: result?.contribution == null ? '' : f.hundredths(result.contribution),
       criteria: group.criteria.flatMap((criterion) => {
         const line = card.criteria.find((one) => one.group === group.id && one.criterion === criterion.id);
         return line ? [criterionView(line, criterion, sources, speech)] : [];
@@ -80,23 +80,25 @@ function criterionView(
   const earlier = before?.criteria.find(
     (one) => one.group === result.group && one.criterion === result.criterion,
   );
-  const newest = lineViews(evidence, speech);
+  const newest = lineViews(evidence, speech, counters);
   return {
     id: result.criterion,
     title: given(criterion.title, language),
     points,
     pointsText: points === null ? '' : f.points(points),
     weight: points === null ? '' : f.percent(result.weight),
-    contribution: result.contribution === null ? '' : f.decimal(result.contribution),
+    contribution: result.contribution === null ? '' : f.hundredths(result.contribution),
     remark: withheld ? withheldWords(withheld, speech) : none ? noneWords(none, speech) : '',
     isNew: points !== null && earlier !== undefined && earlier.points === null,
     ...formulaWords(criterion, speech),
     numbers: formulaNumbers(result, speech),
-    counts: uses.map(({ counter, value, counted, cap }) => ({
-      label: f.counter(counter),
-      value: f.counted(counter, value),
-      note: counted === value || cap === null ? '' : `${t.deputy.counts}: ${f.counted(counter, counted)}`,
-    })),
+    counts: [...new Map(uses.map((use) => [use.counter, use])).values()].map(
+      ({ counter, value, counted, cap }) => ({
+        label: f.counter(counter),
+        value: f.counted(counter, value),
+        note: counted === value || cap === null ? '' : `${t.deputy.counts}: ${f.counted(counter, counted)}`,
+      }),
+    ),
     evidence: newest.slice(0, evidenceShown),
     evidenceTotal: newest.length,
   };
