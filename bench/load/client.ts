@@ -11,6 +11,7 @@ console.log(JSON.stringify(job.do === 'visible' ? await runVisible(job) : await 
 /** Every client sends as soon as it has its answer. */
 async function runClosedLoop(job: Exclude<Job, { do: 'visible' }>): Promise<Outcome> {
   const next = requestsOf(job);
+  const rows = job.do === 'post' ? job.rows : 1;
   const connections = await Promise.all(Array.from({ length: job.clients }, () => openConnection(job.port)));
   const begin = performance.now() + job.warmupSeconds * 1000;
   const end = begin + job.seconds * 1000;
@@ -20,7 +21,8 @@ async function runClosedLoop(job: Exclude<Job, { do: 'visible' }>): Promise<Outc
   let cpuBefore: NodeJS.CpuUsage | undefined;
 
   function note(answer: Answer, sentAt: number, now: number): void {
-    if (answer.status >= 300) errors[answer.status] = (errors[answer.status] ?? 0) + 1;
+    const failure = failureOf(answer, rows);
+    if (failure) errors[failure] = (errors[failure] ?? 0) + 1;
     if (sentAt < begin || now > end) return;
     latencies.push(now - sentAt);
     bytes += answer.wireBytes;
@@ -45,6 +47,13 @@ async function runClosedLoop(job: Exclude<Job, { do: 'visible' }>): Promise<Outc
     answerBytes: Math.round(bytes / Math.max(1, latencies.length)),
     busy: (cpu.user + cpu.system) / 1e6 / job.seconds,
   };
+}
+
+/** A batch is answered row by row, also when rows were refused. */
+function failureOf({ status, body }: Answer, rows: number): string | undefined {
+  if (status >= 300) return `${status} ${body.toString('utf8', 0, 300)}`;
+  const refused = rows > 1 && /"status":4\d\d.{0,200}/.exec(body.toString('latin1'))?.[0];
+  return refused ? `refused row ${refused}` : undefined;
 }
 
 function requestsOf(job: Exclude<Job, { do: 'visible' }>): () => string {

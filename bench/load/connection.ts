@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 export interface Answer {
   readonly status: number;
@@ -16,34 +16,42 @@ export interface Connection {
 
 /**
  * A keep-alive connection that does next to nothing, so that the server's core is the one that is full:
- * `node:http` and fetch need as much for a request as a quick server does for the answer.
+ * `node:http` and fetch need as much for a request as a quick server does for the answer. It is opened anew when
+ * the server says `Connection: close`.
  */
 export async function openConnection(port: number): Promise<Connection> {
-  const socket = connect({ host: '127.0.0.1', port, noDelay: true });
-  await once(socket, 'connect');
   let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
   let received: Buffer = Buffer.alloc(0);
+  let socket = await open();
 
-  socket.on('data', (chunk) => {
+  async function open(): Promise<Socket> {
+    const opened = connect({ host: '127.0.0.1', port, noDelay: true });
+    await once(opened, 'connect');
+    opened.on('data', take);
+    opened.on('error', fail);
+    opened.on('close', () => fail(new Error('the server closed the connection')));
+    return opened;
+  }
+
+  function take(chunk: Buffer): void {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
     const answer = parse(received);
     if (!answer) return;
     received = received.subarray(answer.wireBytes);
     const taken = waiting;
     waiting = undefined;
+    if (/\r\nconnection: close/i.test(answer.head)) socket.destroy();
     taken?.resolve(answer);
-  });
-  const failed = (error: Error) => {
+  }
+  function fail(error: Error): void {
     waiting?.reject(error);
     waiting = undefined;
-  };
-  socket.on('error', failed);
-  socket.on('close', () => failed(new Error('the server closed the connection')));
+  }
 
   return {
-    send(request) {
+    async send(request) {
+      if (socket.destroyed) socket = await open();
       return new Promise((resolve, reject) => {
-        if (socket.destroyed) return reject(new Error('the connection is closed'));
         waiting = { resolve, reject };
         socket.write(request);
       });

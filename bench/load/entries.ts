@@ -3,13 +3,16 @@ import type { EntryTemplate } from './job.ts';
 
 /** Whole HTTP requests that each post `rows` new meetings; the same bytes for Esep and for the peer. */
 export function createPosts(template: EntryTemplate, rows: number): () => string {
-  const { council, token, prefix, occurredOn, deputies, withText } = template;
+  const { council, tokens, prefix, occurredOn, deputies, withText } = template;
   const path = `/api/v1/${council}/entries${rows === 1 ? '/meeting.held' : ''}`;
-  const head = requestHead('POST', path, {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    accept: 'application/json',
-  });
+  const heads = tokens.map((token) =>
+    requestHead('POST', path, {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      accept: 'application/json',
+    }),
+  );
+  let requests = 0;
   let last = 0;
 
   function entry(): string {
@@ -28,6 +31,7 @@ export function createPosts(template: EntryTemplate, rows: number): () => string
       rows === 1
         ? `{${entry()}}`
         : `[${Array.from({ length: rows }, () => `{"kind":"meeting.held",${entry()}}`).join(',')}]`;
-    return `${head}content-length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+    requests += 1;
+    return `${heads[requests % heads.length]}content-length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
   };
 }

@@ -12,7 +12,8 @@ interface Common {
 /** What each entry of a job has in common. */
 export interface EntryTemplate {
   readonly council: string;
-  readonly token: string;
+  /** Used in turn: a single one may post no more than 2,000 times a second. */
+  readonly tokens: readonly string[];
   /** Ids begin with it: no two jobs of a run may share one. */
   readonly prefix: string;
   readonly occurredOn: string;
