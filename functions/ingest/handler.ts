@@ -13,15 +13,10 @@ import {
   readJson,
   tokenLimit,
 } from '@esep/http';
-import {
-  InvalidSubmission,
-  issueInvitations,
-  type Recorder,
-  type RowResult,
-  type SubmittedRow,
-} from '@esep/intake';
+import { InvalidSubmission, type Recorder, type RowResult, type SubmittedRow } from '@esep/intake';
 import type { VaultStore } from '@esep/ledger';
 import { type Context, Hono } from 'hono';
+import { ballotRoutes } from './ballot-routes.ts';
 
 export interface IngestDeps {
   readonly recorder: Recorder;
@@ -82,16 +77,12 @@ export function createIngest(deps: IngestDeps) {
     return c.json({ results: answers, size }, 200, { ...notStored, 'content-language': language });
   });
 
-  app.post('/api/v1/:council/receptions/:reception/invitations', async (c) => {
-    const { council, reception } = c.req.param();
+  async function signInOffice(c: Context, council: string): Promise<Caller> {
     const caller = await signIn(c, council);
     if (caller.role !== 'office') throw new Refusal('forbidden');
-    const key = c.req.header('idempotency-key');
-    if (!key) throw new Refusal('id_missing', '/id');
-    const number = numberOf(await readJson(c.req.raw));
-    const issued = await issueInvitations(deps, council, { reception, number, key, by: caller.recordedBy });
-    return c.json(issued, 201, notStored);
-  });
+    return caller;
+  }
+  app.route('/', ballotRoutes({ ...deps, signInOffice, headers: notStored }));
 
   return app;
 }
@@ -122,12 +113,6 @@ function batchOf(json: unknown): { rows: readonly SubmittedRow[]; allOrNothing: 
   }));
   if (errors.length > 0) throw new InvalidSubmission(errors);
   return { rows: entries, allOrNothing };
-}
-
-function numberOf(json: unknown): number {
-  const number = isObject(json) ? json['number'] : undefined;
-  if (typeof number !== 'number') throw wrongType('/number', 'number');
-  return number;
 }
 
 /** One row's answer, with the status that it would have had alone. */

@@ -1,4 +1,4 @@
-import { type Language, Refusal, type RefusalParams } from '@esep/domain';
+import { type Language, Refusal, type RefusalParams, type refusalCodes } from '@esep/domain';
 import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
@@ -13,7 +13,7 @@ export const problemTexts = {
   ...submissionProblems,
   ...factProblems,
   ...ballotProblems,
-} satisfies Record<string, ProblemText>;
+} satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;
 

@@ -166,4 +166,30 @@ export const accessProblems = {
       'Tell the administrator the number {requestId}.',
     ),
   ),
+  store_in_use: problem(
+    503,
+    text(
+      'Деректер бумасын басқа үдеріс ұстап тұр',
+      'Папку данных держит другой процесс',
+      'Another process holds the data folder',
+    ),
+    text(
+      'Әкімшіге хабарлаңыз: бір бумамен бір сервер ғана жұмыс істейді.',
+      'Сообщите администратору: с одной папкой работает один сервер.',
+      'Tell the administrator: one server works with one folder.',
+    ),
+  ),
+  store_other_council: problem(
+    503,
+    text(
+      'Деректер бумасы басқа мәслихаттікі',
+      'Папка данных принадлежит другому маслихату',
+      'The data folder is another council’s',
+    ),
+    text(
+      'Әкімшіге хабарлаңыз: ESEP_DATA мекенін тексеру керек.',
+      'Сообщите администратору: нужно проверить ESEP_DATA.',
+      'Tell the administrator: ESEP_DATA must be checked.',
+    ),
+  ),
 };
