@@ -1,1 +1,6 @@
-console.log(`esep ${process.argv.slice(2).join(' ')} on Node ${process.version}`);
+import { assets } from 'esep:assets';
+import { createAssets } from '@esep/web';
+import { createProgram, runProgram } from './cli/program.ts';
+
+const cli = { env: process.env, out: process.stdout, err: process.stderr };
+process.exitCode = await runProgram(createProgram(cli, createAssets(assets)), process.argv, cli);

@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateIn } from '@esep/domain';
-import { createNoteSigner, sameHash, verifyCheckpoint } from '@esep/ledger';
+import { createLogReader } from '@esep/functions';
+import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
 import { newestCheckpoint } from '../checkpoints.ts';
 import type { Progress } from '../cli/output.ts';
 import { foundFolder } from '../council/found-folder.ts';
-import { rootOf } from '../council/log.ts';
 import type { Council } from '../council/open-council.ts';
 import { readSecrets, renewLogKey } from '../council/secrets.ts';
 import type { Environment } from '../environment.ts';
@@ -94,8 +94,7 @@ async function compare(
       lost: publishedSize - size,
     };
   }
-  const own = await rootOf(council.stores.documents, council.slug, publishedSize);
-  if (sameHash(own, root)) return undefined;
+  if ((await rootOf(council, publishedSize)) === Buffer.from(root).toString('base64')) return undefined;
   throw new CommandFailure(
     exitCodes.no,
     `The backup's first ${publishedSize} entries are not those that were published: it is of another ledger, or was ` +
@@ -119,7 +118,7 @@ async function beginNewLog(
   lost?: number,
 ): Promise<string> {
   const { slug, recorder, stores, now } = council;
-  const root = Buffer.from(await rootOf(stores.documents, slug, size)).toString('base64');
+  const root = await rootOf(council, size);
   const row = {
     kind: 'ledger.restored',
     id: `restored-${size}-${marker.origin.split('/').at(-1)}`,
@@ -133,6 +132,14 @@ async function beginNewLog(
   writeMarker(dir, { ...marker, origin });
   await council.folding.catchUp(slug);
   return origin;
+}
+
+/** Base64 of the root of the first `size` entries, which are folded. */
+async function rootOf({ slug, stores }: Council, size: number): Promise<string> {
+  const reader = createLogReader({ ...stores, files: { read: async () => undefined } });
+  const root = await reader.root(slug, size);
+  if (root === undefined) throw new Error(`the tree of ${size} entries is not folded`);
+  return root;
 }
 
 /** `esep.example/pavlodar` → `esep.example/pavlodar/2` → `…/3`. */

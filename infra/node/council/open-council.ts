@@ -1,11 +1,11 @@
 import { registry } from '@esep/domain';
+import { createRecompute, type Recompute } from '@esep/functions';
 import { createRecorder, type Recorder } from '@esep/intake';
 import { createFolding, type Derive, type Folding, type FoldingDeps } from '@esep/ledger';
 import { deriveRankings } from '@esep/rating';
 import { type Founding, openSqliteStores, type SqliteStores } from '@esep/store-sqlite';
 import { inUseMessage } from '../data-folder.ts';
 import { CommandFailure, exitCodes, wrongFolder } from '../failures.ts';
-import { createWorker, type Worker } from './wake-up.ts';
 
 /** A council whose data folder this process holds. */
 export interface Council {
@@ -15,7 +15,7 @@ export interface Council {
   readonly folding: Folding;
   readonly foldingDeps: FoldingDeps;
   /** Folds what is new, once after the last asking. */
-  readonly recompute: Worker;
+  readonly recompute: Recompute;
   readonly now: () => Date;
   close(): Promise<void>;
 }
@@ -42,8 +42,8 @@ export function openCouncil({
   const slug = marker.council;
   const foldingDeps: FoldingDeps = { ledger, documents, registry, derive: deriveRankings as Derive, onFault };
   const folding = createFolding(foldingDeps);
-  const recompute = createWorker(() => folding.catchUp(slug), onFault);
-  const recorded = follow ? () => recompute.wake() : () => {};
+  const recompute = createRecompute({ folding, onFault });
+  const recorded = follow ? () => recompute.wake(slug) : () => {};
   return {
     slug,
     stores,

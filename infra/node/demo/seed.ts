@@ -1,4 +1,4 @@
-import { type CivilDate, defaultMethodology, type JsonObject, quarterOf, weekday } from '@esep/domain';
+import { defaultMethodology, type JsonObject, quarterOf, weekday } from '@esep/domain';
 import {
   ballotKeys,
   castBallot,
@@ -13,15 +13,14 @@ import type { Council } from '../council/open-council.ts';
 import { readSecrets } from '../council/secrets.ts';
 import type { DemoClock } from './clock.ts';
 import { councilName, districts } from './council.ts';
-import { type DemoLife, demoLife } from './demo-life.ts';
+import type { DemoLife } from './demo-life.ts';
 import { seatBody } from './life/mandates.ts';
 import type { DemoBallots } from './life/receptions.ts';
 import { type DemoRow, daysOf } from './life/world.ts';
 import { createMemoryVault, type MemoryVault } from './memory-vault.ts';
 
 export interface SeedOptions {
-  readonly seed: string;
-  readonly today: CivilDate;
+  readonly life: DemoLife;
   readonly clock: DemoClock;
   /** Writes what fell due by time alone, as of the clock. */
   readonly sweep: () => Promise<unknown>;
@@ -44,8 +43,7 @@ const ballots = { minBallots: 5, minReceptionDays: 2, countingWeekday };
  * and folded. Rows an invented office would enter wrongly are a mistake of the generator, so a refusal stops it.
  */
 export async function seedDemo(council: Council, options: SeedOptions): Promise<Seeded> {
-  const { clock, report, sweep } = options;
-  const life = demoLife(options.seed, options.today);
+  const { life, clock, report, sweep } = options;
   clock.setDay(life.world.from);
   await foundCouncil(council, foundingRows(foundingPlan(life)), 'system/demo');
   const vault = await vaultFor(council);

@@ -1,0 +1,141 @@
+import type { Assets } from '@esep/web';
+import { Command } from 'commander';
+import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
+import { folderIsEmpty, isHalfMade, readHolder } from '../data-folder.ts';
+import { makeDemo, readDemoKeys } from '../demo/make-demo.ts';
+import { variables } from '../environment.ts';
+import { CommandFailure } from '../failures.ts';
+import { createFaultLog } from '../server/faults.ts';
+import { type RunningServer, runServer } from '../server/run-server.ts';
+
+interface Options {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly seed: string;
+}
+
+const defaultSeed = 'esep';
+
+export function startCommand(cli: Cli, assets: Assets): Command {
+  return withCommonOptions(new Command('start'))
+    .description(
+      'serve the council; an empty data folder first gets a demonstration council (what npm start does)',
+    )
+    .option('--seed <text>', 'another seed makes another demonstration', defaultSeed)
+    .action(async (options: Options) => {
+      const context = contextOf(cli, options);
+      const { dataDir } = context.environment;
+      if (folderIsEmpty(dataDir) || isHalfMade(dataDir)) await demo(context, options.seed);
+      await serveUntilStopped(context, assets);
+    })
+    .addHelpText('after', environmentHelp());
+}
+
+export function serveCommand(cli: Cli, assets: Assets): Command {
+  return withCommonOptions(new Command('serve'))
+    .description('serve the council in the data folder')
+    .action(async (options: Options) => serveUntilStopped(contextOf(cli, options), assets))
+    .addHelpText('after', `${environmentHelp()}\nExample:\n  $ ESEP_DATA=/srv/esep PORT=8080 esep serve`);
+}
+
+export function demoCommand(cli: Cli): Command {
+  return withCommonOptions(new Command('demo'))
+    .description('found a demonstration council of invented people in an empty data folder')
+    .option('--seed <text>', 'another seed makes another demonstration', defaultSeed)
+    .action(async (options: Options) => {
+      const context = contextOf(cli, options);
+      const entries = await demo(context, options.seed);
+      const { dataDir } = context.environment;
+      context.output.result({ entries, dataDir }, [
+        `${dataDir} holds a demonstration with ${entries} entries. Next: esep serve.`,
+      ]);
+    })
+    .addHelpText('after', '\nExample:\n  $ ESEP_DATA=./data-demo esep demo --seed spring');
+}
+
+async function demo({ environment, output }: Context, seed: string): Promise<number> {
+  const { dataDir } = environment;
+  const began = performance.now();
+  output.say(`Making a demonstration council of invented people in ${dataDir}`);
+  const onFault = (fault: unknown) => output.warn(String(fault));
+  const entries = await makeDemo({ dir: dataDir, seed, report: output.progress, onFault });
+  output.say(
+    `Demonstration made: ${entries} entries in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+  return entries;
+}
+
+async function serveUntilStopped(context: Context, assets: Assets): Promise<void> {
+  const { environment, output, cli } = context;
+  const onFault = createFaultLog(cli.err, () => new Date());
+  const server = await openPatiently(() => runServer({ environment, assets, onFault }), environment.dataDir);
+  const demonstration = readDemoKeys(environment.dataDir);
+  const { council, address } = server;
+  output.result({ council, address, pid: process.pid, ...(demonstration ?? {}) }, [
+    `Esep serves ${council} at ${address}`,
+    ...(demonstration ? hints(address, council, demonstration) : []),
+    'Press Ctrl-C to stop.',
+  ]);
+  await stopped(server, context);
+}
+
+/** A command that was just running lets the folder go within moments; a server says who it is and stays. */
+async function openPatiently(open: () => Promise<RunningServer>, dataDir: string): Promise<RunningServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await open();
+    } catch (cause) {
+      const inUse =
+        cause instanceof CommandFailure && (cause.cause as { code?: string } | undefined)?.code === 'in_use';
+      if (!inUse || attempt >= 10 || readHolder(dataDir)?.address) throw cause;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+}
+
+function hints(
+  address: string,
+  council: string,
+  { token, codes }: { token: string; codes: readonly string[] },
+): string[] {
+  const [code] = codes;
+  const body = `{"id":"try-1","occurredOn":"${new Date().toISOString().slice(0, 10)}","body":{"meeting":"try-1","deputies":["d-07"],"district":"o-04","remote":true,"attendees":38,"report":false}}`;
+  return [
+    '',
+    'This is a demonstration: every name and number in it is invented. Try:',
+    '',
+    `  curl -X POST ${address}/api/v1/${council}/entries/meeting.held \\`,
+    `    -H 'Authorization: Bearer ${token}' \\`,
+    "    -H 'Content-Type: application/json' \\",
+    `    -d '${body}'`,
+    '',
+    ...(code ? [`  A feedback code to try at ${address}/en/feedback: ${code}`, ''] : []),
+    `  API: ${address}/api`,
+    '',
+  ];
+}
+
+/** Ends at SIGTERM or Ctrl-C, in order; a second Ctrl-C ends at once. Nothing acknowledged is lost either way. */
+function stopped(server: RunningServer, { output }: Context): Promise<void> {
+  return new Promise((done) => {
+    let stopping = false;
+    const stop = (signal: NodeJS.Signals) => {
+      if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
+      stopping = true;
+      output.say('Stopping: letting running requests end …');
+      void server.close().then(() => {
+        output.say('Stopped.');
+        done();
+      });
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+}
+
+function environmentHelp(): string {
+  const width = Math.max(...Object.values(variables).map(({ name }) => name.length));
+  const lines = Object.values(variables).map(
+    ({ name, fallback, what }) => `  ${name.padEnd(width)}  ${what} (${fallback})`,
+  );
+  return `\nEnvironment:\n${lines.join('\n')}`;
+}

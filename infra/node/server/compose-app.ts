@@ -1,0 +1,50 @@
+import { registry } from '@esep/domain';
+import { createApi, createCitizen, createIngest, openApiDocument } from '@esep/functions';
+import { createAuthenticator, createLimiter, languageOfRequest } from '@esep/http';
+import { createBurstWatch } from '@esep/intake';
+import { type Assets, createFeedbackPages, createWeb } from '@esep/web';
+import type { Hono } from 'hono';
+import type { PublishedLog } from '../council/log.ts';
+import type { Council } from '../council/open-council.ts';
+
+export interface AppDeps {
+  readonly council: Council;
+  readonly log: PublishedLog;
+  readonly assets: Assets;
+  readonly baseUrl: string;
+  readonly addressOf: (request: Request) => string;
+  readonly ready: () => Promise<boolean>;
+  readonly onFault: (fault: unknown, where: string) => void;
+}
+
+/** One address casting ballots; visitors of a reception may share the office's connection. */
+const castLimit = { points: 60, seconds: 60 };
+
+/** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
+export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
+  const { ledger, documents, texts, vault } = council.stores;
+  const { slug, recorder, now } = council;
+  const reads = { documents, texts, ledger, log: log.reader };
+  const pages = { council: slug, assets, baseUrl };
+  const app = createWeb({ ...reads, ...pages, now, onFault });
+  app.route(
+    '/',
+    createIngest({ recorder, vault, authenticator: createAuthenticator({ vault }), addressOf, onFault }),
+  );
+  const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
+  app.route('/', createApi({ ...reads, registry, openApi, addressOf, ready, onFault }));
+  const limiter = createLimiter(castLimit);
+  app.route(
+    '/',
+    createCitizen({
+      council: slug,
+      vault,
+      burst: createBurstWatch(),
+      pages: createFeedbackPages({ ...pages, documents }),
+      allows: limiter.allows,
+      addressOf,
+      languageOf: languageOfRequest,
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,128 @@
+import type { CouncilRecord } from '@esep/domain';
+import { createCountBallots, createPublish, createSweep, manifest } from '@esep/functions';
+import type { Assets } from '@esep/web';
+import { nightlyBackup } from '../backup/nightly.ts';
+import { serveControl } from '../control/server.ts';
+import { chooseSocketPath } from '../control/socket-path.ts';
+import { openPublishedLog, type PublishedLog } from '../council/log.ts';
+import { type Council, openCouncil } from '../council/open-council.ts';
+import { createOperations } from '../council/operations.ts';
+import { readSecrets } from '../council/secrets.ts';
+import { announceHolder } from '../data-folder.ts';
+import type { Environment } from '../environment.ts';
+import { createAddresses } from './addresses.ts';
+import { composeApp } from './compose-app.ts';
+import { serveHttp } from './http-server.ts';
+import { createSchedule, type Scheduled } from './schedule.ts';
+
+export interface RunningServer {
+  readonly council: string;
+  /** Where it listens, with the port that was really taken. */
+  readonly address: string;
+  /** Resolves when the first sweep is over: everything recorded is folded. */
+  readonly caughtUp: Promise<void>;
+  /** Lets running requests and commands end, folds nothing more, and lets the data folder go. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly environment: Environment;
+  readonly assets: Assets;
+  readonly onFault: (fault: unknown, where?: string) => void;
+}
+
+/** Requests that are still running may take this long when the server stops. */
+const graceMs = 10_000;
+
+/** The single process: opens the stores, listens, and runs what the manifest schedules. */
+export async function runServer({ environment, assets, onFault }: ServerOptions): Promise<RunningServer> {
+  const council = openCouncil({ dir: environment.dataDir, onFault });
+  let undo: (() => unknown)[] = [() => council.close()];
+  const closeAll = async () => {
+    const steps = undo.reverse();
+    undo = [];
+    for (const step of steps) await step();
+  };
+  try {
+    const log = await openPublishedLog(council, environment.checkpointsDir);
+    const swept = Promise.withResolvers<void>();
+    const schedule = createSchedule(await scheduledWorks(council, log, environment, swept.resolve), onFault);
+    undo.push(() => schedule.stop());
+    let isReady = false;
+    const addresses = createAddresses(environment.trustedProxies);
+    let app = {
+      fetch: (_: Request): Response | Promise<Response> => new Response('starting\n', { status: 503 }),
+    };
+    const { host, port } = environment;
+    const http = await serveHttp({
+      host,
+      port,
+      note: addresses.note,
+      fetch: (request) => app.fetch(request),
+    });
+    undo.push(() => http.close(graceMs));
+    const baseUrl = environment.baseUrl ?? http.address;
+    const ready = async () => isReady;
+    app = composeApp({ council, log, assets, baseUrl, addressOf: addresses.of, ready, onFault });
+    const socket = chooseSocketPath(environment.dataDir);
+    const control = await serveControl(socket, createOperations(council, environment), onFault);
+    undo.push(() => control.close());
+    undo.push(announceHolder(environment.dataDir, { socket, address: http.address }));
+    void schedule.start();
+    const caughtUp = swept.promise.then(() => {
+      isReady = undo.length > 0;
+    });
+    undo.push(() => {
+      isReady = false;
+    });
+    return { council: council.slug, address: http.address, caughtUp, close: closeAll };
+  } catch (cause) {
+    await closeAll();
+    throw cause;
+  }
+}
+
+/** What the manifest runs on a schedule, and the nightly backup of a real council. */
+async function scheduledWorks(
+  council: Council,
+  log: PublishedLog,
+  environment: Environment,
+  swept: () => void,
+): Promise<Scheduled[]> {
+  const { slug, recorder, recompute, stores } = council;
+  const { documents, vault, marker } = stores;
+  const { ballotPrivateKey } = await readSecrets(vault, slug);
+  const sweep = createSweep({ council: slug, recorder, documents, catchUp: () => recompute.run(slug) });
+  const count = createCountBallots({ council: slug, recorder, vault, privateKey: ballotPrivateKey });
+  const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });
+  const runs: Readonly<Record<string, () => Promise<unknown>>> = {
+    sweep: () => sweep.run().then(swept),
+    'count-ballots': count.run,
+    publish: publish.checkpoint,
+  };
+  const order = Object.keys(runs);
+  const works = manifest
+    .flatMap(({ name, trigger }) =>
+      trigger.on === 'schedule' ? [{ name, everyMinutes: trigger.everyMinutes }] : [],
+    )
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+    .map(({ name, everyMinutes }) => {
+      const run = runs[name];
+      if (!run) throw new Error(`the manifest schedules ${name}, which this process cannot run`);
+      return { name, everyMinutes, run };
+    });
+  if (marker.demonstration) return works;
+  return [...works, { name: 'nightly-backup', everyMinutes: 5, run: () => backUp(council, environment) }];
+}
+
+async function backUp({ slug, recorder, stores, now }: Council, environment: Environment): Promise<void> {
+  const { council } = await (await recorder.look(slug)).collection<CouncilRecord>('council');
+  await nightlyBackup({
+    council: slug,
+    timeZone: council?.timeZone ?? 'Asia/Almaty',
+    dir: environment.backupsDir,
+    kept: environment.backupsKept,
+    now,
+    backup: stores.backup,
+  });
+}
