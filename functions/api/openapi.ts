@@ -175,6 +175,37 @@ const invitations = {
   },
 };
 
+const office = (summary: string, properties: Schema, parameters: readonly Schema[], operationId: string) => ({
+  operationId,
+  tags: ['Record'],
+  summary,
+  description: 'Role: office.',
+  security: [{ token: [] }],
+  parameters: [council, ...parameters],
+  requestBody: {
+    required: true,
+    ...json({ type: 'object', required: Object.keys(properties), properties }),
+  },
+  responses: {
+    '200': { description: 'Done.', ...json({ type: 'object' }) },
+    '422': problem('It cannot be done; the detail says why.'),
+  },
+});
+
+const voidInvitations = office(
+  'Take cards back: their unused codes stop working and the entry is withdrawn',
+  { reason: { type: 'string', maxLength: 500 } },
+  [path('cards', 'The printing, as the answer to issuing named it.')],
+  'voidInvitations',
+);
+
+const decideReview = office(
+  'Decide on ballots that look odd; the second, different person who agrees settles it',
+  { decision: { enum: ['count', 'discard'] } },
+  [path('reception', 'The reception’s id.')],
+  'decideReview',
+);
+
 const asOf = {
   council: { type: 'string' },
   asOf: { type: 'integer', description: 'The last entry that changed it.' },
@@ -393,6 +424,8 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
       ...Object.fromEntries(posts),
       '/api/v1/{council}/entries': { post: batch },
       '/api/v1/{council}/receptions/{reception}/invitations': { post: invitations },
+      '/api/v1/{council}/receptions/{reception}/review': { post: decideReview },
+      '/api/v1/{council}/invitations/{cards}/void': { post: voidInvitations },
       ...Object.fromEntries(gets),
     },
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

@@ -66,7 +66,6 @@ interface Types {
 async function member<Type extends keyof Types>(c: Context, name: string, type: Type): Promise<Types[Type]> {
   const json = (await readJson(c.req.raw)) as Readonly<Record<string, unknown>> | null;
   const value = json?.[name];
-  // biome-ignore lint/suspicious/useValidTypeof: the type is one of the two names in `Types`.
   if (typeof value === type) return value as Types[Type];
   const error =
     value === undefined
