@@ -40,7 +40,8 @@ export function distinct<Item extends z.ZodType>(item: Item, min: number, max: n
     .array(item)
     .min(min)
     .max(max)
-    .refine((items) => new Set(items).size === items.length, { error: 'listed_twice' });
+    .refine((items) => new Set(items).size === items.length, { error: 'listed_twice' })
+    .meta({ uniqueItems: true });
 }
 
 /** What an appeal or a request is about; words stand in `labels.ts`. Coarse, so that it tells on nobody. */

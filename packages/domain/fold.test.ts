@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldSubject } from './fold.ts';
 import { registry } from './registry.ts';
+import type { Fact } from './test-builders.ts';
 import { correction, entryOf, fact, tell, withdrawal } from './test-builders.ts';
 
 function meeting(attendees: number, on = '2026-10-02') {
@@ -8,8 +9,7 @@ function meeting(attendees: number, on = '2026-10-02') {
   return fact('meeting.held', on, body, { inDistrict: ['d-01'] });
 }
 
-const attendees = (...facts: Parameters<typeof tell>) =>
-  tell(...facts).sums['d-01 2026-Q4 meetings.attendees'];
+const attendees = (...facts: readonly Fact[]) => tell(...facts).sums['d-01 2026-Q4 meetings.attendees'];
 
 describe('corrections', () => {
   it('give the outcome of never having made the mistake, under the first entry’s number', () => {

@@ -2,7 +2,7 @@ import type { Entry, JsonObject } from './entry.ts';
 import { foldSubject } from './fold.ts';
 import type { DoorView } from './kind.ts';
 import { registry } from './registry.ts';
-import { correctedKind, withdrawnKind } from './standing.ts';
+import { correctedKind, isChange, withdrawnKind } from './standing.ts';
 import type { CivilDate } from './time.ts';
 
 /** Builders for this package's tests: a ledger in a few words, and a door's view of it. */
@@ -43,8 +43,7 @@ function subjectOf(kind: string, body: JsonObject): string {
 export function ledger(...facts: readonly Fact[]): readonly Entry[] {
   const subject = facts[0] ? subjectOf(facts[0].kind, facts[0].body) : '';
   return facts.map((one, i) => {
-    const change = one.kind === correctedKind || one.kind === withdrawnKind;
-    return entryOf(one, i + 1, change ? subject : undefined);
+    return entryOf(one, i + 1, isChange(one.kind) ? subject : undefined);
   });
 }
 
@@ -86,7 +85,11 @@ export function tell(...facts: readonly Fact[]) {
 
 /** A door's view of a ledger that holds these facts. */
 export function viewOf(today: CivilDate, facts: readonly Fact[]): DoorView {
-  const entries = facts.map((one, i) => entryOf(one, i + 1));
+  const entries: Entry[] = [];
+  for (const one of facts) {
+    const target = isChange(one.kind) ? entries[Number(one.body['entry']) - 1] : undefined;
+    entries.push(entryOf(one, entries.length + 1, target?.subject));
+  }
   const subjects = Map.groupBy(entries, ({ subject }) => subject);
   const puts = [...subjects.values()].flatMap((history) => foldSubject(registry, history).records);
   return {

@@ -17,19 +17,34 @@ const timeZone = z
   .refine(isTimeZone, { error: 'not_a_time_zone' })
   .meta({ examples: ['Asia/Almaty'] });
 
-const schema = z.strictObject({
-  name: givenText,
-  convocation: z.int().min(1).max(100),
-  firstSession: civilDate,
-  timeZone,
-  languages: z.array(languageCode).min(1).max(3),
-  demonstration: z.boolean(),
-  ballots: z.strictObject({
-    minBallots: z.int().min(1).max(1000),
-    minReceptionDays: z.int().min(1).max(100),
-    countingWeekday: z.int().min(1).max(7),
-  }),
-});
+/** Fewer would show how somebody voted; only a demonstration, where nobody votes, may count so few. */
+const fewest = { minBallots: 10, minReceptionDays: 3 } as const;
+
+const schema = z
+  .strictObject({
+    name: givenText,
+    convocation: z.int().min(1).max(100),
+    firstSession: civilDate,
+    timeZone,
+    languages: z.array(languageCode).min(1).max(3),
+    demonstration: z.boolean(),
+    ballots: z.strictObject({
+      minBallots: z.int().min(1).max(1000),
+      minReceptionDays: z.int().min(1).max(100),
+      countingWeekday: z.int().min(1).max(7),
+    }),
+  })
+  .check(({ value, issues }) => {
+    if (value.demonstration) return;
+    for (const field of ['minBallots', 'minReceptionDays'] as const) {
+      const minimum = fewest[field];
+      const input = value.ballots[field];
+      const path = ['ballots', field];
+      if (input < minimum) {
+        issues.push({ code: 'too_small', origin: 'number', minimum, inclusive: true, input, path });
+      }
+    }
+  });
 
 export const councilFounded = defineKind<z.output<typeof schema>>({
   name: 'council.founded',

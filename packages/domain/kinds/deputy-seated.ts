@@ -49,7 +49,7 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
     elected: {
       label: { kk: 'Қалай сайланды', ru: 'Как избран', en: 'How elected' },
       values: {
-        district: { kk: 'Бір мандатты округ бойынша', ru: 'По одномандатному округу', en: 'In a district' },
+        district: { kk: 'Бірмандатты округ бойынша', ru: 'По одномандатному округу', en: 'In a district' },
         list: { kk: 'Партиялық тізім бойынша', ru: 'По партийному списку', en: 'By party list' },
       },
     },

@@ -10,9 +10,9 @@ export const entryWithdrawn = defineKind<z.output<typeof schema>>({
   name: withdrawnKind,
   version: 1,
   order: 96,
-  title: { kk: 'Жазба кері қайтарылды', ru: 'Запись отозвана', en: 'Entry withdrawn' },
+  title: { kk: 'Жазба қайтарып алынды', ru: 'Запись отозвана', en: 'Entry withdrawn' },
   help: {
-    kk: 'Жазба журналда қалады, бірақ есептелмейді. Түзетуді де кері қайтаруға болады.',
+    kk: 'Жазба журналда қалады, бірақ есептелмейді. Түзетуді де қайтарып алуға болады.',
     ru: 'Запись остаётся в журнале, но не считается. Отозвать можно и исправление.',
     en: 'The entry stays in the ledger but does not count. A correction can be withdrawn as well.',
   },

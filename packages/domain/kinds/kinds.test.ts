@@ -65,6 +65,18 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
   });
 });
 
+it('only a demonstration council may count fewer ballots than keep a vote secret', () => {
+  const founded = registry.kinds.get('council.founded');
+  const body = (demonstration: boolean, minBallots: number) => ({
+    ...founded?.example.body,
+    demonstration,
+    ballots: { minBallots, minReceptionDays: 3, countingWeekday: 1 },
+  });
+  expect(founded?.schema.safeParse(body(false, 9)).success).toBe(false);
+  expect(founded?.schema.safeParse(body(false, 10)).success).toBe(true);
+  expect(founded?.schema.safeParse(body(true, 1)).success).toBe(true);
+});
+
 it('there is a subject type for every kind and a kind for every subject type', () => {
   const spoken = new Set(kinds.map(({ subjectType }) => subjectType));
   expect([...registry.subjects.keys()].filter((type) => !spoken.has(type))).toEqual([]);

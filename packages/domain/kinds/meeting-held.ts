@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { requireDistrict, requireInOffice } from '../door.ts';
-import { count, slug, webAddress } from '../fields.ts';
+import { requireDistrict, requireInOffice, requireNew } from '../door.ts';
+import { count, distinct, slug, webAddress } from '../fields.ts';
 import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
 
 const schema = z.strictObject({
   meeting: slug,
-  deputies: z.array(slug).min(1).max(50),
+  deputies: distinct(slug, 1, 50),
   district: slug.optional(),
   remote: z.boolean(),
   attendees: count,
@@ -31,8 +32,8 @@ export const meetingHeld = defineKind<z.output<typeof schema>>({
   },
   fields: {
     meeting: { label: { kk: 'Кездесу нөмірі', ru: 'Номер встречи', en: 'Meeting number' } },
-    deputies: { label: { kk: 'Депутаттар', ru: 'Депутаты', en: 'Deputies' } },
-    district: { label: { kk: 'Округ', ru: 'Округ', en: 'District' } },
+    deputies: labels.deputies,
+    district: labels.district,
     remote: {
       label: { kk: 'Шалғай елді мекен', ru: 'Отдалённый населённый пункт', en: 'Remote settlement' },
     },
@@ -41,13 +42,14 @@ export const meetingHeld = defineKind<z.output<typeof schema>>({
       label: { kk: 'Сайлаушылар алдындағы есеп', ru: 'Отчёт перед избирателями', en: 'Report before voters' },
     },
     topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' } },
-    evidence: { label: { kk: 'Дәлел сілтемелері', ru: 'Ссылки на подтверждение', en: 'Evidence links' } },
+    evidence: labels.evidence,
   },
   schema,
   recordedBy: ['office', 'connector'],
   subjectType: 'meeting',
   subject: ({ meeting }) => `meeting:${meeting}`,
   async door({ occurredOn, body }, view) {
+    await requireNew(`meeting:${body.meeting}`, '/body/meeting', view);
     if (body.district) await requireDistrict(body.district, '/body/district', view);
     const own = await Promise.all(
       body.deputies.map(async (deputy, i) => {

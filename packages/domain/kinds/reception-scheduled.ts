@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { requireInOffice, requireNew } from '../door.ts';
+import { requireInOffice } from '../door.ts';
 import { Refusal } from '../errors.ts';
 import { civilDate, clockTime, slug } from '../fields.ts';
+import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
+import { reception } from '../subjects/reception.ts';
 
 const schema = z
   .strictObject({
@@ -26,7 +28,7 @@ export const receptionScheduled = defineKind<z.output<typeof schema>>({
   order: 1,
   title: { kk: 'Азаматтарды қабылдау белгіленді', ru: 'Назначен приём граждан', en: 'Reception scheduled' },
   help: {
-    kk: 'Кестені мәслихат бекітеді. Күні келгеннен кейін кері қайтарылған қабылдау өтпеген болып саналады.',
+    kk: 'Кестені мәслихат бекітеді. Өз күні немесе одан кейін қайтарып алынған қабылдау өтпеген болып саналады.',
     ru: 'Расписание утверждает маслихат. Приём, отозванный в свой день или позже, считается несостоявшимся.',
     en: 'The schedule is the council’s. A reception withdrawn on its day or later counts as missed.',
   },
@@ -41,9 +43,12 @@ export const receptionScheduled = defineKind<z.output<typeof schema>>({
   schema,
   recordedBy: ['office', 'connector'],
   subjectType: 'reception',
-  subject: ({ reception }) => `reception:${reception}`,
+  subject: ({ reception: id }) => `reception:${id}`,
   async door({ occurredOn, body }, view) {
-    await requireNew(`reception:${body.reception}`, '/body/reception', view);
+    const subject = `reception:${body.reception}`;
+    // One that was withdrawn too late is still there: it was missed.
+    const { scheduled } = stateOf(reception, await view.history(subject));
+    if (scheduled) throw new Refusal('subject_exists', '/body/reception', { subject, entry: scheduled.seq });
     if (body.on < occurredOn) {
       throw new Refusal('scheduled_after_day', '/body/on', { on: body.on, date: occurredOn });
     }

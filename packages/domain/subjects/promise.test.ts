@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../test-builders.ts';
 import { correction, fact, tell, withdrawal } from '../test-builders.ts';
 import type { PromiseStatus } from './promise.ts';
 
@@ -14,7 +15,7 @@ const progressed = (status: PromiseStatus, on: string) =>
 const deadline = fact('deadline.passed', '2026-12-31', { subject: 'promise:p-1', due: '2026-12-31' });
 
 /** The stock at the end: sums over all quarters, without those that came and went. */
-function stock(...facts: Parameters<typeof tell>) {
+function stock(...facts: readonly Fact[]) {
   const held: Record<string, number> = {};
   for (const { counter, by } of tell(...facts).moves) held[counter] = (held[counter] ?? 0) + by;
   return Object.fromEntries(Object.entries(held).filter(([, number]) => number !== 0));

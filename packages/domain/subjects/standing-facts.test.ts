@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultMethodology } from '../default-methodology.ts';
+import type { Fact } from '../test-builders.ts';
 import { correction, fact, tell, withdrawal } from '../test-builders.ts';
 
 describe('a programme', () => {
@@ -45,7 +46,7 @@ describe('a deputy', () => {
   const left = (on: string) => fact('deputy.left', on, { deputy: 'd-01', reason: 'resigned' });
   const leave = (on: string, from: string, to: string) =>
     fact('leave.approved', on, { deputy: 'd-01', from, to, reason: 'annual' });
-  const recordOf = (...facts: Parameters<typeof tell>) => tell(...facts).records[0]?.value;
+  const recordOf = (...facts: readonly Fact[]) => tell(...facts).records[0]?.value;
 
   it('keeps one mandate while the facts change, and begins another after leaving', () => {
     expect(recordOf(seated('2023-04-30'), seated('2024-02-01', 'chair'))).toMatchObject({
