@@ -26,22 +26,31 @@ export async function checkTexts(
     const at = { file, line };
     const found = Object(canonicalLine(text, at)) as Partial<PublicText>;
     const key = String(found.hash);
-    if (found.withheld) {
-      withheld++;
-      if (found.text !== undefined || found.salt !== undefined) {
-        throw new Differs({ ...at, key }, 'neither text nor salt of what is withheld', text);
-      }
-    } else {
+    if (isShown(found)) {
       shown++;
-      const salted = hashOf(String(found.salt), String(found.text));
+      const salted = hashOf(found.salt, found.text);
       if (salted !== key) throw new Differs({ ...at, key }, `a text and salt with the hash ${key}`, salted);
-    }
+    } else if (isWithheld(found)) withheld++;
+    else throw new Differs({ ...at, key }, '{hash, salt, text} or {hash, withheld: {on, reason}}', text);
     missing.delete(key);
   }
   for (const [key, seq] of missing) {
     throw new Differs({ file, key }, `the text that entry ${seq} names, or why it is withheld`, 'nothing');
   }
   return { shown, withheld };
+}
+
+function isShown(found: Partial<PublicText>): found is Required<Pick<PublicText, 'hash' | 'salt' | 'text'>> {
+  // Other ways to write the same bytes would be a change that nobody notices.
+  const isSalt = typeof found.salt === 'string' && /^([0-9a-f]{2})+$/.test(found.salt);
+  return isSalt && typeof found.text === 'string' && Object.keys(found).length === 3;
+}
+
+/** What is withheld has neither text nor salt, and a reason. */
+function isWithheld(found: Partial<PublicText>): boolean {
+  const { on, reason, ...more } = Object(found.withheld) as NonNullable<PublicText['withheld']>;
+  const isNote = typeof on === 'string' && typeof reason === 'string' && Object.keys(more).length === 0;
+  return isNote && Object.keys(found).length === 2;
 }
 
 function hashOf(salt: string, text: string): string {
