@@ -1,49 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultMethodology } from '../default-methodology.ts';
 import type { JsonObject } from '../entry.ts';
-import { Refusal } from '../errors.ts';
-import { registry } from '../registry.ts';
-import type { Fact } from '../test-builders.ts';
-import { fact, viewOf, withdrawal } from '../test-builders.ts';
-
-/** A council with two districts and two deputies; d-02 left, and d-01 has leave in November. */
-const council: readonly Fact[] = [
-  fact('calendar.set', '2026-01-05', { year: 2026, holidays: ['2026-12-16'], workingDays: [] }),
-  fact('district.defined', '2026-01-05', { district: 'o-01', name: { ru: 'Округ № 1' } }),
-  fact('district.defined', '2026-01-05', { district: 'o-02', name: { ru: 'Округ № 2' } }),
-  seated('d-01', '2026-01-05', ['o-01']),
-  seated('d-02', '2026-01-05', ['o-02']),
-  fact('deputy.left', '2026-06-30', { deputy: 'd-02', reason: 'resigned' }),
-  fact('leave.approved', '2026-10-01', {
-    deputy: 'd-01',
-    from: '2026-11-02',
-    to: '2026-11-20',
-    reason: 'annual',
-  }),
-];
-
-function seated(deputy: string, on: string, districts: readonly string[]): Fact {
-  const body = { deputy, name: { kk: deputy }, elected: 'district', role: 'deputy', districts };
-  return fact('deputy.seated', on, body);
-}
-
-const today = '2026-12-01';
-
-/** What the kind's door works out, or `code /field` of its refusal. */
-async function door(submitted: Fact, more: readonly Fact[] = [], on = today): Promise<unknown> {
-  const kind = registry.kinds.get(submitted.kind);
-  const body = kind?.schema.parse(submitted.body);
-  try {
-    return await kind?.door?.({ id: 'x', occurredOn: submitted.on, body }, viewOf(on, [...council, ...more]));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return `${error.code} ${error.field}`;
-  }
-}
-
-function example(kind: string, on: string, more: JsonObject): Fact {
-  return fact(kind, on, { ...(registry.kinds.get(kind)?.example.body as JsonObject), ...more });
-}
+import { fact, withdrawal } from '../test-builders.ts';
+import { council, door, example } from './test-council.ts';
 
 describe('a meeting', () => {
   const meeting = (more: JsonObject) =>
@@ -248,59 +206,5 @@ describe('promises and indicators', () => {
     expect(await door(example('programme.published', '2026-05-04', { deputy: 'd-01' }))).toEqual({
       elected: 'district',
     });
-  });
-});
-
-describe('a methodology', () => {
-  const adopted = (from: string, trial = false, version = 'v-1', tiers = defaultMethodology.tiers) =>
-    fact('methodology.adopted', '2026-11-30', {
-      methodology: { ...defaultMethodology, version, tiers } as never,
-      decision: '24/3',
-      from,
-      trial,
-    });
-  const first = [adopted('2026-Q3', false, 'v-0')];
-
-  it('begins with a quarter to come, unless it is the council’s first or on trial', async () => {
-    expect(await door(adopted('2026-Q4'))).toBeUndefined();
-    expect(await door(adopted('2027-Q1'), first)).toBeUndefined();
-    expect(await door(adopted('2026-Q4'), first)).toBe('methodology_late /body/from');
-    expect(await door(adopted('2026-Q4', true), first)).toBeUndefined();
-  });
-
-  it('is adopted once, and only if it makes sense', async () => {
-    expect(await door(adopted('2027-Q1'), [adopted('2026-Q4')])).toBe(
-      'subject_exists /body/methodology/version',
-    );
-    const tiers = { high: 10, good: 20, middle: 30 };
-    expect(await door(adopted('2027-Q1', false, 'v-2', tiers))).toBe(
-      'methodology_invalid /body/methodology/tiers',
-    );
-  });
-});
-
-describe('a mandate', () => {
-  it('is in a known district, ends while it runs, and has leave while it runs', async () => {
-    expect(await door(seated('d-03', '2026-05-04', ['o-01', 'o-09']))).toBe(
-      'unknown_district /body/districts/1',
-    );
-    const left = fact('deputy.left', '2026-07-01', { deputy: 'd-02', reason: 'other' });
-    expect(await door(left)).toBe('deputy_not_in_office /body/deputy');
-    const leave = { deputy: 'd-02', from: '2026-07-01', to: '2026-07-02', reason: 'annual' };
-    expect(await door(fact('leave.approved', '2026-06-01', leave))).toBe('deputy_not_in_office /body/from');
-  });
-});
-
-describe('what the system records once', () => {
-  it('is refused a second time', async () => {
-    const month = fact('month.closed', '2026-10-31', { month: '2026-10' });
-    expect(await door(month)).toBeUndefined();
-    expect(await door(month, [month])).toBe('subject_exists /body/month');
-    const founded = example('council.founded', '2026-01-05', {});
-    expect(await door(founded, [founded])).toBe('subject_exists /body');
-    const counted = example('feedback.counted', '2026-10-26', { deputy: 'd-01' });
-    expect(await door(counted, [counted])).toBe('subject_exists /body/batch');
-    const printed = example('total.printed', '2026-10-26', {});
-    expect(await door(printed, [printed])).toBe('subject_exists /body/total');
   });
 });
