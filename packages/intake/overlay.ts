@@ -46,6 +46,7 @@ export function createOverlay(council: string, { ledger, documents, registry }: 
   let folded = 0;
   let head = 0;
   let trimAt = trimEvery;
+  let forgetAt = 2 * keptHistories;
   let tail: Entry[] = [];
   const tailOf = new Map<string, readonly Entry[]>();
   const histories = new Map<string, readonly Entry[]>();
@@ -203,9 +204,10 @@ export function createOverlay(council: string, { ledger, documents, registry }: 
   /** Forgets the histories read longest ago; those in the tail are needed to load collections. */
   function forget(): void {
     for (const subject of histories.keys()) {
-      if (histories.size <= keptHistories) return;
+      if (histories.size <= keptHistories) break;
       if (!tailOf.has(subject) && !dirty.has(subject)) histories.delete(subject);
     }
+    forgetAt = 2 * Math.max(keptHistories, histories.size);
   }
 
   async function nextPage(size: number): Promise<void> {
@@ -226,7 +228,7 @@ export function createOverlay(council: string, { ledger, documents, registry }: 
       await catchingUp;
     }
     if (tail.length >= trimAt) await trim();
-    if (histories.size > 2 * keptHistories) forget();
+    if (histories.size > forgetAt) forget();
   }
 
   async function entry(seq: number): Promise<Entry | undefined> {
