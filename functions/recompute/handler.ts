@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CaughtUp, Folding } from '@esep/ledger';
 
 export interface RecomputeDeps {
   readonly folding: Folding;
   readonly onFault: (error: unknown, council: string) => void;
+  /** Between the end of a run and the next one; 20 unless told. */
+  readonly restMs?: number;
 }
 
 /** Folds what is new. A wake-up may come late, twice or not at all: the followers' cursors decide. */
@@ -18,15 +21,19 @@ export interface Recompute {
 interface Runs {
   running: Promise<CaughtUp> | undefined;
   next: Promise<CaughtUp> | undefined;
+  /** By `performance.now()`. */
+  restsUntil: number;
 }
 
 /**
- * At most one run a council at a time in this process. However often it is asked for meanwhile, one more follows:
+ * At most one run a council at a time in this process. However often it is asked for meanwhile, one more follows, after
+ * a rest: a run costs some milliseconds however little it folds, so under load entries are folded together, and
+ * whoever posts one is answered in between.
  *
- *     asked   1    2 3 4        5
- *     runs    [──1──][──2,3,4──][──5──]
+ *     asked   1    2 3     4            5
+ *     runs    [──1──]rest[──2,3,4──]rest[──5──]
  */
-export function createRecompute({ folding, onFault }: RecomputeDeps): Recompute {
+export function createRecompute({ folding, onFault, restMs = 20 }: RecomputeDeps): Recompute {
   const councils = new Map<string, Runs>();
   let stopped = false;
 
@@ -35,18 +42,24 @@ export function createRecompute({ folding, onFault }: RecomputeDeps): Recompute 
     if (stopped) return Promise.reject(new Error('recompute is stopped'));
     const run = folding.catchUp(council).finally(() => {
       runs.running = undefined;
+      runs.restsUntil = performance.now() + restMs;
     });
     runs.running = run;
     return run;
   }
 
   function run(council: string): Promise<CaughtUp> {
-    const runs = councils.get(council) ?? { running: undefined, next: undefined };
+    const runs = councils.get(council) ?? { running: undefined, next: undefined, restsUntil: 0 };
     councils.set(council, runs);
-    if (!runs.running) return begin(council, runs);
-    const again = () => begin(council, runs);
-    runs.next ??= runs.running.then(again, again);
+    if (!runs.running && !runs.next && performance.now() >= runs.restsUntil) return begin(council, runs);
+    runs.next ??= afterRest(council, runs);
     return runs.next;
+  }
+
+  async function afterRest(council: string, runs: Runs): Promise<CaughtUp> {
+    await Promise.allSettled([runs.running]);
+    if (!stopped) await pause(Math.max(0, runs.restsUntil - performance.now()));
+    return begin(council, runs);
   }
 
   return {
