@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../entry.ts';
+import { registry } from '../registry.ts';
 import { fact, tell } from '../test-builders.ts';
 
 describe('a meeting', () => {
@@ -125,5 +127,21 @@ describe('a month', () => {
     expect(sums).toEqual({ 'council 2026-Q4 time.monthsClosed': 1 });
     expect(records).toEqual([{ collection: 'months', key: '2026-12', value: true }]);
     expect(setAside).toEqual([{ seq: 2, reason: 'already_closed' }]);
+  });
+});
+
+describe('what is told once', () => {
+  it.each([
+    ['sitting.held', 'already_held'],
+    ['request.sent', 'already_sent'],
+    ['feedback.counted', 'already_counted'],
+    ['council.founded', 'already_founded'],
+    ['total.printed', 'already_printed'],
+    ['ledger.restored', 'already_restored'],
+  ])('%s sets a second one aside', (name, reason) => {
+    const body = registry.kinds.get(name)?.example.body as JsonObject;
+    const { moves, records } = tell(fact(name, '2026-10-15', body));
+    const twice = tell(fact(name, '2026-10-15', body), fact(name, '2026-10-16', body));
+    expect(twice).toMatchObject({ moves, records, setAside: [{ seq: 2, reason }] });
   });
 });

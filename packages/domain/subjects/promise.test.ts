@@ -80,6 +80,12 @@ describe('a promise', () => {
     expect(stock(undated, progressed('partly-kept', '2026-10-05'))).toEqual({ 'promises.partlyKept': 1 });
   });
 
+  it('is made once', () => {
+    const { setAside, sums } = tell(made, { ...made, on: '2026-08-04' });
+    expect(setAside).toEqual([{ seq: 2, reason: 'already_made' }]);
+    expect(sums).toEqual({ 'd-01 2026-Q3 promises.notStarted': 1 });
+  });
+
   it('never was when it is withdrawn, whatever was told of it', () => {
     const { moves, records } = tell(made, progressed('kept', '2026-10-05'), withdrawal(1));
     expect({ moves, records }).toEqual({ moves: [], records: [] });
