@@ -1,6 +1,6 @@
 export type { ApiDeps, LogReader } from './api/deps.ts';
 export { createApi } from './api/handler.ts';
-export { openApiDocument } from './api/openapi.ts';
+export { openApiDocument } from './api/openapi/document.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
 export { createIngest, type IngestDeps } from './ingest/handler.ts';

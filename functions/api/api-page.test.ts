@@ -1,0 +1,15 @@
+import { languages, registry } from '@esep/domain';
+import { problemTexts } from '@esep/http';
+import { expect, it } from 'vitest';
+import { apiPage } from './api-page.ts';
+
+it.each(languages)(
+  'the readable page in %s shows every kind and every problem, without inline script or style',
+  async (language) => {
+    const page = String(await apiPage({ registry, language, stylesheet: '/assets/site.css' }));
+    for (const name of registry.kinds.keys()) expect(page).toContain(`id="kind-${name}"`);
+    for (const code of Object.keys(problemTexts)) expect(page).toContain(`id="${code}"`);
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).not.toMatch(/<script|<style| style=| on\w+=/);
+  },
+);

@@ -1,0 +1,115 @@
+import { council, deputy, path, period, problem, type Schema } from './parts.ts';
+
+const asOf = {
+  council: { type: 'string' },
+  asOf: { type: 'integer', description: 'The last entry that changed it.' },
+  root: { type: ['string', 'null'], description: 'Root hash of the ledger at asOf, base64.' },
+};
+
+function read(
+  operationId: string,
+  summary: string,
+  parameters: readonly Schema[],
+  schema: Schema,
+  type = 'application/json',
+) {
+  return {
+    operationId,
+    tags: ['Read'],
+    summary,
+    parameters: [council, ...parameters],
+    responses: {
+      '200': {
+        description: summary,
+        headers: { ETag: { schema: { type: 'string' } } },
+        content: { [type]: { schema } },
+      },
+      '304': { description: 'Not changed since If-None-Match.' },
+      '404': problem('There is no such thing.'),
+    },
+  };
+}
+
+const document = (properties: Schema): Schema => ({ type: 'object', properties: { ...asOf, ...properties } });
+const query = (name: string, description: string, schema: Schema) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+});
+const limit = query('limit', 'Most lines; up to 2,000.', { type: 'integer' });
+const ndjson = 'application/x-ndjson';
+
+export const reads = {
+  '/rankings': read(
+    'periods',
+    'All periods, newest first',
+    [],
+    document({ periods: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/rankings/{period}': read(
+    'ranking',
+    'The ranking of a period',
+    [period],
+    document({ key: { type: 'string' }, value: { type: 'object' } }),
+  ),
+  '/deputies': read(
+    'deputies',
+    'All deputies, also former ones',
+    [],
+    document({ deputies: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/deputies/{deputy}': read(
+    'deputy',
+    'One deputy, with districts',
+    [deputy],
+    document({ deputy: { type: 'object' }, districts: { type: 'object' } }),
+  ),
+  '/deputies/{deputy}/scorecards/{period}': read(
+    'scorecard',
+    'Points, explained line by line',
+    [deputy, period],
+    document({ value: { type: 'object' } }),
+  ),
+  '/deputies/{deputy}/tallies': read(
+    'talliesOfDeputy',
+    'What was counted, by quarter',
+    [deputy],
+    document({ tallies: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/tallies': read(
+    'tallies',
+    'What was counted for everyone, a document a line',
+    [query('after', 'The last key seen.', { type: 'string' }), limit],
+    { type: 'string' },
+    ndjson,
+  ),
+  '/entries/{seq}': read(
+    'entry',
+    'One entry with its texts and its proof',
+    [path('seq', 'Its number.', { type: 'integer' })],
+    { type: 'object' },
+  ),
+  '/ledger': read(
+    'ledger',
+    'The ledger, a canonical entry (RFC 8785) a line',
+    [query('after', 'The last number seen.', { type: 'integer' }), limit],
+    { type: 'string' },
+    ndjson,
+  ),
+  '/texts': read(
+    'texts',
+    'Public texts with their salts, one a line',
+    [query('after', 'The last hash seen.', { type: 'string' }), limit],
+    { type: 'string' },
+    ndjson,
+  ),
+  '/checkpoint': read(
+    'checkpoint',
+    'Signed size and root (C2SP tlog-checkpoint)',
+    [],
+    { type: 'string' },
+    'text/plain',
+  ),
+  '/status': read('status', 'Size, generation and how far each follower is', [], { type: 'object' }),
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryData, createMemoryStores } from '../../test/support/memory-store.ts';
+import { createAuthenticator, createToken, listTokens, revokeToken } from './tokens.ts';
+
+const council = 'almaly';
+const now = new Date('2026-03-20T05:00:00Z');
+
+function world() {
+  const data = createMemoryData();
+  const { vault } = createMemoryStores({ data });
+  let time = 0;
+  const authenticator = createAuthenticator({ vault, now: () => time, cacheMs: 5000 });
+  return { data, vault, authenticator, wait: (ms: number) => (time += ms) };
+}
+
+describe('tokens', () => {
+  it('speak for a role under a pseudonym', async () => {
+    const { vault, authenticator } = world();
+    const { token, record } = await createToken(vault, council, {
+      role: 'connector',
+      label: 'e-Otinish',
+      now,
+    });
+    const caller = await authenticator.authenticate(council, `Bearer ${token}`);
+    expect(caller).toEqual({ role: 'connector', recordedBy: `connector/${record.id}` });
+    expect(await listTokens(vault, council)).toEqual([record]);
+  });
+
+  it('are kept as a hash only', async () => {
+    const { vault } = world();
+    const { token } = await createToken(vault, council, { role: 'office', now });
+    const kept = JSON.stringify(await vault.query(council, ''));
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain(token.slice(5));
+  });
+
+  it('of one council say nothing to another', async () => {
+    const { vault, authenticator } = world();
+    const { token } = await createToken(vault, council, { role: 'office', now });
+    await expect(authenticator.authenticate('other', `Bearer ${token}`)).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+  });
+
+  it('stop working within five seconds after they are revoked', async () => {
+    const { vault, authenticator, wait } = world();
+    const { token, record } = await createToken(vault, council, { role: 'office', now });
+    await authenticator.authenticate(council, `Bearer ${token}`);
+    expect(await revokeToken(vault, council, record.id)).toBe(true);
+    wait(5001);
+    await expect(authenticator.authenticate(council, `Bearer ${token}`)).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+    expect(await revokeToken(vault, council, record.id)).toBe(false);
+  });
+});
