@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@esep/domain';
 import { languageOf } from '@esep/http';
+import type { Partition } from '@esep/ledger';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { chromeOf, readChrome } from './chrome.ts';
@@ -18,7 +19,7 @@ import {
   reconciliationPage,
   verifyPage,
 } from './routes/records.tsx';
-import { isPlain, readQuery } from './views/ranking-query.ts';
+import { readQuery } from './views/ranking-query.ts';
 import type { Visit } from './visit.ts';
 
 type Page = unknown;
@@ -47,17 +48,18 @@ export function createWeb(deps: WebDeps): Hono {
     return served ?? c.notFound();
   });
   const rankingRoute = async (c: Context) => {
+    const period = c.req.param('period');
+    const body = c.req.url.includes('?') ? await freshRanking(c, period) : await keptRanking(c, period);
+    if (body) return respond(body, c.req.raw.headers);
+    return (await deps.documents.serving(deps.council)) === undefined ? notReady(c, deps) : c.notFound();
+  };
+  const keptRanking = (c: Context, period: string | undefined) =>
+    kept.get(`${c.req.param('language')} ${period ?? ''}`, (partition) =>
+      renderRanking(visitTo(c, deps, partition), period, readQuery({})),
+    );
+  const freshRanking = async (c: Context, period: string | undefined) => {
     const visit = await visitOf(c, deps);
-    if (!visit) return notReady(c, deps);
-    const period = visit.params['period'];
-    const query = readQuery(visit.query);
-    const plain = isPlain(query) && !visit.path.includes('?');
-    const body = plain
-      ? await kept.get(`${visit.language} ${period ?? ''}`, visit.partition, () =>
-          renderRanking(visit, period, query),
-        )
-      : await (await renderRanking(visit, period, query))?.render();
-    return body ? respond(body, c.req.raw.headers) : c.notFound();
+    return visit && (await renderRanking(visit, period, readQuery(visit.query)))?.render();
   };
   app.get(`${lang}/`, rankingRoute);
   app.get(lang, (c) => c.redirect(`/${c.req.param('language')}/`, 301));
@@ -97,14 +99,17 @@ function isAnswer(answer: unknown): answer is { status: number; page: Page } {
 
 async function visitOf(c: Context, deps: WebDeps): Promise<Visit | undefined> {
   const generation = await deps.documents.serving(deps.council);
-  if (generation === undefined) return undefined;
+  return generation === undefined ? undefined : visitTo(c, deps, { council: deps.council, generation });
+}
+
+function visitTo(c: Context, deps: WebDeps, partition: Partition): Visit {
   return {
     deps,
     language: c.req.param('language') as Language,
     path: pathAfterLanguage(c),
     params: c.req.param() as Record<string, string>,
     query: c.req.query(),
-    partition: { council: deps.council, generation },
+    partition,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Formats {
   instant(rfc3339: string): string;
   /** A count: `1,204`. */
   number(n: number): string;
+  /** As recorded, without grouping: a year, the number of an entry. */
+  plain(n: number): string;
   /** Exactly one decimal, as points and totals are kept: `87.5`. */
   points(n: number): string;
   /** Up to two decimals: weights and means. */
@@ -36,6 +38,7 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
   const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const ungrouped = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 9 });
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hundredth = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -50,6 +53,7 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
     dateShort: (date) => short.format(noon(date)),
     instant: (rfc3339) => instant.format(new Date(rfc3339)),
     number: (n) => whole.format(n),
+    plain: (n) => ungrouped.format(n),
     points: (n) => tenth.format(n),
     hundredths: (n) => hundredth.format(n),
     decimal: (n) => upToTwo.format(n),

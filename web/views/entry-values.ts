@@ -32,7 +32,14 @@ export function fieldViews(
 ): readonly FieldView[] {
   return Object.entries(body).map(([name, value]) => ({
     label: labels[name]?.label[speech.language] ?? labelOf(name, known, speech),
-    value: shown(value, labels[name]?.values ?? {}, known, speech),
+    value:
+      name === 'entry' && typeof value === 'number'
+        ? {
+            form: 'link',
+            text: speech.t.entry.title(String(value)),
+            href: `/${speech.language}/entries/${value}`,
+          }
+        : shown(value, labels[name]?.values ?? {}, known, speech),
   }));
 }
 
@@ -51,7 +58,7 @@ export function shown(
   const { t, f, language } = speech;
   if (value === null) return { form: 'text', text: t.entry.none, soft: true };
   if (typeof value === 'boolean') return { form: 'text', text: value ? t.entry.yes : t.entry.no };
-  if (typeof value === 'number') return { form: 'text', text: f.decimal(value) };
+  if (typeof value === 'number') return { form: 'text', text: f.plain(value) };
   if (typeof value === 'string') return shownString(value, words, known, speech);
   if (Array.isArray(value)) {
     if (value.length === 0) return { form: 'text', text: t.entry.none, soft: true };

@@ -20,10 +20,6 @@ export function readQuery(params: { readonly [name: string]: string | undefined 
   };
 }
 
-export function isPlain(query: Query): boolean {
-  return query.q === '' && query.sort === 'rank' && !query.descending;
-}
-
 /** Every word typed must occur somewhere; case does not matter. */
 export function matches(query: string, haystack: string): boolean {
   const text = haystack.toLocaleLowerCase();

@@ -1,0 +1,90 @@
+import { registry } from '@esep/domain';
+import { describe, expect, it } from 'vitest';
+import { speechIn } from '../locales/speech.ts';
+import { deputy, entry } from '../test-builders.ts';
+import type { EntrySources } from './entry.ts';
+import { entryView } from './entry.ts';
+
+const hash = `sha256:${'a'.repeat(64)}`;
+const held = entry(17, 'meeting.held', 'meeting:m-1', {
+  meeting: 'm-1',
+  deputies: ['d-01'],
+  attendees: 42,
+  remote: true,
+  topic: hash,
+});
+const corrected = entry(21, 'entry.corrected', 'meeting:m-1', {
+  entry: 17,
+  body: { ...held.body, attendees: 10 },
+  reason: hash,
+});
+
+function view(more: Partial<EntrySources> = {}, language: 'kk' | 'ru' | 'en' = 'en') {
+  const sources: EntrySources = {
+    entry: held,
+    canonical: '{}',
+    size: 40,
+    history: [held],
+    aside: undefined,
+    known: { deputies: { 'd-01': deputy('d-01') }, districts: {}, texts: new Map() },
+    registry,
+    proof: undefined,
+    ...more,
+  };
+  return entryView(sources, speechIn(language));
+}
+const field = (fields: ReturnType<typeof view>['fields'], label: string) =>
+  fields.find((one) => one.label === label)?.value;
+
+describe('entry view', () => {
+  it('names fields in the labels of the kind, ids by what they stand for', () => {
+    const { fields, title, recordedBy } = view({}, 'ru');
+    expect(title).toBe('Проведена встреча с избирателями');
+    expect(recordedBy).toBe('аппарат, k3v9');
+    expect(field(fields, 'Число участников')).toEqual({ form: 'text', text: '42' });
+    expect(field(fields, 'Депутаты')).toEqual({
+      form: 'list',
+      items: [{ form: 'link', text: 'Адиль d-01', href: '/ru/deputies/d-01' }],
+    });
+  });
+
+  it('shows a public text, and the reason in place of one that was withheld', () => {
+    const known = { deputies: {}, districts: {}, texts: new Map([[hash, { hash, text: 'Roads' }]]) };
+    expect(field(view({ known }).fields, 'Topic')).toEqual({ form: 'text', text: 'Roads' });
+    const withheld = { hash, withheld: { reason: 'a name', on: '2026-10-02' } };
+    const blanked = view({ known: { ...known, texts: new Map([[hash, withheld]]) } });
+    expect(field(blanked.fields, 'Topic')).toMatchObject({ text: 'Text withheld on 2 October 2026: a name' });
+  });
+
+  it('shows what a correction changes and nothing else', () => {
+    const { changes } = view({ entry: corrected, history: [held, corrected] });
+    expect(changes?.href).toBe('/en/entries/17');
+    expect(changes?.rows).toEqual([
+      { label: 'Attendees', before: { form: 'text', text: '42' }, after: { form: 'text', text: '10' } },
+    ]);
+  });
+
+  it('compares a second correction with the first one', () => {
+    const second = entry(25, 'entry.corrected', 'meeting:m-1', {
+      entry: 17,
+      body: { ...held.body, attendees: 11 },
+    });
+    const { changes } = view({ entry: second, history: [held, corrected, second] });
+    expect(changes?.rows[0]?.before).toEqual({ form: 'text', text: '10' });
+  });
+
+  it('tells of the corrected entry by which one, and leads there', () => {
+    expect(view({ history: [held, corrected] }).changedBy).toEqual([
+      { text: 'This entry was corrected by entry 21. It is kept as it was.', href: '/en/entries/21' },
+    ]);
+  });
+
+  it('says why an entry moves nothing, in words', () => {
+    expect(view({ aside: 'already_held' }).aside).toContain('recorded as held before');
+  });
+
+  it('shows an entry of a kind that it does not know by its own names', () => {
+    const unknown = entry(3, 'future.kind', 'future:1', { odd: { deep: [1, null] } });
+    expect(view({ entry: unknown, history: [unknown] }).title).toBe('future.kind');
+  });
+});
