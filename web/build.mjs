@@ -7,7 +7,6 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
-const fontPackage = '@fontsource/noto-sans';
 /** Kazakh needs cyrillic-ext; latin-ext is fetched only when a page has such a letter. */
 const subsets = ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext'];
 const weights = [400, 600];
@@ -32,7 +31,7 @@ export async function buildWeb(esbuild, outdir, { minify = false } = {}) {
 
 function* fonts() {
   const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve(`${fontPackage}/package.json`));
+  const folder = dirname(require.resolve('@fontsource/noto-sans/package.json'));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
   for (const subset of subsets) {
     for (const weight of weights) {

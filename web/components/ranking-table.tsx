@@ -1,5 +1,7 @@
 import type { Speech } from '../locales/speech.ts';
-import type { RankingView, RowView, SortLink } from '../views/ranking.ts';
+import type { RankingView } from '../views/ranking.ts';
+import type { SortLink } from '../views/ranking-query.ts';
+import type { RowView } from '../views/ranking-row.ts';
 import { Arrow, Bar, TierMark, Whisker } from './bar.tsx';
 
 interface TableProps {

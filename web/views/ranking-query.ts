@@ -1,11 +1,19 @@
 import type { Language } from '@esep/domain';
-import type { RowView, SortLink } from './ranking.ts';
+import type { RowView } from './ranking-row.ts';
 
 export interface Query {
   readonly q: string;
   /** `rank`, `name`, `total` or a group's id; anything else orders by rank. */
   readonly sort: string;
   readonly descending: boolean;
+}
+
+/** A heading that orders by its column. */
+export interface SortLink {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  readonly current: 'ascending' | 'descending' | undefined;
 }
 
 const longestQuery = 80;

@@ -1,13 +1,13 @@
 import type { DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
 import { given, languages } from '@esep/domain';
-import type { PeriodSummary, Ranking, RankingRow, Tier } from '@esep/rating';
+import type { PeriodSummary, Ranking, RankingRow } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
-import type { Change } from './change.ts';
 import { changeSince, previousPeriod } from './change.ts';
 import type { PeriodLink } from './periods.ts';
 import { periodLinks } from './periods.ts';
-import type { Query } from './ranking-query.ts';
+import type { Query, SortLink } from './ranking-query.ts';
 import { addressOf, matches, sortRows } from './ranking-query.ts';
+import type { RowView } from './ranking-row.ts';
 
 export interface RankingSources {
   readonly ranking: Ranking;
@@ -18,37 +18,6 @@ export interface RankingSources {
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
   readonly methodology: Methodology | undefined;
-}
-
-/** One bar: points of one group, with its place among the colours. */
-export interface GroupCell {
-  readonly id: string;
-  readonly title: string;
-  readonly points: number | null;
-  readonly text: string;
-}
-
-export interface RowView {
-  readonly deputy: string;
-  readonly href: string;
-  readonly name: string;
-  readonly meta: string;
-  readonly total: number | null;
-  readonly totalText: string;
-  readonly rank: number | null;
-  readonly best: number | null;
-  readonly worst: number | null;
-  readonly tier: Tier | null;
-  readonly groups: readonly GroupCell[];
-  readonly change: Change;
-  readonly moreCounted: boolean;
-}
-
-export interface SortLink {
-  readonly id: string;
-  readonly label: string;
-  readonly href: string;
-  readonly current: 'ascending' | 'descending' | undefined;
 }
 
 export interface RankingView {
