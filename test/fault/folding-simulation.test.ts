@@ -8,8 +8,8 @@ import { simulate } from './folding-world.ts';
 const seeds = Number(process.env['ESEP_SEEDS'] ?? 3000);
 
 /** The first seed that goes wrong, with what was wrong. */
-async function firstFailure(count: number, rules: Rules): Promise<string | undefined> {
-  for (let seed = 1; seed <= count; seed++) {
+async function firstFailure(count: number, rules: Rules, from = 1): Promise<string | undefined> {
+  for (let seed = from; seed < from + count; seed++) {
     try {
       await simulate(seed, rules);
     } catch (error) {
@@ -25,11 +25,31 @@ test(`documents equal a fresh fold and cursors end at the size, whatever is kill
   expect(await firstFailure(seeds, {})).toBeUndefined();
 });
 
-/** docs/adr/0002-folding-protocol.md tells what breaks without each. */
+/**
+ * Where each clause was seen to be needed; docs/adr/0002-folding-protocol.md tells what broke. When the fold changes, so does
+ * what happens under a seed: then the first seed that breaks is looked for.
+ */
+const seenAt: Readonly<Record<keyof Protocol, number>> = {
+  exactClaim: 1,
+  exactEnd: 1,
+  sameBatchAgain: 1,
+  phasesInOrder: 2,
+  overWhatWasRead: 5,
+  stopWhenBehind: 24,
+  skipDoneTallies: 1,
+  writtenSubjectEndsTallies: 11,
+  subjectsReadFirst: 38,
+  placesSurviveCrash: 1,
+  oneEntryAtATime: 1,
+  cacheBoundToCursor: 516,
+};
+
 test.each(Object.keys(wholeProtocol) as (keyof Protocol)[])('each clause is needed: %s', async (clause) => {
-  expect(await firstFailure(3000, { protocol: { ...wholeProtocol, [clause]: false } })).toMatch(/^seed/);
+  const rules = { protocol: { ...wholeProtocol, [clause]: false } };
+  const seen = (await firstFailure(1, rules, seenAt[clause])) ?? (await firstFailure(5000, rules));
+  expect(seen).toMatch(/^seed/);
 });
 
 test('each clause is needed: a rebuild folds into a generation of its own', async () => {
-  expect(await firstFailure(3000, { inPlace: true })).toMatch(/^seed/);
+  expect(await firstFailure(1000, { inPlace: true })).toMatch(/^seed/);
 });

@@ -52,12 +52,6 @@ export function openSubject(
   };
 }
 
-/** The same subject, after it was written: what comes next is put over that. */
-export function reopened({ subject, entries, places, contribution }: OpenSubject): OpenSubject {
-  const over = (entries.at(-1) as Entry).seq;
-  return { subject, over, entries, places, placesBefore: new Map(), contribution };
-}
-
 /**
  * Clause: entries are folded one at a time in memory. Each moves its subject; tallies move by new minus old
  * contribution. A subject that holds an entry already (it was written before a crash) is not moved by it again.

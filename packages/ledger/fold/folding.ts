@@ -1,4 +1,5 @@
 import type { Registry } from '@esep/domain';
+import { StoreFailure } from '../errors.ts';
 import type { Cursor, DocumentStore, LedgerStore, Partition, Recorded } from '../ports.ts';
 import type { Derive } from './derive.ts';
 import type { OnFault } from './faults.ts';
@@ -53,6 +54,14 @@ export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveA
   const common = { ledger: readTwice(ledger), documents, onFault, batchSize, protocol };
   const log = createFollower(createLogFolder({ documents, protocol }), common);
   const scorecards = createFollower(createScorecardsFolder({ ...deps, deriveAtEnd, protocol }), common);
+
+  /** Guarantee 5: a cursor beyond the size is a fault. It happens when an older ledger was put in place. */
+  async function requireWithin(council: string, cursor: number): Promise<void> {
+    const size = await ledger.size(council);
+    if (cursor > size)
+      throw new StoreFailure('corrupt', `${council} has ${size} entries, and ${cursor} are folded`);
+  }
+
   return {
     async catchUp(council, { generation, enough, onProgress } = {}) {
       const serving = await servingOrFirst(documents, council);
@@ -69,7 +78,10 @@ export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveA
         const tiles = await log.catchUp(partition, end, options);
         const cards = await scorecards.catchUp(partition, Math.min(end, tiles.c), options);
         if (cards.c > at) onProgress?.(cards.c);
-        if (cards.c >= size || cards.c <= at) return { size, log: tiles, scorecards: cards };
+        if (cards.c >= size || cards.c <= at) {
+          if (Math.max(tiles.c, cards.c) > size) await requireWithin(council, Math.max(tiles.c, cards.c));
+          return { size, log: tiles, scorecards: cards };
+        }
         at = cards.c;
       }
     },

@@ -51,7 +51,6 @@ export function createFollower<State>(folder: Folder<State>, deps: FollowerDeps)
     // Clause: after a crash the same batch (c, m] runs again.
     const to = resumed && protocol.sameBatchAgain ? from.m : Math.min(end, from.c + batchSize);
     const recorded = await ledger.read(partition.council, from.c, to - from.c);
-    // Guarantee 5: a cursor beyond the size is a fault. It happens when an older ledger was put in place.
     if (recorded.length !== to - from.c || recorded.some(({ entry }, i) => entry.seq !== from.c + 1 + i)) {
       throw new StoreFailure('corrupt', `${place}: follower ${folder.name} is at ${to}, beyond its ledger`);
     }

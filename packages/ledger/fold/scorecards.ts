@@ -4,7 +4,7 @@ import type { Derive, DerivedFrom, SharedDocument } from './derive.ts';
 import { derivedFrom } from './derive.ts';
 import type { OnFault } from './faults.ts';
 import type { OpenSubject, TallyDelta } from './fold-entries.ts';
-import { foldEntries, openSubject, reopened } from './fold-entries.ts';
+import { foldEntries, openSubject } from './fold-entries.ts';
 import type { Folder, OpenBatch, Planned } from './folder.ts';
 import { isBeyond, isResumed } from './folder.ts';
 import { sharedKey, subjectKey } from './keys.ts';
@@ -27,16 +27,13 @@ export interface ScorecardsDeps {
   readonly protocol?: Protocol;
 }
 
-/** What is kept between batches. */
+/** What is kept between batches: what every batch reads. Subjects are read anew: keeping them spared no time. */
 interface State {
   readonly tallies: TallyBook;
   /** Rankings and the list of periods, as stored. */
   readonly derived: Map<string, Document>;
   readonly shared: Map<string, Shared>;
-  readonly subjects: Map<string, OpenSubject>;
 }
-
-const keptSubjects = 4096;
 
 /** The follower `scorecards`: tallies, subjects, lines, asides, corrections, shared documents, rankings. */
 export function createScorecardsFolder(deps: ScorecardsDeps): Folder<State> {
@@ -46,7 +43,7 @@ export function createScorecardsFolder(deps: ScorecardsDeps): Folder<State> {
       // Subjects first: one that is read as written proves that the tallies read after it are done.
       const { subjectsReadFirst } = deps.protocol ?? wholeProtocol;
       const early = subjectsReadFirst ? undefined : await readState(deps, batch);
-      const subjects = await readSubjects(deps, batch, kept);
+      const subjects = await readSubjects(deps, batch);
       if (!subjects) return 'behind';
       const state = kept ?? early ?? (await readState(deps, batch));
       if (!state) return 'behind';
@@ -58,19 +55,17 @@ export function createScorecardsFolder(deps: ScorecardsDeps): Folder<State> {
 async function readSubjects(
   { documents, registry, protocol = wholeProtocol }: ScorecardsDeps,
   batch: OpenBatch,
-  kept: State | undefined,
 ): Promise<Map<string, OpenSubject> | undefined> {
-  const subjects = new Map<string, OpenSubject | undefined>();
-  for (const { entry } of batch.recorded) subjects.set(entry.subject, kept?.subjects.get(entry.subject));
-  const missing = [...subjects.keys()].filter((subject) => !subjects.get(subject));
-  const stored = await documents.get(batch.partition, missing.map(subjectKey));
+  const names = [...new Set(batch.recorded.map(({ entry }) => entry.subject))];
+  const stored = await documents.get(batch.partition, names.map(subjectKey));
   if (isBeyond(batch, stored.values(), protocol)) return undefined;
-  for (const subject of missing) {
-    const document = stored.get(subjectKey(subject));
-    const value = document?.value as SubjectDocument | undefined;
-    subjects.set(subject, openSubject(registry, subject, document?.asOf ?? 0, value));
-  }
-  return subjects as Map<string, OpenSubject>;
+  return new Map(
+    names.map((subject) => {
+      const document = stored.get(subjectKey(subject));
+      const value = document?.value as SubjectDocument | undefined;
+      return [subject, openSubject(registry, subject, document?.asOf ?? 0, value)];
+    }),
+  );
 }
 
 /** Tallies and rankings as stored. */
@@ -87,7 +82,6 @@ async function readState(
     tallies: createTallyBook(tallies),
     derived: new Map(derived.map((document) => [document.key, document])),
     shared: new Map(),
-    subjects: new Map(),
   };
 }
 
@@ -111,7 +105,6 @@ async function foldBatch(
   for (const fault of faults) deps.onFault({ ...batch.partition, follower: 'scorecards', ...fault });
   const derivedPuts = batch.last || !deps.deriveAtEnd ? await deriveStale(deps, batch, state) : [];
   if (derivedPuts === 'behind') return 'behind';
-  keepSubjects(state.subjects, open);
   return { phases: [tallyPuts, subjectPuts, placePuts, derivedPuts], state };
 }
 
@@ -131,7 +124,7 @@ function isUnwritten({ over, entries }: OpenSubject): boolean {
 
 function subjectPut({ subject, over, entries, places }: OpenSubject): Put {
   const asOf = entries.at(-1)?.seq as number;
-  const value = { entries: [...entries], places: Object.fromEntries(places) };
+  const value = { entries, places: Object.fromEntries(places) };
   return { key: subjectKey(subject), asOf, value: value as never, over };
 }
 
@@ -185,17 +178,5 @@ async function deriveStale(deps: ScorecardsDeps, batch: OpenBatch, state: State)
     // Rankings stay as they were, at the asOf they name, and are stale again in the next batch.
     onFault({ ...batch.partition, follower: 'scorecards', seq: batch.to, error });
     return [];
-  }
-}
-
-/** Keeps the subjects of this batch and drops those used longest ago. */
-function keepSubjects(kept: Map<string, OpenSubject>, open: readonly OpenSubject[]): void {
-  for (const subject of open) {
-    kept.delete(subject.subject);
-    kept.set(subject.subject, reopened(subject));
-  }
-  for (const key of kept.keys()) {
-    if (kept.size <= keptSubjects) return;
-    kept.delete(key);
   }
 }
