@@ -1,6 +1,5 @@
 export * from './check-methodology.ts';
 export * from './counters.ts';
-export * from './deadlines.ts';
 export * from './default-methodology.ts';
 export * from './door.ts';
 export * from './door-receptions.ts';

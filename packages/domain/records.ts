@@ -108,7 +108,7 @@ export interface PromiseRecord {
   readonly reason?: string | null;
 }
 
-/** `due/<date>` / subject: what the sweep must close by an entry once the date has passed (`deadlineEntry`). */
+/** `due/<date>` / subject: what the sweep must close by an entry once the date has passed, dated that day. */
 export interface DueRecord {
   readonly kind: 'appeal.overdue' | 'deadline.passed';
   /** Deputies it concerns. */
