@@ -1,5 +1,14 @@
 export * from './ballots/index.ts';
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
+export { type Column, csvColumns } from './import/columns.ts';
+export {
+  type Imported,
+  type ImportOptions,
+  type ImportProgress,
+  importRows,
+  type RowError,
+} from './import/import-rows.ts';
+export type { Source } from './import/read-rows.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

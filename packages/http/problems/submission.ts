@@ -11,6 +11,25 @@ export const submissionProblems = {
       'Send the body as JSON in UTF-8.',
     ),
   ),
+  not_utf8: problem(
+    400,
+    text('Файл UTF-8 кодында емес', 'Файл не в кодировке UTF-8', 'The file is not UTF-8'),
+    text(
+      'Файлды «CSV UTF-8» түрінде қайта сақтаңыз.',
+      'Сохраните файл заново как «CSV UTF-8».',
+      'Save the file again as “CSV UTF-8”.',
+    ),
+  ),
+  not_csv: problem(
+    400,
+    text('CSV бұзылған', 'CSV повреждён', 'The CSV is broken'),
+    text(
+      'Тырнақшалар мен бағандар санын тексеріп, файлды қайта импорттаңыз.',
+      'Проверьте кавычки и число столбцов и импортируйте файл снова.',
+      'Check quotes and number of columns, and import the file again.',
+    ),
+    text('Себебі: {reason}.', 'Причина: {reason}.', 'The reason: {reason}.'),
+  ),
   invalid_body: problem(
     400,
     text('Кейбір өрістер қате', 'Некоторые поля неверны', 'Some fields are wrong'),

@@ -1,0 +1,74 @@
+import type { AnyKind } from '@esep/domain';
+import * as z from 'zod';
+
+/** How a cell is read. `json` is for what has no plain form in a cell: a list of objects, a choice of shapes. */
+export type CellType = 'text' | 'number' | 'flag' | 'json';
+
+/** One column of a kind's sheet. */
+export interface Column {
+  /** `attendees`, `name.kk`; `roll.*` stands for one column a key, such as `roll.d-07`. */
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly type: CellType;
+  /** The cell is a list of such values, separated by `;`. */
+  readonly list: boolean;
+  readonly required: boolean;
+  /** What may stand there, when that is a closed list. */
+  readonly choices: readonly string[];
+}
+
+type Schema = {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+};
+
+const known = new WeakMap<AnyKind, readonly Column[]>();
+
+/** The columns of a kind's body, in the order of its schema. A sheet has `id` and `occurredOn` before them. */
+export function csvColumns(kind: AnyKind): readonly Column[] {
+  const columns =
+    known.get(kind) ??
+    columnsOf(z.toJSONSchema(kind.schema, { io: 'input', unrepresentable: 'any' }) as Schema, [], true);
+  known.set(kind, columns);
+  return columns;
+}
+
+function columnsOf(schema: Schema, path: readonly string[], required: boolean): readonly Column[] {
+  if (schema.properties) {
+    return Object.entries(schema.properties).flatMap(([name, inner]) =>
+      columnsOf(inner, [...path, name], required && (schema.required?.includes(name) ?? false)),
+    );
+  }
+  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') {
+    const type = typeOf(schema.additionalProperties);
+    if (type !== 'json') return [column([...path, '*'], type, false, required, schema.additionalProperties)];
+  }
+  if (schema.type === 'array' && schema.items) {
+    const type = typeOf(schema.items);
+    if (type !== 'json') return [column(path, type, true, required, schema.items)];
+  }
+  return [column(path, typeOf(schema), false, required, schema)];
+}
+
+function column(
+  path: readonly string[],
+  type: CellType,
+  list: boolean,
+  required: boolean,
+  schema: Schema,
+): Column {
+  const choices = (schema.enum ?? []).map(String);
+  return { name: path.join('.'), path, type, list, required, choices };
+}
+
+function typeOf({ type, enum: values, const: only }: Schema): CellType {
+  if (type === 'string' || values?.every((value) => typeof value === 'string') || typeof only === 'string')
+    return 'text';
+  if (type === 'number' || type === 'integer') return 'number';
+  return type === 'boolean' ? 'flag' : 'json';
+}
