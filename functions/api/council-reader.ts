@@ -9,6 +9,7 @@ import {
   tallyKey,
 } from '@esep/ledger';
 import { closedMonths, methodologyFor, type Ranking, type Scorecard, scorecard } from '@esep/rating';
+import type { Context } from 'hono';
 
 type Shared<Value> = Readonly<Record<string, Value>>;
 
@@ -32,6 +33,9 @@ export interface CouncilReader {
   /** As of the period's ranking, of which it explains a row. */
   scorecard(deputy: string, period: Period): Promise<AsOf<Scorecard>>;
 }
+
+/** The reader for the council that a request names. */
+export type ReadsCouncil = (c: Context) => Promise<CouncilReader>;
 
 /** Throws `Refusal` `unknown_council` for a council that has no documents. */
 export async function readCouncil(documents: DocumentReader, council: string): Promise<CouncilReader> {

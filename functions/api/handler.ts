@@ -4,7 +4,7 @@ import type { PeriodSummary, Ranking } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { apiPage } from './api-page.ts';
-import { type AsOf, type CouncilReader, readCouncil } from './council-reader.ts';
+import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
 
@@ -90,8 +90,6 @@ export function createApi(deps: ApiDeps) {
   });
   return app;
 }
-
-export type ReadsCouncil = (c: Context) => Promise<CouncilReader>;
 
 async function isReady({ ready }: ApiDeps): Promise<boolean> {
   try {

@@ -2,8 +2,8 @@ import { type Json, Refusal } from '@esep/domain';
 import { tagged } from '@esep/http';
 import type { Recorded } from '@esep/ledger';
 import type { Context, Hono } from 'hono';
+import type { ReadsCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
-import type { ReadsCouncil } from './handler.ts';
 
 /** Most lines of one answer; about 1 MB of entries. */
 const mostLines = 2000;
