@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Cursor, Partition, Put } from '@esep/ledger';
 import { canonicalJson } from '@esep/ledger';
 import { keyRange, rowLimit } from './key-range.ts';
+import { createMemo } from './memo.ts';
 
 export const documentsFormat = 1;
 
@@ -41,12 +42,18 @@ export function preparePartitions(db: DatabaseSync) {
   const forgetCursors = db.prepare('DELETE FROM cursors WHERE part = ?');
   const unmark = db.prepare('DELETE FROM dropped WHERE part = ?');
   const partOf = (row: unknown) => (row as { part: number } | undefined)?.part;
+  const parts = createMemo<number | undefined>(db);
+  const nameOf = ({ council, generation }: Partition) => `${council}/${generation}`;
+  const findPart = (partition: Partition) =>
+    parts.get(nameOf(partition), () => partOf(find.get(partition.council, partition.generation)));
   return {
-    find: ({ council, generation }: Partition) => partOf(find.get(council, generation)),
-    findOrOpen: ({ council, generation }: Partition) =>
-      partOf(find.get(council, generation)) ?? Number(open.run(council, generation).lastInsertRowid),
+    find: findPart,
+    findOrOpen: (partition: Partition) =>
+      findPart(partition) ?? Number(open.run(partition.council, partition.generation).lastInsertRowid),
     /** From here on the name is free, and the number is waiting to be cleared. */
-    drop({ council, generation }: Partition): void {
+    drop(partition: Partition): void {
+      const { council, generation } = partition;
+      parts.forget(nameOf(partition));
       mark.run(council, generation);
       forget.run(council, generation);
     },
@@ -106,21 +113,31 @@ export function prepareRows(db: DatabaseSync) {
 export function prepareCursors(db: DatabaseSync) {
   const get = db.prepare('SELECT c, m FROM cursors WHERE part = ? AND follower = ?');
   const set = db.prepare('INSERT OR REPLACE INTO cursors (part, follower, c, m) VALUES (?, ?, ?, ?)');
+  const known = createMemo<Cursor>(db);
   return {
-    get(part: number, follower: string): Cursor {
-      const row = get.get(part, follower) as unknown as Cursor | undefined;
-      return row ? { c: row.c, m: row.m } : { c: 0, m: 0 };
+    get: (part: number, follower: string): Cursor =>
+      known.get(`${part}/${follower}`, () => {
+        const row = get.get(part, follower) as unknown as Cursor | undefined;
+        return row ? { c: row.c, m: row.m } : { c: 0, m: 0 };
+      }),
+    set(part: number, follower: string, at: number): void {
+      known.forget(`${part}/${follower}`);
+      set.run(part, follower, at, at);
     },
-    set: (part: number, follower: string, at: number) => set.run(part, follower, at, at),
   };
 }
 
 export function preparePointer(db: DatabaseSync) {
   const get = db.prepare('SELECT generation FROM serving WHERE council = ?');
   const set = db.prepare('INSERT OR REPLACE INTO serving (council, generation) VALUES (?, ?)');
+  const known = createMemo<string | undefined>(db);
   return {
-    get: (council: string) => (get.get(council) as { generation: string } | undefined)?.generation,
-    set: (council: string, generation: string) => set.run(council, generation),
+    get: (council: string) =>
+      known.get(council, () => (get.get(council) as { generation: string } | undefined)?.generation),
+    set(council: string, generation: string): void {
+      known.forget(council);
+      set.run(council, generation);
+    },
   };
 }
 

@@ -55,6 +55,9 @@ const options: Record<FileName, DatabaseOptions> = {
   'documents.db': {
     synchronous: 'NORMAL',
     cacheKb: 64_000,
+    // Moving the log into the file syncs both. A batch of a rebuild fills some 2,000 pages, which the next one changes
+    // in part again: a quarter less time than with the default of 1,000 pages.
+    logPages: 4_000,
     schema: documentsSchema,
     format: documentsFormat,
   },

@@ -4,6 +4,7 @@ import type { Appended, LedgerStore, Recorded } from '@esep/ledger';
 import { canonicalJson, StoreFailure, sameSubmission } from '@esep/ledger';
 import { guarded } from './failures.ts';
 import { rowLimit } from './key-range.ts';
+import { createMemo } from './memo.ts';
 import type { Writer } from './writer.ts';
 
 export const ledgerFormat = 1;
@@ -42,7 +43,8 @@ export function createSqliteLedger(db: DatabaseSync, writer: Writer): LedgerStor
   );
   after.setReturnArrays(true);
 
-  const sizeOf = (council: string) => (last.get(council) as { seq: number }).seq;
+  const sizes = createMemo<number>(db);
+  const sizeOf = (council: string) => sizes.get(council, () => (last.get(council) as { seq: number }).seq);
 
   function findEntry(council: string, id: string): Recorded | undefined {
     const row = byId.get(council, id) as { canonical: string } | undefined;
@@ -60,6 +62,7 @@ export function createSqliteLedger(db: DatabaseSync, writer: Writer): LedgerStor
   /** Inside the writer's transaction: nobody else writes between reading the size and the last insert. */
   function appendEach(council: string, drafts: readonly Prepared[]): readonly Appended[] {
     let seq = sizeOf(council);
+    sizes.forget(council);
     return drafts.map(({ draft, before, after }) => {
       const { changes } = insert.run(council, seq + 1, draft.id, `${before}${seq + 1}${after}`);
       if (changes === 0) return known(draft);
