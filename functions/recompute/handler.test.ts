@@ -9,6 +9,7 @@ function gated() {
   let running = 0;
   let most = 0;
   const folding: Folding = {
+    isCurrent: async () => false,
     catchUp: () =>
       new Promise((resolve, reject) => {
         running += 1;

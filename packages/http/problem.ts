@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
+import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { fill, type ProblemText } from './texts.ts';
 
@@ -12,6 +13,7 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...serviceProblems,
   ...ballotProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 

@@ -1,4 +1,6 @@
 import {
+  type CivilDate,
+  type CouncilRecord,
   type Draft,
   isChange,
   type JsonObject,
@@ -73,8 +75,12 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
     view: BatchView,
   ): Promise<Draft['door']> {
     const { kind, id, occurredOn, body } = row;
-    if (kind.name !== foundingKind && !(await isFounded(view))) {
+    const founded = await foundedOn(view);
+    if (kind.name !== foundingKind && founded === undefined) {
       throw new Refusal('unknown_council', undefined, { council: view.council });
+    }
+    if (founded !== undefined && occurredOn < founded) {
+      throw new Refusal('date_before_council', '/occurredOn', { date: occurredOn, from: founded });
     }
     if (occurredOn > view.today) {
       throw new Refusal('date_in_future', '/occurredOn', { date: occurredOn, today: view.today });
@@ -85,6 +91,7 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
   return { contentOf, check };
 }
 
-async function isFounded(view: BatchView): Promise<boolean> {
-  return (await view.collection('council'))['council'] !== undefined;
+/** The convocation's first day; undefined before the council is founded. */
+async function foundedOn(view: BatchView): Promise<CivilDate | undefined> {
+  return (await view.collection<CouncilRecord>('council'))['council']?.firstSession;
 }

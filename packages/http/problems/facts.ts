@@ -1,6 +1,6 @@
 import { problem, text } from '../texts.ts';
 
-/** What does not agree with the roster, the calendar or the subject's own history. */
+/** What does not agree with the roster, the calendar or what is recorded. */
 export const factProblems = {
   unknown_deputy: problem(
     422,
@@ -57,6 +57,15 @@ export const factProblems = {
       'Give the day on which it happened: {today} or earlier.',
     ),
   ),
+  date_before_council: problem(
+    422,
+    text('Күні шақырылымнан бұрын', 'Дата раньше начала созыва', 'The date is before the convocation'),
+    text(
+      'Күнін тексеріңіз: шақырылым {from} күні басталды.',
+      'Проверьте дату: созыв начался {from}.',
+      'Check the date: the convocation began on {from}.',
+    ),
+  ),
   calendar_missing: problem(
     422,
     text('Жұмыс күнтізбесі жоқ', 'Нет рабочего календаря', 'The working calendar is missing'),
@@ -79,88 +88,6 @@ export const factProblems = {
       'Check the number: a new fact takes a new one, a mistake takes entry.corrected.',
     ),
     text('{subject} жазылған.', '{subject} уже записан.', '{subject} is recorded already.'),
-  ),
-  appeal_unknown: problem(
-    422,
-    text('Мұндай өтініш тіркелмеген', 'Такое обращение не зарегистрировано', 'No such appeal was received'),
-    text(
-      'Нөмірін тексеріңіз немесе алдымен appeal.received жазыңыз.',
-      'Проверьте номер или сначала запишите appeal.received.',
-      'Check the number, or record appeal.received first.',
-    ),
-    text(
-      '«{appeal}» өтініші белгісіз.',
-      'Обращение «{appeal}» неизвестно.',
-      'No appeal is called “{appeal}”.',
-    ),
-  ),
-  appeal_not_assigned: problem(
-    422,
-    text('Өтініш депутатқа берілмеген', 'Обращение не передано депутату', 'The appeal is assigned to nobody'),
-    text(
-      'Алдымен appeal.assigned жазыңыз.',
-      'Сначала запишите appeal.assigned.',
-      'Record appeal.assigned first.',
-    ),
-    text(
-      '«{appeal}» өтініші ешкімге берілмеген.',
-      'Обращение «{appeal}» никому не передано.',
-      'The appeal “{appeal}” is assigned to nobody.',
-    ),
-  ),
-  appeal_not_answered: problem(
-    422,
-    text('Өтінішке жауап берілмеген', 'На обращение ещё не ответили', 'The appeal is not answered yet'),
-    text(
-      'Алдымен appeal.answered жазыңыз.',
-      'Сначала запишите appeal.answered.',
-      'Record appeal.answered first.',
-    ),
-  ),
-  reception_unknown: problem(
-    422,
-    text('Мұндай қабылдау жоспарланбаған', 'Такой приём не назначен', 'No such reception was scheduled'),
-    text(
-      'Нөмірін тексеріңіз немесе алдымен reception.scheduled жазыңыз.',
-      'Проверьте номер или сначала запишите reception.scheduled.',
-      'Check the number, or record reception.scheduled first.',
-    ),
-    text(
-      '«{reception}» қабылдауы белгісіз.',
-      'Приём «{reception}» неизвестен.',
-      'No reception is called “{reception}”.',
-    ),
-  ),
-  reception_not_held: problem(
-    422,
-    text('Қабылдау өткізілмеген', 'Приём не проведён', 'The reception was not held'),
-    text(
-      'Алдымен reception.held жазыңыз.',
-      'Сначала запишите reception.held.',
-      'Record reception.held first.',
-    ),
-  ),
-  reception_other_day: problem(
-    422,
-    text(
-      'Қабылдау басқа күнге жоспарланған',
-      'Приём назначен на другой день',
-      'The reception is scheduled for another day',
-    ),
-    text(
-      'Күнін тексеріңіз: қабылдау {on} күніне жоспарланған.',
-      'Проверьте дату: приём назначен на {on}.',
-      'Check the date: the reception is scheduled for {on}.',
-    ),
-  ),
-  too_many_invitations: problem(
-    422,
-    text('Шақыру келушіден көп', 'Приглашений больше, чем посетителей', 'More invitations than visitors'),
-    text(
-      'Тағы ең көбі {left} шақыру беріңіз немесе келушілер санын түзетіңіз.',
-      'Выдайте ещё не больше {left} приглашений или исправьте число посетителей.',
-      'Issue at most {left} more, or correct the number of visitors.',
-    ),
   ),
   promise_unknown: problem(
     422,
@@ -219,59 +146,6 @@ export const factProblems = {
     ),
     text('Себебі: {problem}.', 'Причина: {problem}.', 'The reason: {problem}.'),
   ),
-  appeal_answered: problem(
-    422,
-    text('Өтінішке жауап берілген', 'На обращение уже ответили', 'The appeal is answered already'),
-    text(
-      'Нөмірін тексеріңіз; жауаптың күні қате болса, entry.corrected жазыңыз.',
-      'Проверьте номер; если дата ответа неверна, запишите entry.corrected.',
-      'Check the number; if the date of the answer is wrong, record entry.corrected.',
-    ),
-    text(
-      '«{appeal}» өтінішіне {date} күні жауап берілген.',
-      'На обращение «{appeal}» ответили {date}.',
-      'The appeal “{appeal}” was answered on {date}.',
-    ),
-  ),
-  appeal_before_receipt: problem(
-    422,
-    text(
-      'Күні өтініш түскеннен ерте',
-      'Дата раньше поступления обращения',
-      'The date is before the appeal came',
-    ),
-    text(
-      'Күнін тексеріңіз: өтініш {received} күні түскен.',
-      'Проверьте дату: обращение поступило {received}.',
-      'Check the date: the appeal came on {received}.',
-    ),
-  ),
-  appeal_confirmed: problem(
-    422,
-    text(
-      'Азамат пікірін айтып қойған',
-      'Гражданин уже подтвердил итог',
-      'The citizen has said already how it ended',
-    ),
-    text(
-      'Нөмірін тексеріңіз; пікір бір рет қана есептеледі.',
-      'Проверьте номер; подтверждение считается один раз.',
-      'Check the number; a confirmation counts once.',
-    ),
-  ),
-  appeal_overdue: problem(
-    422,
-    text(
-      'Мерзімі өткен өтініш басқаға берілмейді',
-      'Просроченное обращение не передаётся',
-      'An overdue appeal is not handed on',
-    ),
-    text(
-      'Күнін тексеріңіз: мерзімі {due} күні өткен; жауап бұрынғы депутаттан күтіледі.',
-      'Проверьте дату: срок истёк {due}; ответ остаётся за прежним депутатом.',
-      'Check the date: it was due on {due}; the answer stays with the deputy who had it.',
-    ),
-  ),
   indicator_already_planned: problem(
     422,
     text('Көрсеткіш жоспарланған', 'Показатель уже запланирован', 'The indicator is planned already'),
@@ -304,25 +178,6 @@ export const factProblems = {
       'The quarter {quarter} had ended by {date}.',
     ),
   ),
-  reception_closed: problem(
-    422,
-    text('Қабылдаудың нәтижесі жазылған', 'Итог приёма уже записан', 'The reception has its outcome already'),
-    text(
-      'Нәтижесі қате болса, entry.corrected жазыңыз.',
-      'Если итог ошибочен, запишите entry.corrected.',
-      'If the outcome is wrong, record entry.corrected.',
-    ),
-  ),
-  scheduled_after_day: problem(
-    422,
-    text('Қабылдау күні өткен', 'День приёма уже прошёл', 'The day of the reception has passed'),
-    text(
-      'Қабылдауды алдын ала жоспарлаңыз: on күні occurredOn күнінен ерте болмайды.',
-      'Назначайте приём заранее: on не раньше occurredOn.',
-      'Schedule it beforehand: on is not before occurredOn.',
-    ),
-    text('{on} күні {date} күнінен ерте.', '{on} раньше {date}.', '{on} is before {date}.'),
-  ),
   signer_is_initiator: problem(
     422,
     text(
@@ -339,19 +194,6 @@ export const factProblems = {
       '«{deputy}» екі тізімде де бар.',
       '«{deputy}» есть в обоих списках.',
       '“{deputy}” is in both lists.',
-    ),
-  ),
-  appeal_already_assigned: problem(
-    422,
-    text(
-      'Өтініш бұл депутатқа берілген',
-      'Обращение уже передано этому депутату',
-      'The appeal is assigned to this deputy already',
-    ),
-    text(
-      'Басқа депутатты көрсетіңіз; қайта беру мерзімді жаңартпайды.',
-      'Укажите другого депутата; повторная передача не обновляет срок.',
-      'Name another deputy; assigning it again does not renew the term.',
     ),
   ),
   promise_due_before_made: problem(
