@@ -32,8 +32,9 @@ export function referenceFold(
     const now = new Map(old);
     const values = documentsOf(subjects);
     for (const key of old.keys()) {
-      if (!values.has(key) && !/^(ranking|periods)/.test(key)) values.set(key, emptied(key));
+      if (!values.has(key) && !/^(ranking|periods|fold)/.test(key)) values.set(key, emptied(key));
     }
+    if (entry.seq === 1) now.set('fold', { asOf: 1, json: '{"version":"1"}' });
     for (const [key, value] of values) {
       const json = canonicalJson(value);
       const isNew = !old.has(key) && !isEmptyTally(key, value);

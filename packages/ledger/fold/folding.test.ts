@@ -127,6 +127,17 @@ test('while a rebuild goes on, the old generation serves and is folded on', asyn
   });
 });
 
+test('documents that other code has folded are known, and a rebuild makes them current', async () => {
+  const stores = await councilOf(10);
+  const { deps } = foldingOf(stores);
+  const [old, now] = [createFolding(deps), createFolding({ ...deps, codeVersion: '2' })];
+  expect(await now.isCurrent(council)).toBe(true);
+  await old.catchUp(council);
+  expect([await old.isCurrent(council), await now.isCurrent(council)]).toEqual([true, false]);
+  await rebuild({ ...deps, codeVersion: '2' }, council);
+  expect([await old.isCurrent(council), await now.isCurrent(council)]).toEqual([false, true]);
+});
+
 test('an entry whose fold throws is set aside as a fault, told to the operator, and the rest goes on', async () => {
   const stores = createMemoryStores();
   const draft = (number: number, deputy: string) => ({

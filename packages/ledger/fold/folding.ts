@@ -4,6 +4,7 @@ import type { Cursor, DocumentStore, LedgerStore, Partition, Recorded } from '..
 import type { Derive } from './derive.ts';
 import type { OnFault } from './faults.ts';
 import { createFollower } from './follower.ts';
+import { foldKey } from './keys.ts';
 import { createLogFolder } from './log.ts';
 import type { Protocol } from './protocol.ts';
 import { wholeProtocol } from './protocol.ts';
@@ -17,6 +18,8 @@ export interface FoldingDeps {
   readonly onFault: OnFault;
   /** Most entries in one batch; 1,000 unless told. */
   readonly batchSize?: number;
+  /** Names the code of kinds, fold and rating: other code may fold the same entries to other documents. */
+  readonly codeVersion?: string;
 }
 
 export interface CatchUpOptions {
@@ -42,6 +45,8 @@ export interface Folding {
    * what the stores rejected with; another run takes up whatever was left. Any number of runs may go on at once.
    */
   catchUp(council: string, options?: CatchUpOptions): Promise<CaughtUp>;
+  /** False when the serving generation was folded by other code: then `rebuild`, or documents are of two codes. */
+  isCurrent(council: string): Promise<boolean>;
 }
 
 export function createFolding(deps: FoldingDeps): Folding {
@@ -50,10 +55,13 @@ export function createFolding(deps: FoldingDeps): Folding {
 
 /** For the simulation, which switches clauses off; and for rebuild, which derives rankings once. */
 export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveAtEnd = false): Folding {
-  const { ledger, documents, onFault, batchSize = 1000 } = deps;
+  const { ledger, documents, onFault, batchSize = 1000, codeVersion = '1' } = deps;
   const common = { ledger: readTwice(ledger), documents, onFault, batchSize, protocol };
   const log = createFollower(createLogFolder({ documents, protocol }), common);
-  const scorecards = createFollower(createScorecardsFolder({ ...deps, deriveAtEnd, protocol }), common);
+  const scorecards = createFollower(
+    createScorecardsFolder({ ...deps, codeVersion, deriveAtEnd, protocol }),
+    common,
+  );
 
   /** Guarantee 5: a cursor beyond the size is a fault. It happens when an older ledger was put in place. */
   async function requireWithin(council: string, cursor: number): Promise<void> {
@@ -84,6 +92,15 @@ export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveA
         }
         at = cards.c;
       }
+    },
+    async isCurrent(council) {
+      const generation = await documents.serving(council);
+      if (generation === undefined) return true;
+      const partition = { council, generation };
+      const mark = (await documents.get(partition, [foldKey])).get(foldKey)?.value as
+        | { version: string }
+        | undefined;
+      return mark ? mark.version === codeVersion : (await documents.cursor(partition, 'scorecards')).c === 0;
     },
   };
 }

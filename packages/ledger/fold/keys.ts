@@ -30,6 +30,9 @@ export function sharedKey(collection: string): string {
   return `shared/${collection}`;
 }
 
+/** The document that names the code version by which a generation was folded. */
+export const foldKey = 'fold';
+
 const inShared = '#';
 
 /** The place of one subject's value in a shared document: the document's key and the key inside it. */

@@ -7,7 +7,7 @@ import type { OpenSubject, TallyDelta } from './fold-entries.ts';
 import { foldEntries, openSubject } from './fold-entries.ts';
 import type { Folder, OpenBatch, Planned } from './folder.ts';
 import { isBeyond, isResumed } from './folder.ts';
-import { sharedKey, subjectKey } from './keys.ts';
+import { foldKey, sharedKey, subjectKey } from './keys.ts';
 import { changedPlaces } from './places.ts';
 import type { Protocol } from './protocol.ts';
 import { wholeProtocol } from './protocol.ts';
@@ -22,6 +22,8 @@ export interface ScorecardsDeps {
   readonly registry: Registry;
   readonly derive: Derive;
   readonly onFault: OnFault;
+  /** Stands in the document `fold` of each generation. */
+  readonly codeVersion: string;
   /** Derive rankings only in the batch that reaches the ledger's end: for a generation that nobody reads yet. */
   readonly deriveAtEnd?: boolean;
   readonly protocol?: Protocol;
@@ -130,7 +132,7 @@ function subjectPut({ subject, over, entries, places }: OpenSubject): Put {
 
 /** Lines, asides and corrections with one writer each, then the shared documents. */
 async function putPlaces(
-  { documents, protocol = wholeProtocol }: ScorecardsDeps,
+  { documents, codeVersion, protocol = wholeProtocol }: ScorecardsDeps,
   batch: OpenBatch,
   open: readonly OpenSubject[],
   state: State,
@@ -138,7 +140,9 @@ async function putPlaces(
   const resumed = isResumed(batch);
   const written = (subject: OpenSubject) => resumed && !isUnwritten(subject);
   const changing = protocol.placesSurviveCrash ? open : open.filter((subject) => !written(subject));
-  const { own, shared } = changedPlaces(changing, batch.from.c);
+  const changed = changedPlaces(changing, batch.from.c);
+  const { shared } = changed;
+  const own = batch.from.c === 0 ? [...changed.own, foldedBy(codeVersion)] : changed.own;
   const unread = [...shared.keys()].filter((key) => !state.shared.has(key));
   const stored = await documents.get(batch.partition, [
     ...unread,
@@ -157,6 +161,11 @@ async function putPlaces(
   }
   forgetOld(state.shared);
   return puts;
+}
+
+/** Says which code folded a generation; the first entry brings it. */
+function foldedBy(version: string): Put {
+  return { key: foldKey, asOf: 1, value: { version }, over: 0 };
 }
 
 async function deriveStale(deps: ScorecardsDeps, batch: OpenBatch, state: State): Promise<Put[] | 'behind'> {
