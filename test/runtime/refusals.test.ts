@@ -8,7 +8,7 @@ let running: RunningCouncil;
 let size: number;
 beforeAll(async () => {
   running = await runCouncil(createMemoryStores());
-  await running.found();
+  await running.found({ firstSession: '2025-12-01' });
   const rows = [
     row('appeal.received', '2026-02-02', { appeal: 'a-1', channel: 'letter' }),
     row('appeal.received', '2026-02-02', { appeal: 'a-2', channel: 'letter' }),
@@ -89,6 +89,7 @@ const refused: readonly Case[] = [
   ['half a character', meeting({ meeting: '\ud800' }), 400, 'invalid_body', '/body'],
   ['an unknown deputy', meeting({ deputies: ['d-01', 'd-99'] }), 422, 'unknown_deputy', '/body/deputies/1'],
   ['a deputy who has left', meeting({ deputies: ['d-06'] }), 422, 'deputy_not_in_office', '/body/deputies/0'],
+  ['a day before the convocation', meeting({}, '2025-11-30'), 422, 'date_before_council', '/occurredOn'],
   ['a day before the mandate', meeting({}, '2026-01-04'), 422, 'deputy_not_in_office', '/body/deputies/0'],
   ['an unknown district', meeting({ district: 'o-99' }), 422, 'unknown_district', '/body/district'],
   ['an unknown version', { ...meeting({}), version: 7 } as never, 422, 'version_unknown', '/version'],

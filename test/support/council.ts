@@ -18,7 +18,10 @@ export function row(kind: string, occurredOn: string, body: Row['body'], id = `t
 
 export interface CouncilOptions {
   readonly deputies?: number;
+  /** Deputies take their seats on this day. */
   readonly from?: string;
+  /** The convocation's first day, `from` unless told. */
+  readonly firstSession?: string;
   readonly years?: readonly number[];
   readonly minBallots?: number;
   readonly minReceptionDays?: number;
@@ -27,13 +30,14 @@ export interface CouncilOptions {
 /** Founding, calendars, methodology, districts and deputies in office since `from`. */
 export function foundingRows(options: CouncilOptions = {}): readonly Row[] {
   const { deputies = 6, from = '2026-01-05', years = [2026], minBallots = 3, minReceptionDays = 2 } = options;
+  const { firstSession = from } = options;
   const number = (i: number) => String(i + 1).padStart(2, '0');
   const each = Array.from({ length: deputies }, (_, i) => i);
   return [
     row('council.founded', from, {
       name: { kk: 'Сынақ мәслихаты', ru: 'Пробный маслихат', en: 'Test maslikhat' },
       convocation: 8,
-      firstSession: from,
+      firstSession,
       timeZone: 'Asia/Almaty',
       languages: ['kk', 'ru', 'en'],
       demonstration: true,
