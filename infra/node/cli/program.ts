@@ -1,6 +1,8 @@
 import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
+import { exportCommand } from '../commands/export.ts';
+import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
 import { invitationsCommand } from '../commands/invitations.ts';
 import { rebuildCommand } from '../commands/rebuild.ts';
@@ -9,6 +11,7 @@ import { restoreCommand } from '../commands/restore.ts';
 import { demoCommand, serveCommand, startCommand } from '../commands/serve.ts';
 import { textsCommand } from '../commands/texts.ts';
 import { tokenCommand } from '../commands/token.ts';
+import { verifyCommand } from '../commands/verify.ts';
 import { CommandFailure, exitCodes } from '../failures.ts';
 import type { Cli } from './context.ts';
 import { explain } from './explain.ts';
@@ -32,6 +35,9 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     serveCommand(cli, assets),
     demoCommand(cli),
     initCommand(cli),
+    importCommand(cli),
+    exportCommand(cli),
+    verifyCommand(cli),
     rebuildCommand(cli),
     reconcileCommand(cli),
     backupCommand(cli),

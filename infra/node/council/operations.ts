@@ -4,6 +4,7 @@ import {
   civilDateIn,
   type DeputyRecord,
   type PrintedTotalRecord,
+  type RefusalParams,
   type Role,
 } from '@esep/domain';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
@@ -14,16 +15,23 @@ import { explain } from '../cli/explain.ts';
 import type { Progress } from '../cli/output.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes } from '../failures.ts';
+import { exportTo } from './export-folder.ts';
 import type { Council } from './open-council.ts';
 
 type Report = (progress: Progress) => void;
 
-/** A row's answer in words; `seq` where it is in the ledger. */
+/** A row's answer as plain JSON; `seq` where it is in the ledger. */
 export interface RowAnswer {
   readonly outcome: RowResult['outcome'];
   readonly id?: string;
   readonly seq?: number;
-  readonly why?: string;
+  readonly refusal?: {
+    readonly code: string;
+    readonly field?: string;
+    readonly params: RefusalParams;
+    /** Of a refusal that lists what is wrong field by field. */
+    readonly errors?: readonly unknown[];
+  };
 }
 
 /**
@@ -74,6 +82,10 @@ export function createOperations(council: Council, environment: Environment) {
     async backup({ to }: { to?: string | undefined }) {
       const stamp = now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
       return stores.backup(to ?? join(environment.backupsDir, `${slug}-${stamp}`));
+    },
+
+    async export({ to }: { to: string }, report: Report) {
+      return exportTo(council, environment.checkpointsDir, to, report);
     },
 
     async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
@@ -150,11 +162,11 @@ export type OperationResult<Name extends OperationName> = Awaited<ReturnType<Ope
 function answerOf(result: RowResult): RowAnswer {
   if ('seq' in result) return { outcome: result.outcome, id: result.id, seq: result.seq };
   const id = result.id === undefined ? {} : { id: result.id };
-  return {
-    outcome: result.outcome,
-    ...id,
-    ...(result.outcome === 'refused' ? { why: explain(result.refusal) } : {}),
-  };
+  if (result.outcome !== 'refused') return { outcome: result.outcome, ...id };
+  const { code, field, params } = result.refusal;
+  const { errors } = result.refusal as { errors?: readonly unknown[] };
+  const refusal = { code, params, ...(field === undefined ? {} : { field }), ...(errors ? { errors } : {}) };
+  return { outcome: 'refused', ...id, refusal };
 }
 
 /** A refusal in words and with the exit code "no". */
