@@ -57,7 +57,7 @@ describe('a sitting', () => {
     });
   });
 
-  it('of a commission counts apart, an extended one with the plenary', () => {
+  it('of a commission counts apart from the plenary, an extended one too', () => {
     const counted = (type: string) =>
       Object.keys(
         tell(
@@ -69,11 +69,13 @@ describe('a sitting', () => {
           }),
         ).sums,
       );
-    expect(counted('commission')).toEqual([
-      'd-01 2026-Q4 sittings.commissionHeld',
-      'd-01 2026-Q4 sittings.commissionAttended',
-    ]);
-    expect(counted('extended')).toEqual([
+    for (const type of ['commission', 'extended']) {
+      expect(counted(type)).toEqual([
+        'd-01 2026-Q4 sittings.commissionHeld',
+        'd-01 2026-Q4 sittings.commissionAttended',
+      ]);
+    }
+    expect(counted('plenary')).toEqual([
       'd-01 2026-Q4 sittings.plenaryHeld',
       'd-01 2026-Q4 sittings.plenaryAttended',
     ]);

@@ -17,7 +17,8 @@ export const sitting = defineSubject<State>({
   apply(state, { kind, body, door, occurredOn, seq }) {
     if (kind !== 'sitting.held') return setAside('kind_not_of_subject');
     if (state.moves) return setAside('already_held');
-    const commission = choiceIn(body, 'type', ['plenary', 'commission', 'extended']) === 'commission';
+    // An extended meeting is a commission's, which all deputies attend.
+    const commission = choiceIn(body, 'type', ['plenary', 'commission', 'extended']) !== 'plenary';
     const away = slugsIn(door, 'onLeave');
     const roll = objectIn(body, 'roll');
     const quarter = quarterOf(occurredOn);
