@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,6 +30,8 @@ export interface Server {
   readonly process: ChildProcess;
   /** Megabytes (10⁶) at the most so far; undefined where /proc is missing. */
   peakMb(): number | undefined;
+  /** Processor time used so far; undefined where /proc is missing. */
+  cpuSeconds(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startServer(options: {
     port,
     process: child,
     peakMb: () => peakMb(child.pid),
+    cpuSeconds: () => cpuSeconds(child.pid),
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -85,6 +88,37 @@ export function peakMb(pid: number | undefined): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Linux counts in hundredths of a second. */
+const ticksPerSecond = 100;
+
+/** Of the process and its threads; `withChildren` adds the processes that it has forked and that still run. */
+export function cpuSeconds(pid: number | undefined, withChildren = false): number | undefined {
+  try {
+    const own = statOf(String(pid)).ticks;
+    if (!withChildren) return own / ticksPerSecond;
+    const children = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          return [statOf(name)];
+        } catch {
+          return []; // It ended while we looked.
+        }
+      })
+      .filter(({ parent }) => parent === pid);
+    return children.reduce((sum, { ticks }) => sum + ticks, own) / ticksPerSecond;
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(pid: string): { parent: number; ticks: number } {
+  // The second field is the command in brackets and may hold spaces: count from behind it.
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
 }
 
 export async function freePort(): Promise<number> {

@@ -18,9 +18,11 @@ async function runClosedLoop(job: Exclude<Job, { do: 'visible' }>): Promise<Outc
   const latencies: number[] = [];
   const errors: Record<string, number> = {};
   let bytes = 0;
+  let answered = 0;
   let cpuBefore: NodeJS.CpuUsage | undefined;
 
   function note(answer: Answer, sentAt: number, now: number): void {
+    answered += 1;
     const failure = failureOf(answer, rows);
     if (failure) errors[failure] = (errors[failure] ?? 0) + 1;
     if (sentAt < begin || now > end) return;
@@ -41,6 +43,7 @@ async function runClosedLoop(job: Exclude<Job, { do: 'visible' }>): Promise<Outc
   const cpu = process.cpuUsage(cpuBefore);
   return {
     requests: latencies.length,
+    answered,
     errors,
     perSecond: latencies.length / job.seconds,
     latency: timesOf(latencies),

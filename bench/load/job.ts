@@ -50,7 +50,10 @@ export interface Times {
 }
 
 export interface Outcome {
+  /** Counted ones: begun after the warm-up and answered before the end. */
   readonly requests: number;
+  /** All of them. */
+  readonly answered: number;
   /** Answers other than 2xx, with their status; the job is not worth anything when there are any. */
   readonly errors: Readonly<Record<string, number>>;
   readonly perSecond: number;

@@ -14,7 +14,8 @@ export async function runLoad(job: Job): Promise<Outcome> {
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`the load client ended with ${code}`);
   const outcome = JSON.parse(Buffer.concat(printed).toString()) as Outcome;
-  const failed = Object.entries(outcome.errors).map(([status, times]) => `${times} × ${status}`);
-  if (failed.length > 0) throw new Error(`${job.do} on port ${job.port}: ${failed.join(', ')}`);
+  const failures = Object.entries(outcome.errors);
+  const failed = failures.slice(0, 3).map(([status, times]) => `${times} × ${status}`);
+  if (failures.length > 0) throw new Error(`${job.do} on port ${job.port}: ${failed.join(', ')}`);
   return outcome;
 }

@@ -79,6 +79,7 @@ export async function runVisible(job: VisibleJob): Promise<Outcome> {
   for (const connection of [...idle, onlooker]) connection.close();
   return {
     requests: latencies.length,
+    answered: latencies.length,
     errors,
     perSecond: latencies.length / job.seconds,
     latency: timesOf(latencies),

@@ -2,7 +2,7 @@ import { council, createDataFolder, type Esep, runEsep, startEsep } from '../ese
 import type { Outcome } from '../load/job.ts';
 import { runLoad } from '../load/run-load.ts';
 import { type Peer, peerToken, startPeer } from '../peer/peer.ts';
-import { median, ms, thousands } from '../report.ts';
+import { type Line, median, ms, thousands } from '../report.ts';
 import { deputies } from '../synthesis/founding.ts';
 import { daysOfQuarter } from '../synthesis/life.ts';
 import type { Bench } from './bench.ts';
@@ -47,6 +47,21 @@ export async function measureIngest(bench: Bench): Promise<void> {
   }
 }
 
+/** One side of a comparison. */
+interface Side {
+  readonly port: number;
+  readonly tokens: readonly string[];
+  cpuSeconds(): number | undefined;
+}
+
+interface Ran {
+  readonly entriesPerSecond: number;
+  readonly p99: number;
+  readonly busy: number;
+  /** Microseconds of processor time of the serving side an entry, warm-up included. */
+  readonly cpuUs: number;
+}
+
 async function measureCase(
   bench: Bench,
   one: Case,
@@ -54,63 +69,68 @@ async function measureCase(
   esep: Esep,
   peer: Peer | undefined,
 ): Promise<void> {
-  const own: Outcome[] = [];
-  const theirs: Outcome[] = [];
-  let behind = 0;
+  const own: Ran[] = [];
+  const theirs: Ran[] = [];
+  const behind: number[] = [];
+  const here = { port: esep.server.port, tokens: esep.tokens, cpuSeconds: esep.server.cpuSeconds };
   for (let round = 0; round < bench.sizes.rounds; round++) {
     bench.say(`${one.what}, round ${round + 1}`);
     const prefix = `${name}-${round}`;
-    own.push(await post(bench, one, esep.server.port, esep.tokens, prefix));
-    behind = Math.max(behind, await followersBehindMs(esep.server.port));
-    if (peer) theirs.push(await post(bench, one, peer.server.port, [peerToken], prefix));
+    own.push(await ran(bench, one, here, prefix));
+    behind.push(await followersBehindMs(here.port));
+    if (!peer) continue;
+    const there = { port: peer.server.port, tokens: [peerToken], cpuSeconds: peer.cpuSeconds };
+    theirs.push(await ran(bench, one, there, prefix));
   }
-  const entries = entriesPerSecond(own, one);
-  const peerEntries = peer && entriesPerSecond(theirs, one);
-  const ratio = peerEntries && entries / peerEntries;
-  const latency = median(own.map(({ latency }) => latency.p99));
-  const busy = Math.max(...own.map(({ busy }) => busy));
-  bench.add({
-    what: one.what,
-    esep: `${thousands(entries)}/s`,
-    ...(peerEntries && { peer: `${thousands(peerEntries)}/s` }),
-    ...(ratio && { ratio }),
-    ...(one.budget && { budget: one.budget.text, met: one.budget.met(entries, ratio) }),
-    note: `p99 ${ms(latency)}; folded ${ms(behind)} after the last answer; load client ${thousands(busy * 100)} % busy`,
-    figures: {
-      entriesPerSecond: entries,
-      peerEntriesPerSecond: peerEntries ?? 0,
-      p99Ms: latency,
-      behindMs: behind,
-      busy,
-    },
-  });
+  bench.add(lineOf(one, medians(own), peer && medians(theirs), Math.max(...behind)));
 }
 
-function post(
-  bench: Bench,
-  one: Case,
-  port: number,
-  tokens: readonly string[],
-  prefix: string,
-): Promise<Outcome> {
+async function ran(bench: Bench, one: Case, side: Side, prefix: string): Promise<Ran> {
+  const cpuBefore = side.cpuSeconds();
+  const { perSecond, answered, latency, busy } = await post(bench, one, side, prefix);
+  const cpu = (side.cpuSeconds() ?? Number.NaN) - (cpuBefore ?? Number.NaN);
+  return {
+    entriesPerSecond: perSecond * one.rows,
+    p99: latency.p99,
+    busy,
+    cpuUs: (cpu * 1e6) / (answered * one.rows),
+  };
+}
+
+function medians(runs: readonly Ran[]): Ran {
+  const of = (name: keyof Ran) => median(runs.map((run) => run[name]));
+  return { entriesPerSecond: of('entriesPerSecond'), p99: of('p99'), busy: of('busy'), cpuUs: of('cpuUs') };
+}
+
+function lineOf({ what, budget }: Case, own: Ran, peer: Ran | undefined, behindMs: number): Line {
+  const ratio = peer && own.entriesPerSecond / peer.entriesPerSecond;
+  const cpu = [
+    `${thousands(own.cpuUs)} µs of processor time an entry`,
+    ...(peer ? [`peer ${thousands(peer.cpuUs)} µs (${(peer.cpuUs / own.cpuUs).toFixed(2)} ×)`] : []),
+  ];
+  return {
+    what,
+    esep: `${thousands(own.entriesPerSecond)}/s`,
+    ...(peer && { peer: `${thousands(peer.entriesPerSecond)}/s` }),
+    ...(ratio && { ratio }),
+    ...(budget && { budget: budget.text, met: budget.met(own.entriesPerSecond, ratio) }),
+    note: `p99 ${ms(own.p99)}; ${cpu.join(', ')}; folded ${ms(behindMs)} after the last answer${
+      own.busy > 0.9 ? '; the load client measures itself' : ''
+    }`,
+    figures: {
+      entriesPerSecond: own.entriesPerSecond,
+      p99Ms: own.p99,
+      cpuUsAnEntry: own.cpuUs,
+      behindMs,
+      loadClientBusy: own.busy,
+      ...(peer && { peerEntriesPerSecond: peer.entriesPerSecond, peerCpuUsAnEntry: peer.cpuUs }),
+    },
+  };
+}
+
+function post(bench: Bench, one: Case, { port, tokens }: Side, prefix: string): Promise<Outcome> {
   const { seconds, warmupSeconds } = bench.sizes;
   const { clients, rows, withText = false } = one;
-  return runLoad({
-    do: 'post',
-    port,
-    clients,
-    rows,
-    seconds,
-    warmupSeconds,
-    council,
-    tokens,
-    prefix,
-    occurredOn: bench.today,
-    deputies,
-    withText,
-  });
-}
-
-function entriesPerSecond(outcomes: readonly Outcome[], { rows }: Case): number {
-  return median(outcomes.map(({ perSecond }) => perSecond)) * rows;
+  const entries = { council, tokens, prefix, occurredOn: bench.today, deputies, withText };
+  return runLoad({ do: 'post', port, clients, rows, seconds, warmupSeconds, ...entries });
 }

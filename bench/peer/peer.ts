@@ -6,6 +6,8 @@ import { findPostgres, type Postgres, startPostgres } from './postgres.ts';
 export interface Peer {
   readonly server: Server;
   readonly postgres: Postgres;
+  /** Of the server and the database together. */
+  cpuSeconds(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,10 @@ export async function startPeer(quarter: {
   return {
     server,
     postgres,
+    cpuSeconds() {
+      const [node, database] = [server.cpuSeconds(), postgres.cpuSeconds()];
+      return node === undefined || database === undefined ? undefined : node + database;
+    },
     async stop() {
       await server.stop();
       await postgres.stop();

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { onCore, serverCore } from '../processes.ts';
+import { cpuSeconds, onCore, serverCore } from '../processes.ts';
 
 export interface Postgres {
   readonly env: Readonly<Record<string, string>>;
   /** A folder that the database server can read. */
   readonly dir: string;
   query(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  cpuSeconds(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -55,6 +56,7 @@ export async function startPostgres(bin: string, port: number): Promise<Postgres
   return {
     env: { PGHOST: '127.0.0.1', PGPORT: String(port) },
     dir,
+    cpuSeconds: () => cpuSeconds(server.pid, true),
     query: (sql, values) => pool.query(sql, values as unknown[]),
     async stop() {
       await pool.end();
