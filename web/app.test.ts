@@ -89,6 +89,12 @@ describe('addresses', () => {
     expect(html).toContain('<h1>');
   });
 
+  it('404: under /api it is a problem document, not a page', async () => {
+    const { response } = await read('/api/v2/nothing');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   it('500: a fault shows a number and nothing else, and reaches the operator', async () => {
     const faults: [unknown, string][] = [];
     const documents = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@esep/domain';
-import { languageOf } from '@esep/http';
+import { Refusal } from '@esep/domain';
+import { languageOf, problemAnswer } from '@esep/http';
 import type { Partition } from '@esep/ledger';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -84,7 +85,9 @@ export function createWeb(deps: WebDeps): Hono {
   page('/reconciliation', reconciliationPage);
   page('/privacy', privacyPage);
 
-  app.notFound((c) => message(c, deps, 404));
+  app.notFound((c) =>
+    c.req.path.startsWith('/api/') ? problemAnswer(c, new Refusal('not_found')) : message(c, deps, 404),
+  );
   app.onError((error, c) => {
     const id = randomUUID();
     deps.onFault?.(error, id);

@@ -59,7 +59,7 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#content">
           {t.site.skip}
         </a>
-        {chrome.council?.demonstration && <p class="demonstration">{t.site.demonstration}</p>}
+        {chrome.council?.demonstration && <aside class="demonstration">{t.site.demonstration}</aside>}
         <header class="masthead">
           <div class="masthead-top wrap">
             <a class="brand" href={`/${language}/`}>
@@ -124,9 +124,9 @@ function Languages({ chrome }: { readonly chrome: Chrome }) {
               lang={other}
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
-              aria-label={catalogues[other].language}
             >
-              {shortNames[other]}
+              <span aria-hidden="true">{shortNames[other]}</span>
+              <span class="hidden">{catalogues[other].language}</span>
             </a>
           </li>
         ))}

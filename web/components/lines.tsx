@@ -1,14 +1,7 @@
-import type { Speech } from '../locales/speech.ts';
 import type { LineView } from '../views/lines.ts';
 
 /** What happened, newest first; each line leads to its entries. */
-export function LineList({
-  lines,
-  speech,
-}: {
-  readonly lines: readonly LineView[];
-  readonly speech: Speech;
-}) {
+export function LineList({ lines }: { readonly lines: readonly LineView[] }) {
   return (
     <ol class="lines">
       {lines.map(({ on, date, subject, moved, seqs }) => (
@@ -20,7 +13,7 @@ export function LineList({
           </span>
           <span class="line-entries">
             {seqs.map(({ seq, href }) => (
-              <a href={href} aria-label={speech.t.entry.title(String(seq))}>{`№ ${seq}`}</a>
+              <a href={href}>{`№ ${seq}`}</a>
             ))}
           </span>
         </li>

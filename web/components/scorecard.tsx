@@ -128,7 +128,7 @@ function Criterion({ criterion, colour, linesHref, speech }: CriterionProps) {
           <dt>{t.deputy.evidence}</dt>
           <dd>
             {criterion.evidence.length === 0 && <p class="soft">{t.deputy.noEvidence}</p>}
-            {criterion.evidence.length > 0 && <LineList lines={criterion.evidence} speech={speech} />}
+            {criterion.evidence.length > 0 && <LineList lines={criterion.evidence} />}
             {criterion.evidenceTotal > criterion.evidence.length && (
               <p>
                 <a href={`${linesHref}&criterion=${criterion.id}`}>

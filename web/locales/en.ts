@@ -134,6 +134,7 @@ export const en = {
     total: 'Total',
     group: (title: string, weight: string) => `${title}: ${weight} of the total`,
     newLine: 'first data in this period',
+    weighs: (nominal: string, now: string) => `Weight ${nominal} by the methodology, ${now} in this total.`,
     formula: 'Formula',
     numbers: 'With the numbers',
     counts: 'Counted',
@@ -191,6 +192,8 @@ export const en = {
     withheldShare: (of: string, outOf: string, share: string) =>
       `0 points if withheld: ${of} are under ${share} of ${outOf}.`,
     equals: (left: string, right: string) => `${left} = ${right}`,
+    monthServed: (month: string, served: string, days: string) =>
+      `${month}: ${served} of ${days} days in office and not on leave`,
     quarterLine: (quarter: string, x: string, norm: string, share: string) =>
       `${quarter}: ${x} ÷ ${norm} gives ${share}`,
     meanLine: (n: string) => `Mean: ${n}`,

@@ -1,4 +1,4 @@
-import type { CivilDate, Counter, Language, Period } from '@esep/domain';
+import type { CivilDate, Counter, Language, Month, Period } from '@esep/domain';
 import { isQuarter } from '@esep/domain';
 import { counterLabels } from './counter-labels.ts';
 import type { Catalogue } from './en.ts';
@@ -21,7 +21,11 @@ export interface Formats {
   decimal(n: number): string;
   /** Exactly two decimals: what a line brings to the total. */
   hundredths(n: number): string;
-  /** `12.5 %` from 0.125. */
+  /** Months in office, up to four decimals: what is multiplied by it must come out right. */
+  months(n: number): string;
+  /** `October 2026`. */
+  month(month: Month): string;
+  /** `11.05 %` from 0.1105. */
   percent(share: number): string;
   /** `+1.3`, `−0.4`, with a real minus. */
   signed(n: number): string;
@@ -42,7 +46,9 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hundredth = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const months = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const noon = (date: CivilDate) => new Date(`${date}T12:00:00Z`);
   const named = (period: Period, form: 'quarter' | 'quarterLong', year: 'year' | 'yearLong') =>
     isQuarter(period)
@@ -57,6 +63,8 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
     points: (n) => tenth.format(n),
     hundredths: (n) => hundredth.format(n),
     decimal: (n) => upToTwo.format(n),
+    months: (n) => months.format(n),
+    month: (one) => month.format(noon(`${one}-15`)),
     percent: (n) => share.format(n),
     signed: (n) => (n > 0 ? `+${tenth.format(n)}` : n < 0 ? `−${tenth.format(-n)}` : tenth.format(0)),
     counter: (counter) => counterLabels[counter][language],

@@ -132,6 +132,7 @@ export const kk: Catalogue = {
     total: 'Қорытынды',
     group: (title, weight) => `${title}: қорытындының ${weight}-ы`,
     newLine: 'бұл кезеңдегі алғашқы дерек',
+    weighs: (nominal, now) => `Салмағы әдістеме бойынша ${nominal}, осы қорытындыда ${now}.`,
     formula: 'Формула',
     numbers: 'Сандармен',
     counts: 'Саналды',
@@ -189,6 +190,7 @@ export const kk: Catalogue = {
     withheldShare: (of, outOf, share) =>
       `Жасырылса, 0 ұпай: ${of} «${outOf}» санының ${share} мөлшерінен аз.`,
     equals: (left, right) => `${left} = ${right}`,
+    monthServed: (month, served, days) => `${month}: ${days} күннің ${served} күні қызметте, демалыста емес`,
     quarterLine: (quarter, x, norm, share) => `${quarter}: ${x} ÷ ${norm}, нәтижесі ${share}`,
     meanLine: (n) => `Орташасы: ${n}`,
   },

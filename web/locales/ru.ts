@@ -134,6 +134,7 @@ export const ru: Catalogue = {
     total: 'Итог',
     group: (title, weight) => `${title}: ${weight} итога`,
     newLine: 'первые данные в этом периоде',
+    weighs: (nominal, now) => `Вес ${nominal} по методике, ${now} в этом итоге.`,
     formula: 'Формула',
     numbers: 'С числами',
     counts: 'Сосчитано',
@@ -190,6 +191,7 @@ export const ru: Catalogue = {
     withheldShare: (of, outOf, share) =>
       `0 баллов, если скрыто: ${of} составляют менее ${share} от «${outOf}».`,
     equals: (left, right) => `${left} = ${right}`,
+    monthServed: (month, served, days) => `${month}: ${served} из ${days} дней в должности и не в отпуске`,
     quarterLine: (quarter, x, norm, share) => `${quarter}: ${x} ÷ ${norm}, получается ${share}`,
     meanLine: (n) => `Среднее: ${n}`,
   },

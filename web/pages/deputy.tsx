@@ -61,7 +61,7 @@ export function DeputyPage({ chrome, view }: DeputyProps) {
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t.deputy.timeline}</h2>
         <p class="soft">{view.timelineTotal > 0 ? t.deputy.timelineHelp : t.deputy.timelineEmpty}</p>
-        {view.timelineTotal > 0 && <LineList lines={view.timeline} speech={speech} />}
+        {view.timelineTotal > 0 && <LineList lines={view.timeline} />}
         {view.timelineTotal > view.timeline.length && (
           <p>
             <a href={view.linesHref}>{t.deputy.allEvidence(view.timelineTotal)}</a>

@@ -35,7 +35,7 @@ export function LinesPage({ chrome, view }: { readonly chrome: Chrome; readonly 
           <a href={view.allHref}>{t.deputy.noFilter}</a>
         </p>
       )}
-      {view.total === 0 ? <p>{t.deputy.timelineEmpty}</p> : <LineList lines={view.lines} speech={speech} />}
+      {view.total === 0 ? <p>{t.deputy.timelineEmpty}</p> : <LineList lines={view.lines} />}
       <Pager page={view.page} pages={view.pages} href={view.pageHref} speech={speech} />
     </Layout>
   );

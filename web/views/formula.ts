@@ -119,19 +119,25 @@ function normNumbers(
   points: string | undefined,
   { t, f }: Speech,
 ): readonly string[] {
-  const lines = quarters.flatMap(({ quarter, x, k, points: own }) =>
+  const lines = quarters.flatMap(({ quarter, x, k, months, points: own }) =>
     own === null
       ? []
       : [
+          ...months
+            .filter(({ served, days }) => served < days)
+            .map(({ month, served, days }) =>
+              t.measure.monthServed(f.month(month), f.number(served), f.number(days)),
+            ),
           t.measure.quarterLine(
             f.period(quarter),
             f.decimal(x),
-            `(${f.decimal(perMonth)} × ${f.decimal(k.num / k.den)})`,
+            `(${f.decimal(perMonth)} × ${f.months(k.num / k.den)})`,
             f.points(own),
           ),
         ],
   );
-  return lines.length > 1 && points !== undefined ? [...lines, t.measure.meanLine(points)] : lines;
+  const counted = quarters.filter((quarter) => quarter.points !== null).length;
+  return counted > 1 && points !== undefined ? [...lines, t.measure.meanLine(points)] : lines;
 }
 
 function sumNumbers(uses: readonly CounterUse[], role: CounterUse['role'], speech: Speech): string {

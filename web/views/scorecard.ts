@@ -80,6 +80,8 @@ function criterionView(
   const earlier = before?.criteria.find(
     (one) => one.group === result.group && one.criterion === result.criterion,
   );
+  const words = formulaWords(criterion, speech);
+  const weighs = t.deputy.weighs(f.percent(result.nominalWeight), f.percent(result.weight));
   const newest = lineViews(evidence, speech, counters);
   return {
     id: result.criterion,
@@ -90,7 +92,8 @@ function criterionView(
     contribution: result.contribution === null ? '' : f.hundredths(result.contribution),
     remark: withheld ? withheldWords(withheld, speech) : none ? noneWords(none, speech) : '',
     isNew: points !== null && earlier !== undefined && earlier.points === null,
-    ...formulaWords(criterion, speech),
+    formula: words.formula,
+    rules: points === null ? words.rules : [...words.rules, weighs],
     numbers: formulaNumbers(result, speech),
     counts: [...new Map(uses.map((use) => [use.counter, use])).values()].map(
       ({ counter, value, counted, cap }) => ({
