@@ -12,11 +12,11 @@ export function callerLanguage(c: Context): Language {
   return languageOf({ cookie: c.req.header('cookie'), acceptLanguage: c.req.header('accept-language') });
 }
 
-/** The error as problem+json in the caller's language. Faults are reported; refusals are not. */
+/** The error as problem+json in the caller's language. Refusals are the caller's to mend; all else is reported. */
 export function problemAnswer(c: Context, error: unknown, onFault?: OnFault): Response {
   const requestId = randomUUID();
   const language = callerLanguage(c);
-  if (!isExpected(error)) onFault?.(error, requestId);
+  if (!(error instanceof Refusal && isExpected(error))) onFault?.(error, requestId);
   return problemJson(problemOf(error, language, requestId), language, retryAfter(error));
 }
 

@@ -79,10 +79,18 @@ const remedies: Readonly<Record<string, string>> = {
   unavailable: 'Check the disk, then try again.',
 };
 
-/** A store's failure as what to do about it; other errors as they are. */
+/** Codes of the operating system that mean the same for whatever lies beside the stores. */
+const systemCodes: Readonly<Record<string, string>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read_only',
+  EACCES: 'read_only',
+};
+
+/** A failure of a store or of the disk as what to do about it; other errors as they are. */
 export function explained(cause: unknown, dir: string): unknown {
-  const { code, message } = cause as { code?: string; message?: string };
+  const { code = '', message } = cause as { code?: string; message?: string };
   if (code === 'in_use') return wrongFolder(inUseMessage(dir), cause);
-  const remedy = code === undefined ? undefined : remedies[code];
+  const remedy = remedies[systemCodes[code] ?? code];
   return remedy ? new CommandFailure(exitCodes.folder, `${message}. ${remedy}`, cause) : cause;
 }

@@ -5,7 +5,7 @@ import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
 import { chooseSocketPath } from '../control/socket-path.ts';
 import { openPublishedLog, type PublishedLog } from '../council/log.ts';
-import { type Council, openCouncil } from '../council/open-council.ts';
+import { type Council, explained, openCouncil } from '../council/open-council.ts';
 import { createOperations } from '../council/operations.ts';
 import { readSecrets } from '../council/secrets.ts';
 import { announceHolder } from '../data-folder.ts';
@@ -78,7 +78,7 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     return { council: council.slug, address: http.address, caughtUp, close: closeAll };
   } catch (cause) {
     await closeAll();
-    throw cause;
+    throw explained(cause, environment.dataDir);
   }
 }
 
