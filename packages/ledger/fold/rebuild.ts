@@ -1,3 +1,4 @@
+import { StoreFailure } from '../errors.ts';
 import type { DocumentStore } from '../ports.ts';
 import type { FoldingDeps } from './folding.ts';
 import { createFoldingWith, servingOrFirst } from './folding.ts';
@@ -35,9 +36,13 @@ export async function rebuild(
   const folding = createFoldingWith(deps, protocol, true);
   let size = await ledger.size(council);
   const progress = onProgress && { onProgress: (folded: number) => onProgress({ folded, size }) };
-  for (let folded = -1; folded < size; size = await ledger.size(council)) {
+  let folded = -1;
+  while (folded < size) {
     const { scorecards } = await folding.catchUp(council, { generation, ...progress });
+    if (scorecards.c <= folded)
+      throw new StoreFailure('unavailable', `${generation} stays at entry ${folded}`);
     folded = scorecards.c;
+    size = await ledger.size(council);
   }
   const flipped = await documents.serve(council, old, generation);
   // Numbers only grow, so nobody can take up a generation below the serving one while it is deleted.
