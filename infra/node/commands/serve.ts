@@ -71,12 +71,14 @@ async function serveUntilStopped(context: Context, assets: Assets): Promise<void
   const server = await openPatiently(() => runServer({ environment, assets, onFault }), environment.dataDir);
   const demonstration = readDemoKeys(environment.dataDir);
   const { council, address } = server;
+  // Before the address is told: whoever reads it may stop the server at once.
+  const end = stopped(server, context);
   output.result({ council, address, pid: process.pid, ...(demonstration ?? {}) }, [
     `Esep serves ${council} at ${address}`,
     ...(demonstration ? hints(address, council, demonstration) : []),
     'Press Ctrl-C to stop.',
   ]);
-  await stopped(server, context);
+  await end;
 }
 
 /** A command that was just running lets the folder go within moments; a server says who it is and stays. */
