@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          globalSetup: 'test/support/chromium-setup.ts',
+          globalSetup: ['test/support/chromium-setup.ts', 'test/support/demonstration-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
-import type { ChromiumFound } from './chromium-setup.ts';
+import type {} from './chromium-setup.ts';
+import { launchChromium } from './find-chromium.ts';
 
 /** Opens a page in a context of its own (own cookies), closed after the test. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
@@ -27,22 +28,4 @@ export function describeInBrowser(title: string, body: (openPage: OpenPage) => v
       return context.newPage();
     });
   });
-}
-
-/**
- * Launches with web security on: the package's own `args` would switch it off, and a page that breaks its own
- * Content-Security-Policy would then pass.
- */
-export function launchChromium(found: ChromiumFound): Promise<Browser> {
-  return chromium.launch({
-    executablePath: found.executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...definedEnv(), ...found.env },
-  });
-}
-
-function definedEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

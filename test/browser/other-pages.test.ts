@@ -1,0 +1,12 @@
+import { describePages } from './support/describe-pages.ts';
+
+describePages([
+  'methodology',
+  'corrections',
+  'verify',
+  'reconciliation',
+  'privacy',
+  'feedback',
+  'receipt',
+  'api',
+]);

@@ -1,0 +1,83 @@
+import type { DeputyRecord } from '@esep/domain';
+import type { PeriodSummary, Ranking, RankingRow, Scorecard } from '@esep/rating';
+
+/** Answers of a council's read API, and the addresses of its pages that tests and pictures are made of. */
+export type Site = ReturnType<typeof createSite>;
+
+export const languages = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export function createSite(address: string, council: string) {
+  async function read<Answer>(path: string): Promise<Answer> {
+    const response = await fetch(`${address}/api/v1/${council}${path}`);
+    if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+    return response.json() as Promise<Answer>;
+  }
+
+  return {
+    /** The address of a page in a language; `/api` has no language in its path. */
+    href: (language: Language, path: string) =>
+      path.startsWith('/api') ? `${address}${path}?lang=${language}` : `${address}/${language}${path}`,
+
+    async periods(): Promise<readonly PeriodSummary[]> {
+      return (await read<{ periods: PeriodSummary[] }>('/rankings')).periods;
+    },
+    async ranking(period: string): Promise<Ranking> {
+      return (await read<{ value: Ranking }>(`/rankings/${period}`)).value;
+    },
+    async deputies(): Promise<readonly DeputyRecord[]> {
+      return (await read<{ deputies: DeputyRecord[] }>('/deputies')).deputies;
+    },
+    async scorecard(deputy: string, period: string): Promise<Scorecard> {
+      return (await read<{ value: Scorecard }>(`/deputies/${deputy}/scorecards/${period}`)).value;
+    },
+    async size(): Promise<number> {
+      return (await read<{ size: number }>('/status')).size;
+    },
+  };
+}
+
+/** The period that the front page shows: the newest that is closed and ranked. */
+export async function frontPeriod(site: Site): Promise<string> {
+  const shown = (await site.periods()).find(({ status, ranked }) => status === 'closed' && ranked);
+  if (!shown) throw new Error('no closed period');
+  return shown.period;
+}
+
+/** Ranked deputies of the front page, best first. */
+export async function rankedRows(site: Site): Promise<readonly RankingRow[]> {
+  const { rows } = await site.ranking(await frontPeriod(site));
+  return rows.filter(({ rank }) => rank !== null);
+}
+
+/** Every sort of page, by name, as the path after the language. */
+export async function places(site: Site): Promise<Readonly<Record<string, string>>> {
+  const period = await frontPeriod(site);
+  const deputy = (await rankedRows(site))[3]?.deputy;
+  const correction = await newestCorrection(site);
+  return {
+    ranking: '/',
+    running: `/rankings/${(await site.periods())[0]?.period}`,
+    found: `/rankings/${period}?q=%D0%B0%D0%BB&sort=name`,
+    deputy: `/deputies/${deputy}?period=${period}`,
+    lines: `/deputies/${deputy}/lines?period=${period}&criterion=meetings`,
+    methodology: '/methodology',
+    entry: `/entries/${correction}`,
+    corrections: '/corrections',
+    verify: '/verify',
+    reconciliation: '/reconciliation',
+    privacy: '/privacy',
+    feedback: '/feedback',
+    receipt: '/feedback/receipt',
+    missing: '/deputies/nobody',
+    api: '/api',
+  };
+}
+
+/** The entry page with the most on it: what is corrected, how, and the proof. */
+async function newestCorrection(site: Site): Promise<number> {
+  const html = await (await fetch(site.href('en', '/corrections'))).text();
+  const seq = /href="\/en\/entries\/(\d+)"/.exec(html)?.[1];
+  if (!seq) throw new Error('the demonstration has no correction');
+  return Number(seq);
+}

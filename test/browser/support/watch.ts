@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Listens to a page from before its first request: errors on the console (a broken Content-Security-Policy is one),
+ * exceptions, and requests to anywhere but `address`.
+ */
+export function watch(page: Page, address: string): { problems(): readonly string[] } {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== address) problems.push(`asked ${origin}`);
+  });
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  return { problems: () => problems };
+}
+
+/** Elements that stick out of the page to the right, with how many pixels the page is too wide. */
+export async function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    const names = out.map(({ tagName, className }) => `${tagName.toLowerCase()}.${className}`);
+    return [`${scrollWidth - clientWidth} px too wide`, ...names.slice(0, 5)];
+  });
+}
