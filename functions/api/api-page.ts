@@ -43,6 +43,7 @@ const reads = [
   'ledger?after=&limit=',
   'texts?after=&limit=',
   'checkpoint',
+  'log.pub',
   'status',
 ];
 

@@ -15,6 +15,8 @@ export interface LogReader {
   checkpoint(
     council: string,
   ): Promise<{ readonly text: string; readonly size: number; readonly root: string } | undefined>;
+  /** Keys that checkpoints are verified with, one a line (C2SP vkey). */
+  verifierKeys(council: string): Promise<string | undefined>;
 }
 
 /** Reads only: there is no port here that could change anything. */
@@ -24,6 +26,8 @@ export interface ApiDeps {
   readonly texts: TextReader;
   readonly log: LogReader;
   readonly registry: Registry;
+  /** Slugs of the councils that live here. */
+  readonly councils: readonly string[];
   /** The site's stylesheet, for the readable page. */
   readonly stylesheet?: string;
   /** The OpenAPI document, made beforehand (`openApiDocument`). */

@@ -38,6 +38,10 @@ export function createApi(deps: ApiDeps) {
     ),
   );
 
+  app.get('/api/v1', (c) =>
+    c.json({ councils: deps.councils.map((slug) => ({ council: slug, href: `/api/v1/${slug}` })) }),
+  );
+
   const council = (c: Context) => readCouncil(deps.documents, c.req.param('council') ?? '');
 
   /** The value with what it is as of, under a tag. */
@@ -74,7 +78,8 @@ export function createApi(deps: ApiDeps) {
 
   app.get('/api/v1/:council/deputies/:deputy/scorecards/:period', async (c) => {
     const card = await (await council(c)).scorecard(c.req.param('deputy'), periodOf(c));
-    return answer(c, 's', card, (value) => ({ value }));
+    const key = `scorecard/${card.value.period}/${card.value.deputy}`;
+    return answer(c, 's', card, (value) => ({ key, value }));
   });
 
   app.get('/api/v1/:council/deputies/:deputy/tallies', async (c) => {

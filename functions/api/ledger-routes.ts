@@ -1,6 +1,6 @@
 import { type Json, Refusal } from '@esep/domain';
 import { tagged } from '@esep/http';
-import type { Recorded } from '@esep/ledger';
+import { canonicalJson, type Recorded } from '@esep/ledger';
 import type { Context, Hono } from 'hono';
 import type { ReadsCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
@@ -58,7 +58,7 @@ export function addLedgerRoutes(app: Hono, deps: ApiDeps, council: ReadsCouncil)
     const headers = last
       ? { link: `</api/v1/${slug}/texts?after=${encodeURIComponent(last)}>; rel="next"` }
       : {};
-    return c.body(lines(page.map((text) => JSON.stringify(text))), 200, { ...ndjson, ...headers });
+    return c.body(lines(page.map((text) => canonicalJson(text))), 200, { ...ndjson, ...headers });
   });
 
   app.get('/api/v1/:council/tallies', async (c) => {
@@ -72,7 +72,7 @@ export function addLedgerRoutes(app: Hono, deps: ApiDeps, council: ReadsCouncil)
     const headers = last
       ? { link: `</api/v1/${slugOf(c)}/tallies?after=${encodeURIComponent(last)}>; rel="next"` }
       : {};
-    return c.body(lines(page.map((document) => JSON.stringify(document))), 200, { ...ndjson, ...headers });
+    return c.body(lines(page.map((document) => canonicalJson(document))), 200, { ...ndjson, ...headers });
   });
 
   app.get('/api/v1/:council/checkpoint', async (c) => {
@@ -82,6 +82,13 @@ export function addLedgerRoutes(app: Hono, deps: ApiDeps, council: ReadsCouncil)
     return tagged(c, ['c', checkpoint.size, checkpoint.root.slice(0, 12)], () =>
       c.body(checkpoint.text, 200, { 'content-type': 'text/plain; charset=utf-8' }),
     );
+  });
+
+  app.get('/api/v1/:council/log.pub', async (c) => {
+    await council(c);
+    const keys = await log.verifierKeys(slugOf(c));
+    if (keys === undefined) throw new Refusal('not_found');
+    return c.text(keys);
   });
 
   app.get('/api/v1/:council/status', async (c) => {

@@ -93,7 +93,13 @@ async function derivedFiles(
     if (methodology === null) continue;
     for (const { deputy } of rows) {
       const { asOf, value: card } = await reader.scorecard(deputy, period);
-      cards.push(jsonFile(`scorecards/${period}/${deputy}.json`, { asOf, value: card }));
+      cards.push(
+        jsonFile(`scorecards/${period}/${deputy}.json`, {
+          key: `scorecard/${period}/${deputy}`,
+          asOf,
+          value: card,
+        }),
+      );
     }
   }
   return [

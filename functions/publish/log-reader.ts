@@ -12,7 +12,7 @@ import {
   tileKey,
 } from '@esep/ledger';
 import type { LogReader } from '../api/deps.ts';
-import { type Files, newestCheckpoint } from './files.ts';
+import { type Files, newestCheckpoint, verifierKeyFile } from './files.ts';
 
 /** Roots that are kept: pages ask for a handful again and again. */
 const keptRoots = 500;
@@ -86,6 +86,7 @@ export function createLogReader({ documents, ledger, files }: LogReaderDeps): Lo
       const { size, root: hash } = parseCheckpoint(text);
       return { text, size, root: base64(hash) };
     },
+    verifierKeys: () => files.read(verifierKeyFile),
   };
 }
 

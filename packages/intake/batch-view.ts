@@ -1,4 +1,4 @@
-import { type DoorView, type Entry, isChange, type Registry, subjectTypeOf } from '@esep/domain';
+import { type DoorView, type Entry, isChange, type Registry, subjectTypeOf, targetOf } from '@esep/domain';
 import type { Overlay } from './overlay.ts';
 import { type Collection, changesOf, type RecordChanges, replaced } from './record-changes.ts';
 
@@ -78,5 +78,5 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
 
 /** True for a correction or withdrawal of one of `targets`. */
 function changes(entry: Entry, targets: ReadonlySet<number>): boolean {
-  return isChange(entry.kind) && targets.has(Number(entry.body['entry']));
+  return isChange(entry.kind) && targets.has(targetOf(entry));
 }

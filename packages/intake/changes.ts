@@ -6,6 +6,7 @@ import {
   Refusal,
   type Registry,
   type Role,
+  targetOf,
   withdrawnKind,
 } from '@esep/domain';
 import type { BatchView } from './batch-view.ts';
@@ -67,7 +68,7 @@ export async function checkChange(
 
 async function plainEntry(entry: Entry, view: BatchView): Promise<Entry> {
   if (!isChange(entry.kind)) return entry;
-  const target = await view.entry(Number(entry.body['entry']));
+  const target = await view.entry(targetOf(entry));
   if (!target || target.seq >= entry.seq) throw notCorrectable(entry);
   return plainEntry(target, view);
 }

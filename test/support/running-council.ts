@@ -66,7 +66,7 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
     onFault,
   });
   const openApi = JSON.stringify(openApiDocument(registry));
-  const api = createApi({ ...stores, registry, log, openApi, addressOf, onFault });
+  const api = createApi({ ...stores, councils: [slug], registry, log, openApi, addressOf, onFault });
   const app = new Hono().route('/', ingest).route('/', api);
 
   const tokens = new Map<TokenRole, string>();

@@ -111,5 +111,12 @@ export const reads = {
     { type: 'string' },
     'text/plain',
   ),
+  '/log.pub': read(
+    'verifierKeys',
+    'Keys that verify checkpoints (C2SP vkey), one a line',
+    [],
+    { type: 'string' },
+    'text/plain',
+  ),
   '/status': read('status', 'Size, generation and how far each follower is', [], { type: 'object' }),
 };

@@ -31,10 +31,13 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
     '/',
     createIngest({ recorder, vault, authenticator: createAuthenticator({ vault }), addressOf, onFault }),
   );
-  app.get('/api/v1', (c) => c.json({ councils: [{ council: slug, href: `/api/v1/${slug}` }] }));
-  app.get(`/api/v1/${slug}/log.pub`, (c) => c.text(`${log.signer.verifierKey}\n`));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
-  app.route('/', createApi({ ...reads, registry, openApi, addressOf, ready, onFault }));
+  const stylesheet = assets.href('site.css');
+  const look = stylesheet === undefined ? {} : { stylesheet };
+  app.route(
+    '/',
+    createApi({ ...reads, ...look, councils: [slug], registry, openApi, addressOf, ready, onFault }),
+  );
   const limiter = createLimiter(castLimit);
   app.route(
     '/',
