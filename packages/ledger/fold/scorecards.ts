@@ -126,7 +126,9 @@ function isUnwritten({ over, entries }: OpenSubject): boolean {
 
 function subjectPut({ subject, over, entries, places }: OpenSubject): Put {
   const asOf = entries.at(-1)?.seq as number;
-  const value = { entries, places: Object.fromEntries(places) };
+  // Keys in order are written without sorting them one object after the other.
+  const inOrder = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+  const value = { entries, places: Object.fromEntries(inOrder) };
   return { key: subjectKey(subject), asOf, value: value as never, over };
 }
 

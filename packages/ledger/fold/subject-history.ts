@@ -1,5 +1,5 @@
 import type { Counter, Entry, Json, Outcome, Owner, Quarter, Registry } from '@esep/domain';
-import { counters, foldSubject, isChange, isQuarter } from '@esep/domain';
+import { counters, foldSubject, isChange, isQuarter, targetOf } from '@esep/domain';
 import { asideKey, correctionKey, lineKey, sharedPlace, tallyKey } from './keys.ts';
 
 /** Document `subject/<ref>`: the subject's own entries by seq, and every place outside tallies that it ever filled. */
@@ -121,9 +121,10 @@ function contributionOfOutcome(outcome: Outcome, entries: readonly Entry[]): Con
   for (const { seq, reason } of outcome.setAside) {
     places.set(asideKey(seq), { reason, seq, subject } satisfies Aside);
   }
-  for (const { kind, seq, body } of entries) {
+  for (const entry of entries) {
+    const { kind, seq } = entry;
     if (!isChange(kind)) continue;
-    const target = Number(body?.['entry']) || 0;
+    const target = targetOf(entry) || 0;
     places.set(correctionKey(seq), { kind, seq, subject, target } satisfies CorrectionNote);
   }
   const faults = outcome.setAside.filter(({ reason }) => reason === 'fault').map(({ seq }) => seq);
