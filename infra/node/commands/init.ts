@@ -10,11 +10,13 @@ import {
   quarterOf,
 } from '@esep/domain';
 import { Command } from 'commander';
+import { newestCheckpoint } from '../checkpoints.ts';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
 import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
 import { foundFolder } from '../council/found-folder.ts';
-import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
+import { publishCheckpoint } from '../council/log.ts';
+import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
 import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
@@ -82,6 +84,7 @@ async function init(roster: Roster, options: Options, context: Context): Promise
     },
   });
   const origin = `${new URL(environment.baseUrl ?? 'http://localhost').host}/${roster.slug}`;
+  requireNewLog(origin, environment.checkpointsDir);
   const entries = await foundFolder(
     {
       dir: environment.dataDir,
@@ -93,6 +96,7 @@ async function init(roster: Roster, options: Options, context: Context): Promise
         throw refusedInWords(cause);
       });
       await council.folding.catchUp(council.slug);
+      await publishCheckpoint(council, environment.checkpointsDir);
       return council.stores.ledger.size(council.slug);
     },
   );
@@ -116,6 +120,16 @@ async function init(roster: Roster, options: Options, context: Context): Promise
       `The log is named ${origin}. To name it by the council's address, set ESEP_BASE_URL before esep init.`,
     );
   }
+}
+
+/** A ledger that was published before must be restored; a new one under its name would pass for it. */
+function requireNewLog(origin: string, checkpointsDir: string): void {
+  const published = newestCheckpoint(checkpointsDir, origin);
+  if (!published) return;
+  throw wrongFolder(
+    `${published.checkpoint.size} entries of the log ${origin} were published in ${checkpointsDir}. Restore a backup ` +
+      'of it (esep restore). For another council, choose another slug, ESEP_BASE_URL or ESEP_CHECKPOINTS.',
+  );
 }
 
 /** From the first session's year to the next year: answers are due by working days of all of them. */

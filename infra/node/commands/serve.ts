@@ -54,11 +54,11 @@ export function demoCommand(cli: Cli): Command {
 }
 
 async function demo({ environment, output }: Context, seed: string): Promise<number> {
-  const { dataDir } = environment;
+  const { dataDir, checkpointsDir } = environment;
   const began = performance.now();
   output.say(`Making a demonstration council of invented people in ${dataDir}`);
   const onFault = (fault: unknown) => output.warn(String(fault));
-  const entries = await makeDemo({ dir: dataDir, seed, report: output.progress, onFault });
+  const entries = await makeDemo({ dir: dataDir, checkpointsDir, seed, report: output.progress, onFault });
   output.say(
     `Demonstration made: ${entries} entries in ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );

@@ -44,17 +44,20 @@ export async function foundFolder<Result>(
   }
 }
 
+export function requireEmpty(dir: string): void {
+  if (folderIsEmpty(dir) || isHalfMade(dir)) return;
+  throw wrongFolder(
+    `The folder ${dir} is not empty. A council is founded in a new or empty folder: set ESEP_DATA to one.`,
+  );
+}
+
 /** Under the lock, or a second founding would clear what the first one is writing. */
 function prepare(dir: string): () => void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const lock = hold(dir);
   try {
     if (isHalfMade(dir)) clearHalfMade(dir);
-    if (!folderIsEmpty(dir)) {
-      throw wrongFolder(
-        `The folder ${dir} is not empty. A council is founded in a new or empty folder: set ESEP_DATA to one.`,
-      );
-    }
+    requireEmpty(dir);
     return beginMaking(dir);
   } finally {
     lock.release();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createLogReader, type Files } from '@esep/functions';
+import { createLogReader, createPublish, type Files } from '@esep/functions';
 import { createNoteSigner, type NoteSigner } from '@esep/ledger';
 import { createFolderFiles } from '../folder-files.ts';
 import type { Council } from './open-council.ts';
@@ -25,4 +25,15 @@ export async function openPublishedLog(council: Council, checkpointsDir: string)
     signer: createNoteSigner(marker.origin, logSeed),
     reader: createLogReader({ documents, ledger, files }),
   };
+}
+
+/** Publishes a checkpoint of what is folded, so that a council has one from its first day on. */
+export async function publishCheckpoint(council: Council, checkpointsDir: string): Promise<void> {
+  const { signer, files } = await openPublishedLog(council, checkpointsDir);
+  await createPublish({
+    council: council.slug,
+    documents: council.stores.documents,
+    signer,
+    files,
+  }).checkpoint();
 }

@@ -74,7 +74,7 @@ function oneReception(
     body: { reception, visitors },
   });
   const invitations = random.chance(0.93) ? visitors : Math.max(1, Math.floor(visitors / 2));
-  const answering = Array.from({ length: invitations }).filter(() => random.chance(0.42)).length;
+  const answering = Array.from({ length: invitations }).filter(() => random.chance(0.36)).length;
   ballots.push({
     reception,
     on,
