@@ -13,7 +13,8 @@ export interface BatchView extends DoorView {
 type Facts = Pick<DoorView, 'council' | 'timeZone' | 'today'>;
 
 export function createBatchView(overlay: Overlay, registry: Registry, facts: Facts): BatchView {
-  const assumed: Entry[] = [];
+  /** Earlier rows of the batch that put something in shared documents. */
+  const putting: Entry[] = [];
   const rowsOf = new Map<string, readonly Entry[]>();
   const collections = new Map<string, { values: Collection; rows: number }>();
 
@@ -27,7 +28,6 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
 
   async function collection<Value>(name: string): Promise<Readonly<Record<string, Value>>> {
     type Values = Readonly<Record<string, Value>>;
-    const putting = assumed.filter(({ subject }) => registry.subjects.get(subjectTypeOf(subject))?.records);
     if (putting.length === 0) return (await overlay.collection(name)) as Values;
     const kept = collections.get(name) ?? { values: await overlay.collection(name), rows: 0 };
     let { values } = kept;
@@ -69,7 +69,7 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
     collection,
     entry: overlay.entry,
     assume(entry) {
-      assumed.push(entry);
+      if (registry.subjects.get(subjectTypeOf(entry.subject))?.records) putting.push(entry);
       rowsOf.set(entry.subject, [...(rowsOf.get(entry.subject) ?? []), entry]);
     },
     without,
