@@ -7,15 +7,18 @@ import { createMemoryStores } from '../support/memory-store.ts';
 /** Document key → its `asOf` and its bytes. */
 export type Bytes = ReadonlyMap<string, string>;
 
-/** Every document of a generation, as bytes. */
-export async function documentBytes(documents: DocumentReader, partition: Partition): Promise<Bytes> {
-  const bytes = new Map<string, string>();
-  for (let after = ''; ; ) {
-    const page = await documents.query(partition, '', { after, limit: 1000 });
-    for (const { key, asOf, value } of page) bytes.set(key, `as of ${asOf}: ${canonicalJson(value)}`);
-    if (page.length < 1000) return bytes;
-    after = page.at(-1)?.key as string;
-  }
+/** Every document of a generation, as bytes; without those that `leftOut` names. */
+export async function documentBytes(
+  documents: DocumentReader,
+  partition: Partition,
+  leftOut: (key: string) => boolean = () => false,
+): Promise<Bytes> {
+  const found = await documents.query(partition, '');
+  return new Map(
+    found
+      .filter(({ key }) => !leftOut(key))
+      .map(({ key, asOf, value }) => [key, `as of ${asOf}: ${canonicalJson(value)}`]),
+  );
 }
 
 /** The documents of a ledger folded from nothing, in a store of its own. */
@@ -46,7 +49,8 @@ export async function requireFolded(
   requireSameBytes(await documentBytes(documents, partition), await freshFold(ledger, council));
 }
 
-function requireSameBytes(found: Bytes, fresh: Bytes): void {
+/** Throws with the first difference. */
+export function requireSameBytes(found: Bytes, fresh: Bytes): void {
   for (const key of new Set([...fresh.keys(), ...found.keys()])) {
     const [stored = 'nothing', expected = 'nothing'] = [found.get(key), fresh.get(key)];
     if (stored === expected) continue;
