@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetsModule } from './scripts/bundle.mjs';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   plugins: [assets],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    passWithNoTests: true,
+    setupFiles: [join(import.meta.dirname, 'test/support/seed.ts')],
     projects: [
       { extends: true, test: { name: 'unit', include: [`${sources}/**/*.test.{ts,tsx}`] } },
       {

@@ -69,6 +69,12 @@ interface Changes {
   withdrawal?: Entry;
 }
 
+/** The number that a correction or withdrawal names; not a number when it names none. */
+export function targetOf({ body }: Entry): number {
+  const target = isObject(body) ? body['entry'] : undefined;
+  return typeof target === 'number' ? target : Number.NaN;
+}
+
 /** Corrections and withdrawals that are not void, by the plain entry they name. */
 function standingChanges(
   entries: readonly Entry[],
@@ -78,7 +84,7 @@ function standingChanges(
   const named = new Map<number, { entry: Entry; target: number }>();
   for (const entry of entries) {
     if (!isChange(entry.kind)) continue;
-    const target = isObject(entry.body) ? Number(entry.body['entry']) : Number.NaN;
+    const target = targetOf(entry);
     const reason = whyNot(entry, target, plain, named);
     if (reason) setAside.push({ seq: entry.seq, reason });
     else named.set(entry.seq, { entry, target });
