@@ -4,8 +4,6 @@ import { type Collection, changesOf, replaced } from './record-changes.ts';
 
 /** Subjects whose history is kept when they are not in the tail; each costs about 1 KB. */
 const keptHistories = 4096;
-/** Entries that arrive between two looks at how far the documents are. */
-const trimEvery = 512;
 const pageSize = 1000;
 /** The follower that writes subjects and shared documents. */
 const follower = 'scorecards';
@@ -27,6 +25,8 @@ export interface OverlayDeps {
   readonly ledger: LedgerStore;
   readonly documents: DocumentReader;
   readonly registry: Registry;
+  /** Entries that arrive between two looks at how far the documents are; 512 unless told. */
+  readonly trimEvery?: number;
 }
 
 /**
@@ -39,7 +39,10 @@ export interface OverlayDeps {
  * keeps all later ones until that read has ended. Both overlap harmlessly: entries are told apart by seq, and
  * putting a subject's records again changes nothing. Between an `await` and the next, what is kept is whole.
  */
-export function createOverlay(council: string, { ledger, documents, registry }: OverlayDeps): Overlay {
+export function createOverlay(
+  council: string,
+  { ledger, documents, registry, trimEvery = 512 }: OverlayDeps,
+): Overlay {
   let generation: string | undefined;
   /** Grows with every change of generation; 0 before the first look. */
   let epoch = 0;
