@@ -7,5 +7,8 @@ export function explain(error: unknown): string {
   if (problem.code === 'internal') return error instanceof Error ? error.message : String(error);
   const fields = (problem.errors ?? []).map(({ field, detail }) => `  ${field}: ${detail}`);
   const where = problem.field && fields.length === 0 ? ` (${problem.field})` : '';
-  return [`${problem.detail ?? problem.title}${where} ${problem.remedy}`.trim(), ...fields].join('\n');
+  return [
+    `${(problem.detail ?? problem.title).replace(/\.?$/, `${where}.`)} ${problem.remedy}`.trim(),
+    ...fields,
+  ].join('\n');
 }

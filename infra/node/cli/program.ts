@@ -1,6 +1,7 @@
 import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
+import { doctorCommand } from '../commands/doctor.ts';
 import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
@@ -45,6 +46,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     tokenCommand(cli),
     invitationsCommand(cli),
     textsCommand(cli),
+    doctorCommand(cli),
   ];
   for (const command of commands) program.addCommand(command);
   eachCommand(program, (command) => {

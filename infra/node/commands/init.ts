@@ -14,7 +14,7 @@ import { newestCheckpoint } from '../checkpoints.ts';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
 import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
-import { foundFolder } from '../council/found-folder.ts';
+import { foundFolder, requireEmpty } from '../council/found-folder.ts';
 import { publishCheckpoint } from '../council/log.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
 import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
@@ -67,6 +67,7 @@ async function rosterFrom(path: string): Promise<Roster> {
 
 async function init(roster: Roster, options: Options, context: Context): Promise<void> {
   const { environment, output } = context;
+  requireEmpty(environment.dataDir);
   const today = civilDateIn('Asia/Almaty', new Date());
   const calendars = calendarsFor(roster.firstSession, today);
   const methodology = methodologyFrom(options.methodology);

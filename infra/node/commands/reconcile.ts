@@ -24,7 +24,7 @@ export function reconcileCommand(cli: Cli): Command {
       const summary =
         totals.length === 0
           ? 'No printed totals are recorded. Import them as entries of the kind total.printed.'
-          : `${totals.length} printed totals, ${differing} of them not as printed (as of entry ${asOf}).`;
+          : `${totals.length} printed ${totals.length === 1 ? 'total' : 'totals'}, ${differing} ${differing === 1 ? 'does' : 'do'} not agree (as of entry ${asOf}).`;
       context.output.result({ asOf, differing, totals }, [...totals.flatMap(linesOf), summary]);
       if (differing) process.exitCode = exitCodes.no;
     })
