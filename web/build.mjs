@@ -7,9 +7,14 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
-/** Kazakh needs cyrillic-ext; latin-ext is fetched only when a page has such a letter. */
-const subsets = ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext'];
+/** In this order: ұ lies in the ranges of both Cyrillic files, and only the second has it. */
+const subsets = ['cyrillic-ext', 'cyrillic', 'latin-ext', 'latin'];
 const weights = [400, 600];
+/** Cut small, see fonts/README.md. Of rules whose ranges overlap the last wins, so these come after the subsets. */
+const own = {
+  basic: 'U+20-7E,U+A0,U+AB,U+B7,U+BB,U+D7,U+F7,U+2013-2014,U+2018-201A,U+201C-201E,U+2026,U+2212',
+  kazakh: 'U+492-493,U+49A-49B,U+4A2-4A3,U+4AE-4AF,U+4BA-4BB,U+4D8-4D9,U+4E8-4E9',
+};
 
 /** Writes all assets and `manifest.json` (plain name → hashed name) into `outdir`, and returns the manifest. */
 export async function buildWeb(esbuild, outdir, { minify = false } = {}) {
@@ -33,10 +38,19 @@ function* fonts() {
   const require = createRequire(import.meta.url);
   const folder = dirname(require.resolve('@fontsource/noto-sans/package.json'));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
-  for (const subset of subsets) {
-    for (const weight of weights) {
-      const file = join(folder, `files/noto-sans-${subset}-${weight}-normal.woff2`);
-      yield { name: `${subset}-${weight}.woff2`, weight, range: ranges[subset], bytes: readFileSync(file) };
+  const face = (subset, weight, range, path) => ({
+    name: `${subset}-${weight}.woff2`,
+    weight,
+    range,
+    bytes: readFileSync(path),
+  });
+  for (const weight of weights) {
+    for (const subset of subsets) {
+      const path = join(folder, `files/noto-sans-${subset}-${weight}-normal.woff2`);
+      yield face(subset, weight, ranges[subset], path);
+    }
+    for (const [subset, range] of Object.entries(own)) {
+      yield face(subset, weight, range, join(web, `fonts/${subset}-${weight}.woff2`));
     }
   }
 }

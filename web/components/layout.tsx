@@ -94,7 +94,7 @@ export function Layout(props: LayoutProps) {
 function Links({ chrome, unlisted }: { readonly chrome: Chrome; readonly unlisted: boolean }) {
   const { assets, baseUrl, path, speech } = chrome;
   const css = assets.href('site.css');
-  const first = ['cyrillic-400.woff2', 'latin-400.woff2'].map((name) => assets.href(name));
+  const first = ['cyrillic-400.woff2', 'basic-400.woff2'].map((name) => assets.href(name));
   return (
     <>
       {css && <link rel="stylesheet" href={css} />}
