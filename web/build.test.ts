@@ -5,7 +5,6 @@ import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWeb } from './app.tsx';
 import { createAssets } from './assets.ts';
-// @ts-expect-error A build script, without types.
 import { buildWeb } from './build.mjs';
 import { depsOf, deputy } from './test-builders.ts';
 
