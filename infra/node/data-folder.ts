@@ -37,7 +37,11 @@ export function announceHolder(dir: string, holder: Pick<Holder, 'socket' | 'add
   const text = JSON.stringify({ pid: process.pid, startedAt: new Date().toISOString(), ...holder }, null, 2);
   writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
-  return () => rmSync(path, { force: true });
+  return () => forgetHolder(dir);
+}
+
+export function forgetHolder(dir: string): void {
+  rmSync(join(dir, holderFile), { force: true });
 }
 
 export function inUseMessage(dir: string): string {

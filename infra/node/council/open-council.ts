@@ -4,7 +4,7 @@ import { createRecorder, type Recorder } from '@esep/intake';
 import { createFolding, type Derive, type Folding, type FoldingDeps } from '@esep/ledger';
 import { deriveRankings } from '@esep/rating';
 import { type Founding, openSqliteStores, type SqliteStores } from '@esep/store-sqlite';
-import { inUseMessage } from '../data-folder.ts';
+import { forgetHolder, inUseMessage } from '../data-folder.ts';
 import { CommandFailure, exitCodes, wrongFolder } from '../failures.ts';
 
 /** A council whose data folder this process holds. */
@@ -39,6 +39,7 @@ export function openCouncil({
 }: OpenCouncilOptions): Council {
   const stores = openStores({ dir, now, ...(founding ? { founding } : {}) });
   const { ledger, documents, texts, vault, marker } = stores;
+  forgetHolder(dir); // Whoever announced itself before has ended: the folder is ours now.
   const slug = marker.council;
   const foldingDeps: FoldingDeps = { ledger, documents, registry, derive: deriveRankings as Derive, onFault };
   const folding = createFolding(foldingDeps);
