@@ -42,13 +42,13 @@ function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: Tot
       <h2>{total.label}</h2>
       <table class="compare">
         <tbody>
-          <tr>
-            <th scope="row">{t.reconciliation.printed}</th>
-            <td class="number">
-              <strong>{total.printed}</strong>
-            </td>
-            <td />
-          </tr>
+          {total.parts.map(({ label, value }) => (
+            <tr class="compare-part">
+              <th scope="row">{label}</th>
+              <td class="number">{value}</td>
+              <td />
+            </tr>
+          ))}
           {total.comparisons.map(({ label, value, agrees, verdict }) => (
             <tr>
               <th scope="row">{label}</th>
@@ -56,25 +56,13 @@ function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: Tot
               <td class={agrees ? 'agrees' : 'differs'}>{verdict}</td>
             </tr>
           ))}
-          {total.comparisons.length === 0 && (
-            <tr>
-              <td colspan={3} class="soft">
-                {t.reconciliation.nothing}
-              </td>
-            </tr>
-          )}
+          <tr class="compare-printed">
+            <th scope="row">{t.reconciliation.printed}</th>
+            <td class="number">{total.printed}</td>
+            <td class="soft">{total.comparisons.length === 0 ? t.reconciliation.nothing : ''}</td>
+          </tr>
         </tbody>
       </table>
-      {total.parts.length > 0 && (
-        <ul class="counts">
-          {total.parts.map(({ label, value }) => (
-            <li>
-              <span>{label}</span>
-              <strong>{value}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
       <p class="soft small">
         {`${t.reconciliation.source}: ${total.source}. `}
         <a href={total.entryHref}>{total.entry}</a>
