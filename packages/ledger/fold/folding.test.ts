@@ -127,6 +127,30 @@ test('while a rebuild goes on, the old generation serves and is folded on', asyn
   });
 });
 
+test('a rebuild ends although entries arrive without a pause, and is at the size when they do pause', async () => {
+  const random = createRandom(3);
+  let left = 0;
+  const stores: MemoryStores = await councilOf(30, 3, {
+    async after({ store, name }) {
+      if (store !== 'documents' || name !== 'putCursor' || left === 0) return;
+      left -= 1;
+      const known = (await stores.ledger.read(council, 0, 1000)).map(({ entry }) => entry);
+      await stores.ledger.append(council, [nextDraft(council, known, random)]);
+    },
+  });
+  const { deps, catchUp } = foldingOf(stores);
+  await catchUp(council);
+  left = 40;
+  const { generation, flipped } = await rebuild(deps, council);
+  expect([flipped, left > 0]).toEqual([true, true]);
+  left = 0;
+  await catchUp(council);
+  const size = await stores.ledger.size(council);
+  expect(await stores.documents.cursor({ council, generation }, 'scorecards')).toEqual({ c: size, m: size });
+  await foldingOf(stores).catchUp(council, { generation: 'fresh' });
+  expect(bytesOf(stores, generation)).toBe(bytesOf(stores, 'fresh'));
+});
+
 test('documents that other code has folded are known, and a rebuild makes them current', async () => {
   const stores = await councilOf(10);
   const { deps } = foldingOf(stores);

@@ -18,6 +18,9 @@ export interface Rebuilt {
   readonly flipped: boolean;
 }
 
+/** Where entries arrive without a pause, the end is never reached: the rest is left to the followers. */
+const mostPasses = 5;
+
 /**
  * Folds the whole ledger anew into another generation while the old one serves, points the council at it, and
  * deletes what no longer serves. It may be killed at any moment and run again: it then begins with another
@@ -37,7 +40,7 @@ export async function rebuild(
   let size = await ledger.size(council);
   const progress = onProgress && { onProgress: (folded: number) => onProgress({ folded, size }) };
   let folded = -1;
-  while (folded < size) {
+  for (let pass = 0; folded < size && pass < mostPasses; pass++) {
     const { scorecards } = await folding.catchUp(council, { generation, ...progress });
     if (scorecards.c <= folded)
       throw new StoreFailure('unavailable', `${generation} stays at entry ${folded}`);
@@ -45,6 +48,8 @@ export async function rebuild(
     size = await ledger.size(council);
   }
   const flipped = await documents.serve(council, old, generation);
+  // Wake-ups for what was recorded meanwhile may have gone to the old generation.
+  await createFoldingWith(deps, protocol).catchUp(council);
   // Numbers only grow, so nobody can take up a generation below the serving one while it is deleted.
   const serving = numberOf(await servingOrFirst(documents, council));
   for (let number = 1; number < serving; number++) {
