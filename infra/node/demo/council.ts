@@ -152,7 +152,7 @@ export function demoDeputies(random: Random, from: CivilDate, replacedOn: CivilD
 
 function zealOf(random: Random): DemoDeputy['zeal'] {
   const general = random.next();
-  const own = () => Math.min(1, Math.max(0, 0.55 * general + 0.45 * random.next() + 0.08));
+  const own = () => Math.min(1, 0.62 * general + 0.42 * random.next());
   return {
     appeals: own(),
     receptions: own(),
