@@ -123,6 +123,8 @@ export const en = {
     unranked: 'Not ranked',
     enough: (have: string, need: string) =>
       `Criteria with data hold ${have} of the weight; a rank needs ${need}.`,
+    tooLittle:
+      'There is too little data for a total. What stands below is what has been recorded so far, not a verdict.',
     how100: 'How the total comes about',
     howHelp:
       'Each line: points out of 100, multiplied by its weight. Open a line to see the formula with the numbers put in, and the entries behind them.',

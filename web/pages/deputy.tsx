@@ -51,6 +51,11 @@ export function DeputyPage({ chrome, view }: DeputyProps) {
           <h2 id="how">{t.deputy.how100}</h2>
           <p class="soft">{t.deputy.howHelp}</p>
           <p class="soft small">{`${t.deputy.weight}: ${t.deputy.weightHelp}.`}</p>
+          {view.tooLittle && (
+            <Notice tone="care">
+              <p>{t.deputy.tooLittle}</p>
+            </Notice>
+          )}
           <ScorecardLines {...view} speech={speech} />
         </section>
       )}
@@ -111,12 +116,15 @@ function Standing({ chrome, view }: DeputyProps) {
           <TierMark tier={view.tier} label={`${t.ranking.tier}: ${t.ranking.tiers[view.tier]}`} />
         </p>
       )}
-      {view.groups.map(({ title, points, pointsText }, i) => (
-        <div class="standing-group">
-          <span>{title}</span>
-          <Bar points={points} text={pointsText} colour={i} />
-        </div>
-      ))}
+      {view.groups.map(
+        ({ title, points, pointsText }, i) =>
+          view.totalText && (
+            <div class="standing-group">
+              <span>{title}</span>
+              <Bar points={points} text={pointsText} colour={i} />
+            </div>
+          ),
+      )}
       {(change.kind === 'up' || change.kind === 'down') && (
         <p class="small">
           <span class={`change change-${change.kind}`}>{t.ranking[change.kind](change.places)}</span>

@@ -51,6 +51,8 @@ interface Standing {
   readonly delta: string;
   readonly since: string;
   readonly moreCounted: boolean;
+  /** Too few lines have points for a total. */
+  readonly tooLittle: boolean;
   /** Why there is no rank, when there is none. */
   readonly unranked: string;
 }
@@ -130,6 +132,7 @@ function standing({ deputy, period, card, ranking, previous }: DeputySources, sp
     delta: compared ? f.signed(total - totalBefore) : '',
     since: f.period(previousPeriod(period)),
     moreCounted: compared && (row?.weightShare ?? 0) > (earlier?.weightShare ?? 0),
+    tooLittle: card?.notEnough ?? false,
     unranked: whyUnranked(card, ranking, speech),
   };
 }

@@ -51,14 +51,15 @@ export function groupViews(sources: ScorecardSources, speech: Speech): readonly 
   const { card, methodology } = sources;
   return methodology.groups.map((group) => {
     const result = card.groups.find((one) => one.group === group.id);
-    const points = result?.points ?? null;
+    // Without a total, a group's points would read as a verdict on what nobody has recorded.
+    const points = card.notEnough ? null : (result?.points ?? null);
     return {
       id: group.id,
       title: given(group.title, language),
-      weight: f.percent(result?.weight || result?.nominalWeight || 0),
+      weight: f.percent((card.notEnough ? 0 : result?.weight) || result?.nominalWeight || 0),
       points,
       pointsText: points === null ? t.ranking.noPoints : f.points(points),
-      contribution: result?.contribution == null ? '' : f.hundredths(result.contribution),
+      contribution: points === null || result?.contribution == null ? '–' : f.hundredths(result.contribution),
       criteria: group.criteria.flatMap((criterion) => {
         const line = card.criteria.find((one) => one.group === group.id && one.criterion === criterion.id);
         return line ? [criterionView(line, criterion, sources, speech)] : [];
@@ -70,7 +71,7 @@ export function groupViews(sources: ScorecardSources, speech: Speech): readonly 
 function criterionView(
   result: CriterionResult,
   criterion: Methodology['groups'][number]['criteria'][number],
-  { before, lines }: ScorecardSources,
+  { card, before, lines }: ScorecardSources,
   speech: Speech,
 ): CriterionView {
   const { t, f, language } = speech;
@@ -88,12 +89,12 @@ function criterionView(
     title: given(criterion.title, language),
     points,
     pointsText: points === null ? '' : f.points(points),
-    weight: points === null ? '' : f.percent(result.weight),
-    contribution: result.contribution === null ? '' : f.hundredths(result.contribution),
+    weight: f.percent(points === null || card.notEnough ? result.nominalWeight : result.weight),
+    contribution: result.contribution === null || card.notEnough ? '–' : f.hundredths(result.contribution),
     remark: withheld ? withheldWords(withheld, speech) : none ? noneWords(none, speech) : '',
     isNew: points !== null && earlier !== undefined && earlier.points === null,
     formula: words.formula,
-    rules: points === null ? words.rules : [...words.rules, weighs],
+    rules: points === null || card.notEnough ? words.rules : [...words.rules, weighs],
     numbers: formulaNumbers(result, speech),
     counts: [...new Map(uses.map((use) => [use.counter, use])).values()].map(
       ({ counter, value, counted, cap }) => ({
