@@ -118,7 +118,7 @@ export const manifest: readonly FunctionDefinition[] = [
   },
   {
     name: 'count-ballots',
-    trigger: { on: 'schedule', everyMinutes: 60 },
+    trigger: { on: 'schedule', everyMinutes: 1 },
     stores: { ledger: 'append', documents: 'read', texts: 'write', vault: 'write' },
     memoryMb: 256,
     timeoutSeconds: 300,
