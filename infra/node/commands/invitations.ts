@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { renderCards } from '@esep/web';
 import { Command } from 'commander';
 import { type Cli, contextOf, withCommonOptions } from '../cli/context.ts';
 import { withCouncil } from '../council/with-council.ts';
@@ -21,15 +23,11 @@ export function invitationsCommand(cli: Cli): Command {
     .argument('<reception>')
     .argument('<number>', 'how many, at most one a visitor', wholeNumber)
     .option('--key <text>', 'the same key again gives no second set of codes')
-    .action(async (reception: string, number: number, options: Options & { key?: string }) => {
-      const context = contextOf(cli, options);
-      const key = options.key ?? randomUUID();
-      const issued = await withCouncil(context, (run) =>
-        run('invitations.issue', { reception, number, key, by }),
-      );
-      const told = `Printing ${issued.cards}, entry ${issued.seq}. Print the codes on identical cards and let visitors draw them.`;
-      context.output.result(issued, [...issued.codes, told]);
-    });
+    .option(
+      '--cards <file>',
+      'write printable cards with codes and QR as an HTML file instead of listing the codes',
+    )
+    .action(issue(cli));
 
   withCommonOptions(invitations.command('void'))
     .description('take back cards that were lost or spoilt; ballots cast with them stay')
@@ -49,9 +47,46 @@ export function invitationsCommand(cli: Cli): Command {
     'after',
     `
 Examples:
-  $ esep invitations issue r-2026-11-20-d-07 6 > codes.txt
+  $ esep invitations issue r-2026-11-20-d-07 6 --cards cards.html
   $ esep invitations void 3f0c… 812 --reason "cards were lost"`,
   );
+}
+
+interface IssueOptions extends Options {
+  readonly key?: string;
+  readonly cards?: string;
+}
+
+function issue(cli: Cli) {
+  return async (reception: string, number: number, options: IssueOptions): Promise<void> => {
+    const context = contextOf(cli, options);
+    const { cards } = options;
+    if (cards !== undefined && existsSync(cards)) throw wrongUsage(`${cards} exists and is not overwritten.`);
+    const key = options.key ?? randomUUID();
+    const { issued, status } = await withCouncil(context, async (run) => {
+      const known = await run('status', {});
+      if (cards !== undefined) requireAddress(known.baseUrl);
+      return { status: known, issued: await run('invitations.issue', { reception, number, key, by }) };
+    });
+    const told = `Printing ${issued.cards}, entry ${issued.seq}. Print identical cards and let visitors draw them.`;
+    if (cards === undefined) return context.output.result(issued, [...issued.codes, told]);
+    const { name, languages, demonstration } = status;
+    const baseUrl = requireAddress(status.baseUrl);
+    const page = renderCards({ council: name, languages, baseUrl, codes: issued.codes, demonstration });
+    writeFileSync(cards, page, { mode: 0o600, flag: 'wx' });
+    const { codes: _, ...rest } = issued;
+    return context.output.result({ ...rest, file: cards }, [
+      told,
+      `The cards are in ${cards}. Delete the file when they are printed.`,
+    ]);
+  };
+}
+
+/** Cards carry an address for years of a drawer's life; a guess would be printed. */
+function requireAddress(baseUrl: string | null): string {
+  if (baseUrl === null)
+    throw wrongUsage('Set ESEP_BASE_URL: the address that readers use is printed on the cards.');
+  return baseUrl;
 }
 
 function wholeNumber(text: string): number {

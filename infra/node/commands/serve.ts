@@ -101,7 +101,7 @@ function hints(
   { token, codes }: { token: string; codes: readonly string[] },
 ): string[] {
   const [code] = codes;
-  const body = `{"id":"try-1","occurredOn":"${new Date().toISOString().slice(0, 10)}","body":{"meeting":"try-1","deputies":["d-07"],"district":"o-04","remote":true,"attendees":38,"report":false}}`;
+  const body = `{"id":"try-1","occurredOn":"${new Date().toISOString().slice(0, 10)}","body":{"meeting":"try-1","deputies":["d-07"],"district":"o-07","remote":true,"attendees":38,"report":false}}`;
   return [
     '',
     'This is a demonstration: every name and number in it is invented. Try:',
@@ -110,6 +110,7 @@ function hints(
     `    -H 'Authorization: Bearer ${token}' \\`,
     "    -H 'Content-Type: application/json' \\",
     `    -d '${body}'`,
+    `  and see what it changed: ${address}/en/deputies/d-07`,
     '',
     ...(code ? [`  A feedback code to try at ${address}/en/feedback: ${code}`, ''] : []),
     `  API: ${address}/api`,

@@ -13,6 +13,7 @@ import { rebuild } from '@esep/ledger';
 import { reconcile, type Tally } from '@esep/rating';
 import { explain } from '../cli/explain.ts';
 import type { Progress } from '../cli/output.ts';
+import { readHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes } from '../failures.ts';
 import { exportTo } from './export-folder.ts';
@@ -62,6 +63,8 @@ export function createOperations(council: Council, environment: Environment) {
         origin: marker.origin,
         demonstration: marker.demonstration,
         name: record?.name ?? {},
+        languages: record?.languages ?? [],
+        baseUrl: environment.baseUrl ?? readHolder(environment.dataDir)?.address ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
         generation: generation ?? null,

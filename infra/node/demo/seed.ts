@@ -29,7 +29,9 @@ export interface SeedOptions {
 
 const sunday = 7;
 const countingWeekday = 1;
-/** A real council counts ten ballots or none. Here, whoever casts one wants to see it counted. */
+/** How the past was counted: in batches that show what a count looks like. */
+const countedInThePast = { minBallots: 5, minReceptionDays: 2 };
+/** A real council counts ten ballots or none. Here, whoever casts one wants to see it counted within a minute. */
 const ballots = { minBallots: 1, minReceptionDays: 1, countingWeekday };
 
 /**
