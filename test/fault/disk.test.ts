@@ -175,6 +175,9 @@ test('a server that was killed on a full disk says so when it cannot start, and 
   const { id } = await postUntilRefused(office, given);
   server.kill('SIGKILL');
   await server.ended;
+  // With the few bytes of the dead server's note it could start, and refuse entries as before.
+  rmSync(join(dataDir, 'holder.json'));
+  disk.fill();
 
   const { code, stderr } = await workshop.run(['serve', '--data', dataDir], { env: environmentOf(dataDir) });
   expect([code, stderr]).toEqual([3, expect.anything()]);
@@ -280,6 +283,22 @@ describe('a data folder', () => {
       expect(stderr).toMatch(command === 'demo' ? /not empty/ : /ledger\.db is gone.*restore a backup/i);
     },
   );
+});
+
+test('a founding that is killed leaves a folder that a new founding takes for empty', async () => {
+  const dataDir = join(workshop.dir, 'half-made');
+  const env = environmentOf(dataDir);
+  for (const delay of [250, 500, 900]) {
+    const founding = workshop.start(['demo', '--data', dataDir], { env });
+    await new Promise((done) => setTimeout(done, delay));
+    founding.kill('SIGKILL');
+    await founding.ended;
+  }
+  const half = await workshop.run(['serve', '--data', dataDir], { env });
+  expect([half.code, half.stdout]).toEqual([3, '']);
+  const whole = await workshop.run(['demo', '--data', dataDir], { env });
+  if (whole.code !== 0) throw new Error(whole.stderr);
+  await stop(await started(workshop.serve(dataDir, { env })));
 });
 
 async function started(server: ServerProcess): Promise<ServerProcess> {

@@ -24,6 +24,8 @@ import { type ServerProcess, useWorkshop } from './server-process.ts';
 const rounds = 50;
 const clients = 6;
 const longestLoadMs = 450;
+/** About when a command that was just started has reached the server. */
+const commandStartMs = 250;
 /** Rounds after which a stranger checks what the running server publishes. */
 const verifyEvery = 10;
 
@@ -36,6 +38,7 @@ const book: Book = { given: new Map(), unanswered: [] };
 /** What was read of the ledger so far: it may only grow. */
 const ledger: Recorded[] = [];
 const seqOf = new Map<string, number>();
+const dataDir = join(workshop.dir, 'data');
 const env = {
   ESEP_CHECKPOINTS: join(workshop.dir, 'checkpoints'),
   ESEP_BACKUPS: join(workshop.dir, 'backups'),
@@ -111,7 +114,7 @@ async function checkDocuments({ documents }: SqliteStores): Promise<void> {
 }
 
 /** Looks at a copy, as the kill left it: opening the folder itself would mend what the next start must mend. */
-async function autopsy(dataDir: string): Promise<void> {
+async function autopsy(): Promise<void> {
   const copy = join(workshop.dir, 'copy');
   cpSync(dataDir, copy, { recursive: true });
   const stores = openSqliteStores({ dir: copy });
@@ -142,6 +145,7 @@ async function killed(server: ServerProcess): Promise<void> {
   expect([signal, stderr]).toEqual(['SIGKILL', '']);
 }
 
+/** Sends from all desks, now and then with a rebuild in between, until the kill. */
 async function load(server: ServerProcess, token: string, round: number): Promise<void> {
   const door = { address: await server.address, token };
   await sendAgain(door);
@@ -155,15 +159,15 @@ async function load(server: ServerProcess, token: string, round: number): Promis
   let sent = 0;
   const common = () => commons[Math.min(Math.floor(sent++ / clients), commons.length - 1)] as never;
   const work = desks.map((desk) => desk.work(door, common));
-  const delay = random.below(longestLoadMs);
+  const rebuild = random.chance(0.3) ? [workshop.run(['rebuild', '--data', dataDir], { env })] : [];
+  const delay = random.below(longestLoadMs) + (rebuild.length > 0 ? commandStartMs : 0);
   await Promise.race([new Promise((done) => setTimeout(done, delay)), ...work]);
-  await Promise.all([killed(server), ...work]);
+  await Promise.all([killed(server), ...work, ...rebuild]);
 }
 
 test(`${rounds} times kill -9 under load lose nothing acknowledged and count nothing twice (seed ${seed})`, {
   timeout: 300_000,
 }, async () => {
-  const dataDir = join(workshop.dir, 'data');
   const { token } = await foundDataFolder(dataDir);
   let round = 0;
   try {
@@ -177,7 +181,7 @@ test(`${rounds} times kill -9 under load lose nothing acknowledged and count not
       await server.address;
       if (round % verifyEvery === 0) await requireVerified(await server.address);
       await load(server, token, round);
-      await autopsy(dataDir);
+      await autopsy();
     }
     const last = workshop.serve(dataDir, { env });
     await sendAgain({ address: await last.address, token });
@@ -186,7 +190,7 @@ test(`${rounds} times kill -9 under load lose nothing acknowledged and count not
     last.kill('SIGTERM');
     const { code, stderr } = await last.ended;
     expect([code, stderr]).toEqual([0, '']);
-    await atRest(dataDir);
+    await atRest();
     // Or the kills came when nobody was sending, and the rest proves little.
     expect(book.given.size).toBeGreaterThan(10 * rounds);
     expect(Math.min(swallowed.there, swallowed.absent)).toBeGreaterThan(0);
@@ -211,7 +215,7 @@ async function requireVerified(address: string): Promise<void> {
 }
 
 /** Everything is folded, to the byte as a fresh fold and as a rebuild. */
-async function atRest(dataDir: string): Promise<void> {
+async function atRest(): Promise<void> {
   const read = async () => {
     const stores = openSqliteStores({ dir: dataDir });
     try {
