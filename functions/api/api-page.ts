@@ -1,11 +1,4 @@
-import {
-  type AnyKind,
-  type FieldLabel,
-  type Language,
-  languages,
-  type Registry,
-  type Text,
-} from '@esep/domain';
+import type { AnyKind, FieldLabel, Language, Registry, Text } from '@esep/domain';
 import { fieldTexts, problemTexts } from '@esep/http';
 import { html } from 'hono/html';
 
@@ -47,37 +40,23 @@ const reads = [
   'status',
 ];
 
-export interface ApiPage {
-  readonly registry: Registry;
-  readonly language: Language;
-  /** The site's stylesheet. */
-  readonly stylesheet: string | undefined;
-}
+export const apiPageTitle: Text = words.title;
 
 /** The API as a page to read: how to post, every kind with an example, every address, every problem. */
-export function apiPage({ registry, language, stylesheet }: ApiPage) {
+export function apiPage(registry: Registry, language: Language) {
   const say = (text: Text) => text[language];
   const kinds = [...registry.kinds.values()];
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${say(words.title)}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}">` : ''}
-</head>
-<body>
-<main id="content" class="wrap api">
+  return html`<div class="api">
 <h1>${say(words.title)}</h1>
 <p class="lead">${say(words.lead)}</p>
-<nav>${languages.map((one) => html`<a href="/api?lang=${one}" hreflang="${one}">${one}</a> `)}</nav>
 <p>${say(words.machine)}: <a href="/api/openapi.json">OpenAPI 3.1</a></p>
 <h2>${say(words.post)}</h2>
 <p>${say(words.postHelp)}</p>
 <pre><code>POST /api/v1/{council}/entries/{kind}
 POST /api/v1/{council}/entries
-POST /api/v1/{council}/receptions/{id}/invitations</code></pre>
+POST /api/v1/{council}/receptions/{id}/invitations
+POST /api/v1/{council}/receptions/{id}/review
+POST /api/v1/{council}/invitations/{cards}/void</code></pre>
 <h2>${say(words.read)}</h2>
 <ul>${reads.map((path) => html`<li><code>GET /api/v1/{council}/${path}</code></li>`)}</ul>
 <h2>${say(words.kinds)}</h2>
@@ -89,9 +68,7 @@ ${kinds.map((kind) => kindSection(kind, language))}
   )}</dl>
 <h2>${say(words.fields)}</h2>
 <dl>${Object.entries(fieldTexts).map(([code, text]) => html`<dt><code>${code}</code></dt><dd>${say(text)}</dd>`)}</dl>
-</main>
-</body>
-</html>`;
+</div>`;
 }
 
 function kindSection(kind: AnyKind, language: Language) {

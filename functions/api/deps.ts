@@ -1,4 +1,4 @@
-import type { Registry } from '@esep/domain';
+import type { Language, Registry } from '@esep/domain';
 import type { OnFault, RateLimit } from '@esep/http';
 import type { DocumentReader, LedgerStore, TextReader } from '@esep/ledger';
 
@@ -28,8 +28,8 @@ export interface ApiDeps {
   readonly registry: Registry;
   /** Slugs of the councils that live here. */
   readonly councils: readonly string[];
-  /** The site's stylesheet, for the readable page. */
-  readonly stylesheet?: string;
+  /** The site's frame around the readable page; without one the page stands alone. */
+  readonly frame?: (language: Language, path: string, title: string, body: string) => Promise<string>;
   /** The OpenAPI document, made beforehand (`openApiDocument`). */
   readonly openApi: string;
   readonly addressOf: (request: Request) => string;

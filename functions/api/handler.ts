@@ -3,7 +3,7 @@ import { addressLimit, answersProblems, callerLanguage, createLimiter, secured, 
 import type { PeriodSummary, Ranking } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { apiPage } from './api-page.ts';
+import { apiPage, apiPageTitle } from './api-page.ts';
 import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
@@ -26,10 +26,13 @@ export function createApi(deps: ApiDeps) {
     },
   );
 
-  app.get('/api', secured(), (c) => {
-    const { registry, stylesheet } = deps;
-    const language = languages.find((one) => one === c.req.query('lang')) ?? callerLanguage(c);
-    return c.html(apiPage({ registry, stylesheet, language }), 200, { vary: 'accept-language, cookie' });
+  app.get('/api', (c) =>
+    c.body(null, 302, { location: `/${callerLanguage(c)}/api`, vary: 'accept-language, cookie' }),
+  );
+  app.get('/:language{(?:kk|ru|en)}/api', secured(), async (c) => {
+    const language = languages.find((one) => one === c.req.param('language')) ?? 'kk';
+    const body = String(await apiPage(deps.registry, language));
+    return c.html((await deps.frame?.(language, '/api', apiPageTitle[language], body)) ?? body);
   });
   const openApiTag = String(hashOf(deps.openApi));
   app.get('/api/openapi.json', (c) =>

@@ -39,19 +39,21 @@ export function createCitizen(deps: CitizenDeps) {
 
   app.get('/feedback', (c) => c.redirect(`/${deps.languageOf(c.req.raw)}/feedback`, 302));
 
-  app.use('/:language{kk|ru|en}/feedback/*', async (c, next) => {
+  app.use('/:language{(?:kk|ru|en)}/feedback/*', async (c, next) => {
     c.set('language', languages.find((language) => language === c.req.param('language')) ?? 'kk');
     await next();
     c.header('cache-control', 'no-store');
     c.header('referrer-policy', 'no-referrer');
   });
 
-  app.get('/:language{kk|ru|en}/feedback', async (c) => c.html(await deps.pages.form(c.get('language'), {})));
-  app.get('/:language{kk|ru|en}/feedback/receipt', async (c) =>
+  app.get('/:language{(?:kk|ru|en)}/feedback', async (c) =>
+    c.html(await deps.pages.form(c.get('language'), {})),
+  );
+  app.get('/:language{(?:kk|ru|en)}/feedback/receipt', async (c) =>
     c.html(await deps.pages.receipt(c.get('language'), {})),
   );
 
-  app.post('/:language{kk|ru|en}/feedback', async (c) => {
+  app.post('/:language{(?:kk|ru|en)}/feedback', async (c) => {
     const { code, rating } = await fields(c.req.raw);
     const language = c.get('language');
     const error = await refusalOf(c.req.raw, () => castBallot(deps, deps.council, code, Number(rating)));
@@ -59,7 +61,7 @@ export function createCitizen(deps: CitizenDeps) {
     return c.html(await deps.pages.form(language, { code, rating, error }), status[error] ?? 400);
   });
 
-  app.post('/:language{kk|ru|en}/feedback/receipt', async (c) => {
+  app.post('/:language{(?:kk|ru|en)}/feedback/receipt', async (c) => {
     const { code } = await fields(c.req.raw);
     const language = c.get('language');
     const state = await refusalOf(c.req.raw, () => receiptOf(deps.vault, deps.council, code));

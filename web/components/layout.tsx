@@ -80,7 +80,7 @@ export function Layout(props: LayoutProps) {
           <div class="wrap">
             <Menu chrome={chrome} items={inFooter} current={current}>
               <li>
-                <a href="/api">{t.nav.api}</a>
+                <a href={`/${language}/api`}>{t.nav.api}</a>
               </li>
             </Menu>
             <p>{t.site.source}</p>

@@ -2,7 +2,7 @@ import { registry } from '@esep/domain';
 import { createApi, createCitizen, createIngest, openApiDocument } from '@esep/functions';
 import { createAuthenticator, createLimiter, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
-import { type Assets, createFeedbackPages, createWeb } from '@esep/web';
+import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
 import type { PublishedLog } from '../council/log.ts';
 import type { Council } from '../council/open-council.ts';
@@ -32,11 +32,10 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
     createIngest({ recorder, vault, authenticator: createAuthenticator({ vault }), addressOf, onFault }),
   );
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
-  const stylesheet = assets.href('site.css');
-  const look = stylesheet === undefined ? {} : { stylesheet };
+  const frame = createFrame({ ...pages, documents });
   app.route(
     '/',
-    createApi({ ...reads, ...look, councils: [slug], registry, openApi, addressOf, ready, onFault }),
+    createApi({ ...reads, frame, councils: [slug], registry, openApi, addressOf, ready, onFault }),
   );
   const limiter = createLimiter(castLimit);
   app.route(
