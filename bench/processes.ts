@@ -93,10 +93,10 @@ export function peakMb(pid: number | undefined): number | undefined {
 /** Linux counts in hundredths of a second. */
 const ticksPerSecond = 100;
 
-/** Of the process and its threads; `withChildren` adds the processes that it has forked and that still run. */
+/** Of the process and its threads; `withChildren` adds the processes that it has forked. */
 export function cpuSeconds(pid: number | undefined, withChildren = false): number | undefined {
   try {
-    const own = statOf(String(pid)).ticks;
+    const { ticks: own, ofEnded } = statOf(String(pid));
     if (!withChildren) return own / ticksPerSecond;
     const children = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -108,17 +108,18 @@ export function cpuSeconds(pid: number | undefined, withChildren = false): numbe
         }
       })
       .filter(({ parent }) => parent === pid);
-    return children.reduce((sum, { ticks }) => sum + ticks, own) / ticksPerSecond;
+    return children.reduce((sum, { ticks }) => sum + ticks, own + ofEnded) / ticksPerSecond;
   } catch {
     return undefined;
   }
 }
 
-function statOf(pid: string): { parent: number; ticks: number } {
+function statOf(pid: string): { parent: number; ticks: number; ofEnded: number } {
   // The second field is the command in brackets and may hold spaces: count from behind it.
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+  const sum = (a: number, b: number) => Number(fields[a]) + Number(fields[b]);
+  return { parent: Number(fields[1]), ticks: sum(11, 12), ofEnded: sum(13, 14) };
 }
 
 export async function freePort(): Promise<number> {
