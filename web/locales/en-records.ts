@@ -60,7 +60,7 @@ export const enRecords = {
     after: 'After',
     field: 'Field',
     unchanged: 'All other fields stay as they were.',
-    aside: (reason: string) => `Set aside: this entry moves no figure. Reason: ${reason}`,
+    aside: (reason: string) => `Set aside: this entry moves no figure. ${reason}`,
     history: 'All entries of this subject',
     proof: 'Proof that it is in the ledger',
     proofHelp: (seq: string, size: string) =>

@@ -56,7 +56,7 @@ export const kkRecords: RecordsCatalogue = {
     after: 'Енді',
     field: 'Өріс',
     unchanged: 'Қалған өрістер өзгерген жоқ.',
-    aside: (reason) => `Шетке қойылған: бұл жазба бірде-бір санды өзгертпейді. Себебі: ${reason}`,
+    aside: (reason) => `Шетке қойылған: бұл жазба бірде-бір санды өзгертпейді. ${reason}`,
     history: 'Осы нысан туралы барлық жазбалар',
     proof: 'Жазбаның журналда тұрғанының дәлелі',
     proofHelp: (seq, size) =>

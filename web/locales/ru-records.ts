@@ -56,7 +56,7 @@ export const ruRecords: RecordsCatalogue = {
     after: 'Стало',
     field: 'Поле',
     unchanged: 'Остальные поля прежние.',
-    aside: (reason) => `Отложена: эта запись не меняет ни одной цифры. Причина: ${reason}`,
+    aside: (reason) => `Отложена: эта запись не меняет ни одной цифры. ${reason}`,
     history: 'Все записи об этом предмете',
     proof: 'Доказательство, что запись в журнале',
     proofHelp: (seq, size) =>

@@ -1,6 +1,5 @@
-import type { Entry, FieldLabel, JsonObject, Registry } from '@esep/domain';
-import { correctedKind, withdrawnKind } from '@esep/domain';
-import { reasonText } from '../locales/set-aside-reasons.ts';
+import type { Entry, FieldLabel, JsonObject, Language, Registry, Text } from '@esep/domain';
+import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
@@ -82,7 +81,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     id: entry.id,
     fields: fieldViews(plainBody(entry), labelsOf(entry.kind, registry), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
-    aside: sources.aside === undefined ? undefined : t.entry.aside(reasonText(sources.aside, language)),
+    aside: sources.aside === undefined ? undefined : t.entry.aside(reasonIn(sources.aside, language)),
     changes: changesOf(sources, speech),
     changedBy: history
       .filter((other) => isChange(other) && other.body['entry'] === entry.seq)
@@ -177,4 +176,9 @@ function corrected(change: Entry, original: Entry): { occurredOn: string; body: 
     occurredOn: (change.body['occurredOn'] as string | undefined) ?? original.occurredOn,
     body: change.body['body'] as JsonObject,
   };
+}
+
+/** The reason in words; a code of a later version that has none here keeps its own. */
+function reasonIn(code: string, language: Language): string {
+  return (setAsideReasons as Readonly<Record<string, Text>>)[code]?.[language] ?? code.replaceAll('_', ' ');
 }
