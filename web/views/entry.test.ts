@@ -80,7 +80,7 @@ describe('entry view', () => {
   });
 
   it('says why an entry moves nothing, in words', () => {
-    expect(view({ aside: 'already_held' }).aside).toContain('recorded as held before');
+    expect(view({ aside: 'already_held' }).aside).toContain('It was entered as held before');
   });
 
   it('shows an entry of a kind that it does not know by its own names', () => {
