@@ -14,23 +14,28 @@ export interface CardsInput {
   readonly demonstration: boolean;
 }
 
-const perSheet = 8;
+/** Three languages of readable size take so much room. */
+const perSheet = 6;
 
 const style = `
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
-body { font: 8.5pt/1.3 "Noto Sans", sans-serif; color: #000; background: #fff }
-.sheet { width: 210mm; height: 297mm; padding: 8.5mm 5mm; display: grid; grid-template: repeat(4, 70mm) / repeat(2, 100mm);
+body { font: 7.5pt/1.3 "Noto Sans", sans-serif; color: #000; background: #fff }
+.sheet { width: 210mm; height: 297mm; padding: 9mm 5mm; display: grid; grid-template: repeat(3, 93mm) / repeat(2, 100mm);
   break-after: page }
 .sheet:last-child { break-after: auto }
-.card { padding: 5mm; outline: 0.2mm dashed #999; display: grid; grid-template: auto 1fr auto / 34mm 1fr; gap: 2mm 4mm; overflow: hidden }
-.council { grid-column: 1 / -1; font-weight: 600; border-bottom: 0.3mm solid #000; padding-bottom: 1.5mm }
-.qr svg { display: block; width: 34mm; height: 34mm }
-.call { font-weight: 600; font-size: 10pt; line-height: 1.2 }
-.text p + p { margin-top: 0.8mm }
-.text div + div { margin-top: 2mm }
-.code { grid-column: 1 / -1; font: 600 13pt/1.2 "Noto Sans Mono", ui-monospace, monospace; letter-spacing: 0.04em; text-align: center }
-.address { font-weight: 600; overflow-wrap: anywhere }
+.card { padding: 4mm 5mm; outline: 0.2mm dashed #999; display: grid; grid-template: auto minmax(0, 1fr) auto / 30mm 1fr;
+  gap: 2mm 4mm; overflow: hidden }
+.council { grid-column: 1 / -1; font-size: 8.5pt; font-weight: 600; border-bottom: 0.3mm solid #000; padding-bottom: 1.5mm }
+.qr { padding-top: 2mm }
+.text { overflow: hidden }
+.qr svg { display: block; width: 30mm; height: 30mm }
+.call { font-weight: 600; font-size: 9.5pt; line-height: 1.2 }
+.text p + p { margin-top: 0.6mm }
+.text div + div { margin-top: 1.8mm }
+.typed { grid-column: 1 / -1; text-align: center }
+.address { font-size: 9pt; font-weight: 600; overflow-wrap: anywhere; margin-bottom: 1mm }
+.code { font: 600 14pt/1.2 "Noto Sans Mono", ui-monospace, monospace; letter-spacing: 0.04em }
 .demo { font-weight: 600 }
 @media screen { body { background: #ddd } .sheet { background: #fff; margin: 5mm auto } }
 `;
@@ -39,7 +44,7 @@ body { font: 8.5pt/1.3 "Noto Sans", sans-serif; color: #000; background: #fff }
 export const cardsStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /**
- * A page to print on A4, eight cards a sheet, alike but for the code. The code stands after `#` in the QR link: browsers do
+ * A page to print on A4, six cards a sheet, alike but for the code. The code stands after `#` in the QR link: browsers do
  * not send that part, and opening the link spends nothing.
  */
 export function renderCards({ council, languages, baseUrl, codes, demonstration }: CardsInput): string {
@@ -73,14 +78,16 @@ export function renderCards({ council, languages, baseUrl, codes, demonstration 
                     <div lang={language}>
                       <p class="call">{words[language].card.call}</p>
                       <p>
-                        {words[language].card.how} {words[language].card.or}{' '}
-                        <span class="address">{address.replace(/^https?:\/\//, '')}</span>
+                        {words[language].card.how} {words[language].card.or}
                       </p>
                       <p>{words[language].card.secret}</p>
                     </div>
                   ))}
                 </div>
-                <p class="code">{code}</p>
+                <div class="typed">
+                  <p class="address">{address.replace(/^https?:\/\//, '')}</p>
+                  <p class="code">{code}</p>
+                </div>
               </article>
             ))}
           </section>
