@@ -15,9 +15,8 @@ export function createSite(address: string, council: string) {
   }
 
   return {
-    /** The address of a page in a language; `/api` has no language in its path. */
-    href: (language: Language, path: string) =>
-      path.startsWith('/api') ? `${address}${path}?lang=${language}` : `${address}/${language}${path}`,
+    /** The address of a page in a language. */
+    href: (language: Language, path: string) => `${address}/${language}${path}`,
 
     async periods(): Promise<readonly PeriodSummary[]> {
       return (await read<{ periods: PeriodSummary[] }>('/rankings')).periods;
@@ -32,9 +31,19 @@ export function createSite(address: string, council: string) {
       return (await read<{ value: Scorecard }>(`/deputies/${deputy}/scorecards/${period}`)).value;
     },
     async size(): Promise<number> {
-      return (await read<{ size: number }>('/status')).size;
+      return (await read<Status>('/status')).size;
+    },
+    /** True when every entry is folded: pages and answers show all that was recorded. */
+    async settled(): Promise<boolean> {
+      const { size, followers } = await read<Status>('/status');
+      return followers.scorecards.c === size;
     },
   };
+}
+
+interface Status {
+  readonly size: number;
+  readonly followers: { readonly scorecards: { readonly c: number } };
 }
 
 /** The period that the front page shows: the newest that is closed and ranked. */

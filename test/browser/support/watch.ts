@@ -30,3 +30,10 @@ export async function overflow(page: Page): Promise<readonly string[]> {
     return [`${scrollWidth - clientWidth} px too wide`, ...names.slice(0, 5)];
   });
 }
+
+/** Does what leads to another page, even one at the same address, and resolves when that page is there. */
+export async function follow(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await act();
+  await arrived;
+}
