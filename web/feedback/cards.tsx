@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type GivenText, given, type Language } from '@esep/domain';
 import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
@@ -39,9 +38,6 @@ body { font: 7.5pt/1.3 "Noto Sans", sans-serif; color: #000; background: #fff }
 .demo { font-weight: 600 }
 @media screen { body { background: #ddd } .sheet { background: #fff; margin: 5mm auto } }
 `;
-
-/** What a Content-Security-Policy must name in `style-src` for the page of cards. */
-export const cardsStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /**
  * A page to print on A4, six cards a sheet, alike but for the code. The code stands after `#` in the QR link: browsers do
