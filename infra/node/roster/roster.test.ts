@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rosterOf, rosterSheets } from './roster.ts';
 import { readSheets } from './sheets.ts';
@@ -69,11 +70,93 @@ describe('roster sheet', () => {
     await expect(read()).rejects.toThrow(/deputies line 2, from: write a date/);
   });
 
+  it('is read the same from a workbook', async () => {
+    write(good);
+    const sheets = Object.entries(good).map(([name, text]) => {
+      const rows = text.replace('\ufeff', '').trim().split(/\r?\n/);
+      return [name, rows.map((row) => row.split(name === 'deputies' ? ';' : ','))] as const;
+    });
+    writeFileSync(join(dir, 'roster.xlsx'), workbook(sheets));
+    const fromWorkbook = rosterOf(await readSheets(join(dir, 'roster.xlsx'), Object.keys(rosterSheets)));
+    expect(fromWorkbook).toEqual(await read());
+  });
+
   it('refuses a file that is no workbook in words', async () => {
     writeFileSync(join(dir, 'roster.xlsx'), 'not a workbook');
     await expect(readSheets(join(dir, 'roster.xlsx'), ['council'])).rejects.toThrow(/not an \.xlsx workbook/);
   });
 });
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** The smallest workbook: one part a sheet, every cell a text of its own. */
+function workbook(sheets: readonly (readonly [string, readonly (readonly string[])[]])[]): Buffer {
+  const letter = (column: number) => String.fromCharCode(65 + column);
+  const cell = (text: string, row: number, column: number) =>
+    `<c r="${letter(column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rowXml = (cells: readonly string[], row: number) =>
+    `<row r="${row + 1}">${cells.map((text, column) => (text ? cell(text, row, column) : '')).join('')}</row>`;
+  const names = sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const relations = sheets.map((_, i) =>
+    relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`),
+  );
+  return storedZip([
+    [
+      '_rels/.rels',
+      `${xml}<Relationships xmlns="${packaged}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${xml}<Relationships xmlns="${packaged}">${relations.join('')}</Relationships>`,
+    ],
+    ...sheets.map(
+      ([, rows], i) =>
+        [
+          `xl/worksheets/sheet${i + 1}.xml`,
+          `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+        ] as const,
+    ),
+  ]);
+}
+
+/** A ZIP archive whose files are stored as they are. */
+function storedZip(files: readonly (readonly [string, string])[]): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of files) {
+    const data = Buffer.from(text);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), data]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    central.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, rest, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
 
 describe('prefilled calendar', () => {
   it('holds the weekdays off of a year, substitutes too, and no weekends', () => {

@@ -19,8 +19,6 @@ export interface RunningServer {
   readonly council: string;
   /** Where it listens, with the port that was really taken. */
   readonly address: string;
-  /** Resolves when the first sweep is over: everything recorded is folded. */
-  readonly caughtUp: Promise<void>;
   /** Lets running requests and commands end, folds nothing more, and lets the data folder go. */
   close(): Promise<void>;
 }
@@ -69,13 +67,13 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     undo.push(() => control.close());
     undo.push(announceHolder(environment.dataDir, { socket, address: http.address }));
     void schedule.start();
-    const caughtUp = swept.promise.then(() => {
+    void swept.promise.then(() => {
       isReady = undo.length > 0;
     });
     undo.push(() => {
       isReady = false;
     });
-    return { council: council.slug, address: http.address, caughtUp, close: closeAll };
+    return { council: council.slug, address: http.address, close: closeAll };
   } catch (cause) {
     await closeAll();
     throw explained(cause, environment.dataDir);
