@@ -1,10 +1,11 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openSqliteStores } from '@esep/store-sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
-import { caughtUp, foundDataFolder, slug, today } from './data-folder.ts';
+import { caughtUp, foundDataFolder, slug } from './data-folder.ts';
 import { requireFolded } from './fresh-fold.ts';
-import { type ServerProcess, useWorkshop } from './server-process.ts';
+import { environmentOf, type Office, post, serveFounded, stop } from './served-folder.ts';
+import { useWorkshop } from './server-process.ts';
 import { limitFiles, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 const workshop = useWorkshop();
@@ -12,43 +13,6 @@ const mounted: SmallDisk[] = [];
 afterEach(() => {
   for (const disk of mounted.splice(0)) disk.release();
 });
-
-interface Office {
-  readonly address: string;
-  readonly token: string;
-}
-
-interface Problem {
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail?: string;
-  readonly remedy: string;
-}
-
-/** Posts a meeting with a long topic, so that ledger and texts both grow. */
-async function post({ address, token }: Office, id: string, language = 'en') {
-  const body = {
-    meeting: id,
-    deputies: ['d-01'],
-    district: 'o-01',
-    remote: false,
-    attendees: 12,
-    report: false,
-    topic: `${id} ${'жол '.repeat(40)}`,
-  };
-  const response = await fetch(`${address}/api/v1/${slug}/entries/meeting.held`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'accept-language': language,
-    },
-    body: JSON.stringify({ id, occurredOn: today(), body }),
-  });
-  const json = (await response.json()) as { seq: number } & Problem;
-  return { ...json, status: response.status, mediaType: response.headers.get('content-type') };
-}
 
 /** Posts until the disk refuses; what was taken before stays promised. Gives the id that was refused, and why. */
 async function postUntilRefused(office: Office, given: Map<string, number>) {
@@ -72,23 +36,6 @@ async function requireEverything(dataDir: string, given: ReadonlyMap<string, num
   } finally {
     await stores.close();
   }
-}
-
-const environmentOf = (dataDir: string) => ({
-  ESEP_CHECKPOINTS: join(workshop.dir, `checkpoints-${dataDir.replaceAll('/', '-')}`),
-  ESEP_BACKUPS: join(workshop.dir, `backups-${dataDir.replaceAll('/', '-')}`),
-});
-
-/** A founded council and a server of it. */
-async function serve(dataDir: string): Promise<Office & { readonly server: ServerProcess }> {
-  const { token } = await foundDataFolder(dataDir);
-  const server = workshop.serve(dataDir, { env: environmentOf(dataDir) });
-  return { address: await server.address, token, server };
-}
-
-async function stop(server: ServerProcess): Promise<void> {
-  server.kill('SIGTERM');
-  expect((await server.ended).code).toBe(0);
 }
 
 interface Shortage {
@@ -129,7 +76,7 @@ describe.each([fullDisk, noWrites])('$name', (shortage) => {
   test(`${shortage.status}: entries are refused with a remedy, pages go on, nothing is lost, and it works again`, async (context) => {
     const place = shortage.prepare();
     if (!place) return context.skip('this user may not mount a small disk');
-    const { server, ...office } = await serve(place.dir);
+    const { server, ...office } = await serveFounded(workshop, place.dir);
     const given = new Map<string, number>();
     for (const id of ['before-1', 'before-2']) given.set(id, (await post(office, id)).seq);
 
@@ -169,7 +116,7 @@ test('a server that was killed on a full disk says so when it cannot start, and 
   if (!disk) return context.skip('this user may not mount a small disk');
   mounted.push(disk);
   const dataDir = join(disk.dir, 'data');
-  const { server, ...office } = await serve(dataDir);
+  const { server, ...office } = await serveFounded(workshop, dataDir);
   const given = new Map<string, number>();
   disk.fill();
   const { id } = await postUntilRefused(office, given);
@@ -179,13 +126,15 @@ test('a server that was killed on a full disk says so when it cannot start, and 
   rmSync(join(dataDir, 'holder.json'));
   disk.fill();
 
-  const { code, stderr } = await workshop.run(['serve', '--data', dataDir], { env: environmentOf(dataDir) });
+  const { code, stderr } = await workshop.run(['serve', '--data', dataDir], {
+    env: environmentOf(workshop, dataDir),
+  });
   expect([code, stderr]).toEqual([3, expect.anything()]);
   expect(stderr).toMatch(/Free space on this disk; nothing was lost/);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 
   disk.free();
-  const next = workshop.serve(dataDir, { env: environmentOf(dataDir) });
+  const next = workshop.serve(dataDir, { env: environmentOf(workshop, dataDir) });
   const again = await post({ ...office, address: await next.address }, id);
   given.set(id, again.seq);
   await caughtUp(await next.address);
@@ -241,67 +190,3 @@ describe('a read-only data folder', () => {
     await requireEverything(dataDir, new Map([['after', seq]]));
   });
 });
-
-describe('a data folder', () => {
-  test('has one server: a second one says who serves it, and stops', async () => {
-    const dataDir = join(workshop.dir, 'held');
-    const { server, ...office } = await serve(dataDir);
-    for (const command of ['serve', 'start']) {
-      const { code, stderr } = await workshop.run([command, '--data', dataDir], {
-        env: environmentOf(dataDir),
-      });
-      expect(code).toBe(3);
-      expect(stderr).toContain(`process ${server.pid} serves it at ${office.address}`);
-      expect(stderr).toMatch(/Stop that process first, or set ESEP_DATA/);
-    }
-    expect((await post(office, 'still-there')).status).toBe(201);
-    await stop(server);
-  });
-
-  test('let go by kill -9 can be served at once', async () => {
-    const dataDir = join(workshop.dir, 'let-go');
-    const { server } = await serve(dataDir);
-    server.kill('SIGKILL');
-    await server.ended;
-    await stop(await started(workshop.serve(dataDir, { env: environmentOf(dataDir) })));
-  });
-
-  test.each(['serve', 'start', 'demo'])(
-    'that lost its ledger is an error for %s, never a silent new ledger',
-    async (command) => {
-      const dataDir = join(workshop.dir, `lost-${command}`);
-      const { server, ...office } = await serve(dataDir);
-      expect((await post(office, 'kept')).status).toBe(201);
-      await stop(server);
-      for (const name of readdirSync(dataDir).filter((file) => file.startsWith('ledger.db'))) {
-        rmSync(join(dataDir, name));
-      }
-      const { code, stderr } = await workshop.run([command, '--data', dataDir], {
-        env: environmentOf(dataDir),
-      });
-      expect([code, existsSync(join(dataDir, 'ledger.db'))]).toEqual([3, false]);
-      expect(stderr).toMatch(command === 'demo' ? /not empty/ : /ledger\.db is gone.*restore a backup/i);
-    },
-  );
-});
-
-test('a founding that is killed leaves a folder that a new founding takes for empty', async () => {
-  const dataDir = join(workshop.dir, 'half-made');
-  const env = environmentOf(dataDir);
-  for (const delay of [250, 500, 900]) {
-    const founding = workshop.start(['demo', '--data', dataDir], { env });
-    await new Promise((done) => setTimeout(done, delay));
-    founding.kill('SIGKILL');
-    await founding.ended;
-  }
-  const half = await workshop.run(['serve', '--data', dataDir], { env });
-  expect([half.code, half.stdout]).toEqual([3, '']);
-  const whole = await workshop.run(['demo', '--data', dataDir], { env });
-  if (whole.code !== 0) throw new Error(whole.stderr);
-  await stop(await started(workshop.serve(dataDir, { env })));
-});
-
-async function started(server: ServerProcess): Promise<ServerProcess> {
-  await server.address;
-  return server;
-}

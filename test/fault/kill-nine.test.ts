@@ -39,6 +39,7 @@ const book: Book = { given: new Map(), unanswered: [] };
 const ledger: Recorded[] = [];
 const seqOf = new Map<string, number>();
 const dataDir = join(workshop.dir, 'data');
+const copy = join(workshop.dir, 'copy');
 const env = {
   ESEP_CHECKPOINTS: join(workshop.dir, 'checkpoints'),
   ESEP_BACKUPS: join(workshop.dir, 'backups'),
@@ -113,9 +114,11 @@ async function checkDocuments({ documents }: SqliteStores): Promise<void> {
   );
 }
 
-/** Looks at a copy, as the kill left it: opening the folder itself would mend what the next start must mend. */
+/**
+ * Looks at a copy, made before this returns, as the kill left it: opening the folder itself would mend what the next
+ * start must mend.
+ */
 async function autopsy(): Promise<void> {
-  const copy = join(workshop.dir, 'copy');
   cpSync(dataDir, copy, { recursive: true });
   const stores = openSqliteStores({ dir: copy });
   try {
@@ -123,8 +126,8 @@ async function autopsy(): Promise<void> {
     await checkDocuments(stores);
   } finally {
     await stores.close();
-    rmSync(copy, { recursive: true });
   }
+  rmSync(copy, { recursive: true });
 }
 
 /** Rows whose answer the kill swallowed: recorded all the same, or not. */
@@ -170,6 +173,7 @@ test(`${rounds} times kill -9 under load lose nothing acknowledged and count not
 }, async () => {
   const { token } = await foundDataFolder(dataDir);
   let round = 0;
+  let examined = Promise.resolve();
   try {
     for (round = 1; round <= rounds; round++) {
       if (random.chance(0.2)) {
@@ -178,12 +182,14 @@ test(`${rounds} times kill -9 under load lose nothing acknowledged and count not
         await killed(early);
       }
       const server = workshop.serve(dataDir, { env });
-      await server.address;
+      await Promise.all([server.address, examined]);
       if (round % verifyEvery === 0) await requireVerified(await server.address);
       await load(server, token, round);
-      await autopsy();
+      examined = autopsy();
+      examined.catch(() => {});
     }
     const last = workshop.serve(dataDir, { env });
+    await examined;
     await sendAgain({ address: await last.address, token });
     await requireVerified(await last.address);
     await caughtUp(await last.address);
@@ -196,7 +202,8 @@ test(`${rounds} times kill -9 under load lose nothing acknowledged and count not
     expect(Math.min(swallowed.there, swallowed.absent)).toBeGreaterThan(0);
   } catch (error) {
     const kept = join(workshop.dir, '..', `esep-kill-nine-${seed}-${round}`);
-    if (existsSync(dataDir)) cpSync(dataDir, kept, { recursive: true });
+    const evidence = [copy, dataDir].find(existsSync);
+    if (evidence) cpSync(evidence, kept, { recursive: true });
     throw new Error(`seed ${seed}, round ${round}: ${(error as Error).message} (data kept in ${kept})`, {
       cause: error,
     });
