@@ -44,7 +44,9 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
   try {
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
-    const schedule = createSchedule(await scheduledWorks(council, log, environment, swept.resolve), onFault);
+    const works = await scheduledWorks(council, log, environment, swept.resolve);
+    undo.push(() => publishLast(council, works).catch(onFault));
+    const schedule = createSchedule(works, onFault);
     undo.push(() => schedule.stop());
     let isReady = false;
     const addresses = createAddresses(environment.trustedProxies);
@@ -78,6 +80,12 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     await closeAll();
     throw explained(cause, environment.dataDir);
   }
+}
+
+/** Whoever stops the server in order leaves nothing unpublished behind: a restore is compared with what was published. */
+async function publishLast({ slug, recompute }: Council, works: readonly Scheduled[]): Promise<void> {
+  await recompute.run(slug);
+  await works.find(({ name }) => name === 'publish')?.run();
 }
 
 /** What the manifest runs on a schedule, and the nightly backup of a real council. */
