@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +39,15 @@ afterEach(async () => {
 });
 
 describe('control socket', () => {
+  it.runIf(process.platform !== 'win32')(
+    'takes nothing but its socket with it, also from a data folder among temporary ones',
+    async () => {
+      writeFileSync(join(dir, 'ledger.db'), 'a whole council');
+      await server.close();
+      expect(readdirSync(dir)).toEqual(['ledger.db']);
+    },
+  );
+
   it('answers with progress and the result', async () => {
     const seen: Progress[] = [];
     await expect(

@@ -1,6 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmdirSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { CommandFailure, exitCodes } from '../failures.ts';
 import { maxRequestBytes, type Operation, type Reply, type Request } from './protocol.ts';
@@ -35,9 +34,18 @@ export async function serveControl(
       const closed = new Promise((done) => server.close(done));
       await Promise.allSettled(running);
       await closed;
-      if (dirname(dirname(path)) === tmpdir()) rmSync(dirname(path), { recursive: true, force: true });
+      removeIfEmpty(dirname(path));
     },
   };
+}
+
+/** A temporary folder made for the socket alone goes with it. A data folder never does: it may lie beside them. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds something, or is none: a named pipe.
+  }
 }
 
 async function answer(

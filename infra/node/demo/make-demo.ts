@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateIn } from '@esep/domain';
 import { createSweep } from '@esep/functions';
@@ -44,14 +44,14 @@ export async function makeDemo({
   requireEmpty(dir);
   const scratch = makeScratchFolder();
   try {
-    await liveIn(scratch, { seed, report, onFault });
-    const place = (target: string) => copyFiles(scratch, target);
+    await liveIn(scratch.path, { seed, report, onFault });
+    const place = (target: string) => copyFiles(scratch.path, target);
     return await foundFolder({ dir, place, onFault }, async (council) => {
       await publishCheckpoint(council, checkpointsDir);
       return council.stores.ledger.size(council.slug);
     });
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 

@@ -15,17 +15,47 @@ import { join } from 'node:path';
 const prefix = 'esep-demo-';
 /** A demonstration has some 15 MB. */
 const neededBytes = 100_000_000;
-const staleMs = 3_600_000;
+/** Making takes seconds; a folder that was not written for so long is nobody's. */
+const staleMs = 120_000;
 
-/** An empty folder in memory where the system has one, else a temporary one. What killed processes left is removed. */
-export function makeScratchFolder(): string {
+export interface ScratchFolder {
+  readonly path: string;
+  remove(): void;
+}
+
+/**
+ * An empty folder in memory where the system has one, else a temporary one. It goes with Ctrl-C too; what `kill -9` left
+ * is removed by the next one.
+ */
+export function makeScratchFolder(): ScratchFolder {
   const parent = inMemory() ?? tmpdir();
+  removeStale(parent);
+  const path = mkdtempSync(join(parent, prefix));
+  const erase = () => rmSync(path, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    erase();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return {
+    path,
+    remove() {
+      for (const signal of signals) process.removeListener(signal, stop);
+      erase();
+    },
+  };
+}
+
+function removeStale(parent: string): void {
   for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
     const path = join(parent, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > staleMs) rmSync(path, { recursive: true, force: true });
+    const files = readdirSync(path).map((file) => join(path, file));
+    const written = Math.max(
+      ...[path, ...files].map((each) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0),
+    );
+    if (Date.now() - written > staleMs) rmSync(path, { recursive: true, force: true });
   }
-  return mkdtempSync(join(parent, prefix));
 }
 
 function inMemory(): string | undefined {
