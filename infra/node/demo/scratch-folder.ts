@@ -50,11 +50,13 @@ export function makeScratchFolder(): ScratchFolder {
 function removeStale(parent: string): void {
   for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
     const path = join(parent, name);
-    const files = readdirSync(path).map((file) => join(path, file));
-    const written = Math.max(
-      ...[path, ...files].map((each) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0),
-    );
-    if (Date.now() - written > staleMs) rmSync(path, { recursive: true, force: true });
+    try {
+      const files = readdirSync(path).map((file) => join(path, file));
+      const written = Math.max(...[path, ...files].map((each) => statSync(each).mtimeMs));
+      if (Date.now() - written > staleMs) rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Its owner is removing it, or it is another user's.
+    }
   }
 }
 
