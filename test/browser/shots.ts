@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { foundDemonstration, serveCouncil } from '../support/esep-process.ts';
 import { findChromium, launchChromium } from '../support/find-chromium.ts';
+import { printTotals } from '../support/printed-totals.ts';
 import { createSite, type Language, languages, places, type Site } from './support/places.ts';
 
 /**
@@ -16,6 +17,8 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, '.esep/shots');
 const images = join(root, 'docs/images');
 const largestImageBytes = 150_000;
+/** Chromium takes no picture of the whole page about the API. */
+const longestPixels = 6_000;
 
 const widths = [360, 1280] as const;
 const schemes = ['light', 'dark'] as const;
@@ -35,6 +38,7 @@ async function main(only: string | undefined): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'esep-shots-'));
   await foundDemonstration(dir);
   const council = await serveCouncil(dir);
+  await printTotals(council);
   mkdirSync(folder, { recursive: true });
   const browser = await launchChromium(found);
   try {
@@ -72,7 +76,9 @@ async function shoot(browser: Browser, site: Site, { name, path, language, schem
     await page.evaluate(() => document.querySelector('details.criterion')?.setAttribute('open', ''));
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     if (chosen[file]) await page.screenshot({ path: join(folder, `${file}.first.png`) });
-    await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+    const length = await page.evaluate(() => document.documentElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(length, longestPixels) };
+    await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true, clip });
     process.stdout.write(`${relative(root, join(folder, file))}.png\n`);
   }
   await context.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { foundDemonstration, type ServedCouncil, serveCouncil } from './esep-process.ts';
 import { findChromium } from './find-chromium.ts';
+import { printTotals } from './printed-totals.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,7 @@ export async function setup(project: TestProject): Promise<void> {
   await foundDemonstration(join(dir, 'founded'));
   cpSync(join(dir, 'founded'), join(dir, 'shared'), { recursive: true });
   served = await serveCouncil(join(dir, 'shared'));
+  await printTotals(served);
   const { address, council, token } = served;
   project.provide('demonstration', { address, council, token });
   project.provide('foundedDir', join(dir, 'founded'));

@@ -40,7 +40,7 @@ function Version({ chrome, view }: { readonly chrome: Chrome; readonly view: Met
         {view.trial && <span class="badge">{t.methodology.trial}</span>}
       </p>
       <p class="soft small">
-        {`${t.methodology.decision}: ${view.decision}. ${t.methodology.adopted}: ${view.adoptedOn}.`}
+        {`${t.methodology.decision}: ${view.decision} · ${t.methodology.adopted}: ${view.adoptedOn}`}
       </p>
       {view.groups.map((group) => (
         <section>

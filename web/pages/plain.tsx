@@ -7,7 +7,7 @@ export function PrivacyPage({ chrome }: { readonly chrome: Chrome }) {
     <Layout chrome={chrome} title={t.privacy.title} description={t.privacy.lead} current="privacy">
       <h1>{t.privacy.title}</h1>
       <p class="lead">{t.privacy.lead}</p>
-      <ul>
+      <ul class="steps">
         {t.privacy.points.map((point) => (
           <li>{point}</li>
         ))}
