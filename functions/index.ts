@@ -1,4 +1,4 @@
-export type { ApiDeps, LogReader } from './api/deps.ts';
+export type { ApiDeps } from './api/deps.ts';
 export { createApi } from './api/handler.ts';
 export { openApiDocument } from './api/openapi/document.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';

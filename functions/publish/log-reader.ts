@@ -4,6 +4,7 @@ import {
   type Hash,
   inclusionProof,
   type LedgerStore,
+  type LogReader,
   type Partition,
   parseCheckpoint,
   rootAt,
@@ -11,7 +12,6 @@ import {
   tileFromJson,
   tileKey,
 } from '@esep/ledger';
-import type { LogReader } from '../api/deps.ts';
 import { type Files, newestCheckpoint, verifierKeyFile } from './files.ts';
 
 /** Roots that are kept: pages ask for a handful again and again. */

@@ -23,6 +23,7 @@ export type {
   DocumentReader,
   DocumentStore,
   LedgerStore,
+  LogReader,
   Partition,
   PublicText,
   Put,

@@ -1,6 +1,7 @@
-import type { Counter, DeputyRecord, PrintedTotalRecord, Quarter } from '@esep/domain';
-import { given, inOffice, shiftQuarter } from '@esep/domain';
-import type { Tally } from '@esep/rating';
+import type { DeputyRecord, PrintedTotalRecord, Quarter } from '@esep/domain';
+import { given, shiftQuarter } from '@esep/domain';
+import type { ReconciledTotal, Reconciliation, Tally } from '@esep/rating';
+import { reconcile } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 
 /** One comparison of a printed total with something that should equal it. */
@@ -48,75 +49,46 @@ export function reconciliationView(
   deputies: Readonly<Record<string, DeputyRecord>>,
   speech: Speech,
 ): ReconciliationView {
-  const views = totals
-    .map((total) => totalView(total, tallies, deputies, speech))
-    .sort((a, b) => Number(b.differs) - Number(a.differs));
+  const views = reconcile(totals, tallies, deputies).map((total) => totalView(total, speech));
   const differing = views.filter(({ differs }) => differs).length;
   return { summary: speech.t.reconciliation.summary(differing, views.length), differing, totals: views };
 }
 
-function totalView(
-  total: PrintedTotalRecord,
-  tallies: readonly Tally[],
-  deputies: Readonly<Record<string, DeputyRecord>>,
-  speech: Speech,
-): TotalView {
+function totalView({ printed, comparisons, verdict }: ReconciledTotal, speech: Speech): TotalView {
   const { t, f, language } = speech;
-  const { parts = [], counted, seats } = total;
-  const compare = (label: string, value: number): Comparison => ({
-    label,
-    value: f.number(value),
-    agrees: value === total.value,
-    verdict:
-      value === total.value
-        ? t.reconciliation.agrees
-        : t.reconciliation.differs(difference(value - total.value, speech)),
-  });
-  const comparisons: Comparison[] = [];
-  if (parts.length > 0) {
-    comparisons.push(
-      compare(
-        t.reconciliation.parts,
-        parts.reduce((all, { value }) => all + value, 0),
-      ),
-    );
-  }
-  if (counted) {
-    const span = t.reconciliation.between(f.period(counted.from), f.period(counted.to));
-    comparisons.push(
-      compare(`${t.reconciliation.counted}, ${span}`, countedValue(counted, tallies, deputies)),
-    );
-  }
-  if (seats) {
-    const seated = Object.values(deputies).filter((record) => inOffice(record, seats.on)).length;
-    comparisons.push(
-      compare(`${t.reconciliation.seats}, ${t.reconciliation.onDate(f.date(seats.on))}`, seated),
-    );
-  }
   return {
-    label: given(total.label, language),
-    printed: f.number(total.value),
-    source: total.source,
-    entryHref: `/${language}/entries/${total.seq}`,
-    entry: t.entry.title(String(total.seq)),
-    parts: parts.map(({ label, value }) => ({ label: given(label, language), value: f.number(value) })),
-    comparisons,
-    differs: comparisons.some(({ agrees }) => !agrees),
+    label: given(printed.label, language),
+    printed: f.number(printed.value),
+    source: printed.source,
+    entryHref: `/${language}/entries/${printed.seq}`,
+    entry: t.entry.title(String(printed.seq)),
+    parts: (printed.parts ?? []).map((part) => ({
+      label: given(part.label, language),
+      value: f.number(part.value),
+    })),
+    comparisons: comparisons.map((comparison) => ({
+      label: comparedWith(comparison, printed, speech),
+      value: f.number(comparison.value),
+      agrees: comparison.agrees,
+      verdict: comparison.agrees
+        ? t.reconciliation.agrees
+        : t.reconciliation.differs(difference(comparison.value - printed.value, speech)),
+    })),
+    differs: verdict === 'differs',
   };
 }
 
-function countedValue(
-  { counters, deputies: named, from, to }: NonNullable<PrintedTotalRecord['counted']>,
-  tallies: readonly Tally[],
-  deputies: Readonly<Record<string, DeputyRecord>>,
-): number {
-  const owners = new Set(named ?? Object.keys(deputies));
-  let value = 0;
-  for (const { owner, quarter, counters: own } of tallies) {
-    if (!owners.has(owner) || quarter < from || quarter > to) continue;
-    for (const counter of counters) value += own[counter as Counter] ?? 0;
+function comparedWith(
+  comparison: Reconciliation,
+  { counted, seats }: PrintedTotalRecord,
+  { t, f }: Speech,
+): string {
+  const { reconciliation: words } = t;
+  if (comparison.with === 'ledger' && counted) {
+    return `${words.counted}, ${words.between(f.period(counted.from), f.period(counted.to))}`;
   }
-  return value;
+  if (comparison.with === 'seats' && seats) return `${words.seats}, ${words.onDate(f.date(seats.on))}`;
+  return words.parts;
 }
 
 function difference(by: number, { f }: Speech): string {
