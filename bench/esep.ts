@@ -8,7 +8,7 @@ import { createToken } from '@esep/http';
 import { openSqliteStores } from '@esep/store-sqlite';
 import { makeSecrets } from '../infra/node/council/secrets.ts';
 import { bundleServer } from '../scripts/bundle.mjs';
-import { freePort, onCore, peakMb, type Server, serverCore, startServer } from './processes.ts';
+import { cpuSeconds, freePort, onCore, peakMb, type Server, serverCore, startServer } from './processes.ts';
 import { synthesise } from './synthesis/synthesise.ts';
 
 export const council = 'bench';
@@ -53,6 +53,7 @@ export async function createDataFolder(parent: string, size: number, lastDay: st
 
 export interface Run {
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly peakMb: number;
 }
 
@@ -64,15 +65,16 @@ export async function runEsep(bundle: Bundle, data: DataFolder, args: readonly s
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk) => said.push(chunk));
   child.stderr.on('data', (chunk) => said.push(chunk));
-  let peak = 0;
+  let [peak, cpu] = [0, 0];
   const ended = once(child, 'close');
   while (child.exitCode === null && child.signalCode === null) {
     peak = Math.max(peak, peakMb(child.pid) ?? 0);
+    cpu = Math.max(cpu, cpuSeconds(child.pid) ?? 0);
     await Promise.race([ended, pause(20)]);
   }
   const seconds = (performance.now() - begin) / 1000;
   if (child.exitCode !== 0) throw new Error(`esep ${args.join(' ')}:\n${Buffer.concat(said).toString()}`);
-  return { seconds, peakMb: peak };
+  return { seconds, cpuSeconds: cpu, peakMb: peak };
 }
 
 export interface Esep {

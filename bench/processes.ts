@@ -28,7 +28,7 @@ export function onCore(core: string, command: string, args: readonly string[]): 
 export interface Server {
   readonly port: number;
   readonly process: ChildProcess;
-  /** Megabytes (10⁶) at the most so far; undefined where /proc is missing. */
+  /** Megabytes (2²⁰) at the most so far; undefined where /proc is missing. */
   peakMb(): number | undefined;
   /** Processor time used so far; undefined where /proc is missing. */
   cpuSeconds(): number | undefined;
@@ -84,7 +84,7 @@ async function answers(port: number, path: string): Promise<boolean> {
 export function peakMb(pid: number | undefined): number | undefined {
   try {
     const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kb === undefined ? undefined : (Number(kb) * 1024) / 1e6;
+    return kb === undefined ? undefined : Number(kb) / 1024;
   } catch {
     return undefined;
   }
