@@ -1,7 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { words } from '../../web/feedback/words.ts';
+import { counterLabels } from '../../web/locales/counter-labels.ts';
 import { describeInBrowser } from '../support/chromium.ts';
+import { axeFindings, axeFindingsOfLooks } from './support/axe.ts';
 import { councilDay, ownCouncil } from './support/own-council.ts';
+import { languages } from './support/places.ts';
 import { follow } from './support/watch.ts';
 
 describeInBrowser('a ballot', (openPage) => {
@@ -35,7 +39,11 @@ describeInBrowser('a ballot', (openPage) => {
   });
 
   const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await openPage({ viewport: { width: 360, height: 740 }, ...options });
+    const page = await openPage({
+      viewport: { width: 360, height: 740 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     await page.goto(own.address + path);
     return page;
   };
@@ -52,26 +60,23 @@ describeInBrowser('a ballot', (openPage) => {
     expect(await page.locator('input[name=rating]:checked').getAttribute('value')).toBe('4');
     await tabTo(page, 'button');
     await follow(page, () => page.keyboard.press('Enter'));
-    expect(await heading(page)).toBe('Your rating is accepted');
-    expect(await page.locator('.notice').innerText()).toContain('The rating is waiting');
+    expect(await heading(page)).toBe(words.en.acceptedTitle);
+    expect(await page.locator('.notice').innerText()).toContain(words.en.states.waiting.title);
+    await expectAccessible(page);
   });
 
   it('is waiting until it is counted, and may be replaced meanwhile', async () => {
     const page = await open('/en/feedback/receipt');
     await page.locator('#code').fill(castCode);
     await follow(page, () => page.getByRole('button').click());
-    expect(await page.locator('.notice-title').innerText()).toBe('The rating is waiting');
+    expect(await page.locator('.notice-title').innerText()).toBe(words.en.states.waiting.title);
     await cast(page, 'en', castCode, 5);
-    expect(await heading(page)).toBe('Your rating is accepted');
+    expect(await heading(page)).toBe(words.en.acceptedTitle);
   });
 
-  it.each([
-    ['kk', 'Код дұрыс терілмеген'],
-    ['ru', 'Код введён с ошибкой'],
-    ['en', 'The code has a mistake'],
-  ] as const)(
+  it.each(languages)(
     'with a mistyped code says so beside the field and keeps what was typed: %s',
-    async (language, said) => {
+    async (language) => {
       const page = await open(`/${language}/feedback`);
       const wrong = castCode.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
       await cast(page, language, wrong, 2);
@@ -80,7 +85,8 @@ describeInBrowser('a ballot', (openPage) => {
       expect(await page.locator('input[name=rating]:checked').getAttribute('value')).toBe('2');
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect(await field.getAttribute('aria-describedby')).toContain('code-error');
-      expect(await page.locator('.field #code-error').innerText()).toContain(said);
+      expect(await page.locator('.field #code-error').innerText()).toBe(words[language].errors.code_mistyped);
+      await expectAccessible(page);
     },
   );
 
@@ -88,7 +94,7 @@ describeInBrowser('a ballot', (openPage) => {
     const page = await open('/en/feedback');
     await page.locator('#code').fill(castCode);
     await follow(page, () => page.getByRole('button').click());
-    expect(await page.locator('fieldset .field-error').innerText()).toContain('from one to five');
+    expect(await page.locator('fieldset .field-error').innerText()).toBe(words.en.errors.rating_missing);
     expect(await page.locator('#code').inputValue()).toBe(castCode);
   });
 
@@ -104,14 +110,14 @@ describeInBrowser('a ballot', (openPage) => {
     expect(await page.evaluate(() => [history.length, location.hash])).toEqual([2, '']);
     await page.locator('.choice').nth(4).click();
     await follow(page, () => page.getByRole('button').click());
-    expect(await heading(page)).toBe('Оценка принята');
+    expect(await heading(page)).toBe(words.ru.acceptedTitle);
     expect(asked.filter((url) => url.includes(bare) || url.includes(code))).toEqual([]);
   });
 
   it('is cast without JavaScript by typing the code', async () => {
     const page = await open('/kk/feedback', { javaScriptEnabled: false });
     await cast(page, 'kk', nextCode(), 3);
-    expect(await heading(page)).toBe('Бағаңыз қабылданды');
+    expect(await heading(page)).toBe(words.kk.acceptedTitle);
   });
 
   it('once counted says so on the receipt, shows in the deputy’s figures, and takes no second vote', async () => {
@@ -124,13 +130,17 @@ describeInBrowser('a ballot', (openPage) => {
     const page = await open('/en/feedback/receipt');
     await page.locator('#code').fill(castCode);
     await follow(page, () => page.getByRole('button').click());
-    expect(await page.locator('.notice-title').innerText()).toBe('The rating is counted');
+    expect(await page.locator('.notice-title').innerText()).toBe(words.en.states.counted.title);
+    await expectAccessible(page);
 
     await cast(page, 'en', castCode, 1);
-    expect(await page.locator('.field #code-error').innerText()).toContain(
-      'cannot be used for a second vote',
-    );
-    expect(await heading(page)).toBe('Rate the reception');
+    expect(await page.locator('.field #code-error').innerText()).toBe(words.en.errors.ballot_counted);
+    expect(await heading(page)).toBe(words.en.title);
+
+    const running = (await own.site.periods()).find(({ period }) => period.includes('Q'))?.period;
+    await page.goto(own.site.href('en', `/deputies/${deputy}?period=${running}`));
+    const used = page.locator('.counts li', { hasText: counterLabels['voters.invitationsCast'].en });
+    expect(await used.last().locator('strong').innerText()).toBe('10');
   });
 
   /** Deputies whose ballots were counted in entries after that one. */
@@ -153,6 +163,13 @@ describeInBrowser('a ballot', (openPage) => {
     await follow(page, () => page.getByRole('button').click());
   }
 });
+
+/** What the form answers with has colours of its own. */
+async function expectAccessible(page: Page): Promise<void> {
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect({ light, dark: await axeFindingsOfLooks(page) }).toEqual({ light: [], dark: [] });
+}
 
 /** Presses Tab until the focus is on such an element. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -61,7 +61,7 @@ describeInBrowser('a deputy’s page', (openPage) => {
     const proof = await page.evaluate(() => {
       const hashes = [...document.querySelectorAll('dd.hash')].map(({ textContent }) => textContent);
       const path = [...document.querySelectorAll('ol.path li')].map(({ textContent }) => textContent);
-      const size = /of (\d+)/.exec(document.querySelector('.crumb')?.textContent ?? '')?.[1];
+      const size = document.querySelector('.crumb')?.textContent.match(/\d+/g)?.at(-1);
       const canonical = document.querySelector('pre')?.textContent ?? '';
       return { root: hashes.at(-2) ?? '', leaf: hashes.at(-1) ?? '', path, size, canonical };
     });

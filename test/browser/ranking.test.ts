@@ -1,6 +1,7 @@
 import type { RankingRow } from '@esep/rating';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { en } from '../../web/locales/en.ts';
 import { describeInBrowser } from '../support/chromium.ts';
 import type {} from '../support/demonstration-setup.ts';
 import { createSite, frontPeriod, rankedRows } from './support/places.ts';
@@ -63,25 +64,25 @@ describeInBrowser('the ranking', (openPage) => {
       const page = await openFront();
       const name = await page.locator('.who a').nth(9).innerText();
       await page.getByRole('searchbox').fill(name.slice(0, -2).toUpperCase());
-      await follow(page, () => page.getByRole('button', { name: 'Find' }).click());
+      await follow(page, () => page.getByRole('button', { name: en.ranking.find }).click());
       expect(await page.locator('.who a').allInnerTexts()).toEqual([name]);
 
       await page.getByRole('searchbox').fill('nobody of this name');
       await follow(page, () => page.getByRole('searchbox').press('Enter'));
       expect(await page.getByRole('status').first().innerText()).toContain('nobody of this name');
       expect(await page.locator('.who a').count()).toBe(0);
-      await follow(page, () => page.getByRole('link', { name: 'Show all' }).click());
+      await follow(page, () => page.getByRole('link', { name: en.ranking.clear }).click());
       expect(await page.locator('.who a').count()).toBe(rows.length);
     });
 
     it('orders by a column and back, and says by which', async () => {
       const page = await openFront();
-      const byName = page.getByRole('columnheader').getByRole('link', { name: /Deputy/ });
+      const byName = page.getByRole('columnheader').getByRole('link', { name: en.ranking.deputy });
       const names = () => page.locator('.who a').allInnerTexts();
       await follow(page, () => byName.click());
       const sorted = [...(await names())].sort(new Intl.Collator('en').compare);
       expect(await names()).toEqual(sorted);
-      expect(await page.locator('th[aria-sort]').allInnerTexts()).toEqual(['Deputy']);
+      expect(await page.locator('th[aria-sort]').allInnerTexts()).toEqual([en.ranking.deputy]);
       await follow(page, () => byName.click());
       expect(await names()).toEqual(sorted.reverse());
     });

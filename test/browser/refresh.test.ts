@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { en } from '../../web/locales/en.ts';
 import { describeInBrowser } from '../support/chromium.ts';
 import { ownCouncil } from './support/own-council.ts';
 import { frontPeriod, rankedRows } from './support/places.ts';
@@ -46,7 +47,7 @@ describeInBrowser('a ranking that is open while something is recorded', (openPag
         return row.locator('.cell-total').innerText();
       })
       .toBe(after);
-    expect(await page.locator('[data-live-status]').innerText()).toContain('brought up to date');
+    expect(await page.locator('[data-live-status]').innerText()).toBe(en.ranking.updated);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(deputy);
     expect(loads).toEqual([]);
     expect(await page.evaluate(() => location.origin)).toBe(address);
