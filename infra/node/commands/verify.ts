@@ -61,6 +61,7 @@ Examples:
 function agreed({
   entries,
   origin,
+  size,
   root,
   since,
   tallies,
@@ -70,7 +71,7 @@ function agreed({
 }: Verified): string[] {
   return [
     `verified ${entries} entries of ${origin}`,
-    `  root ${root}`,
+    `  root ${root}${size < entries ? ` of the first ${size}; newer ones are not signed yet` : ''}`,
     `  ${tallies} tallies, ${rankings} rankings${scorecards ? `, ${scorecards} scorecards` : ''} computed anew, all the same`,
     ...(since === undefined ? [] : [`  continues the checkpoint of ${since} entries`]),
     ...(withheld ? [`  ${withheld} texts withheld with a reason`] : []),
