@@ -139,7 +139,7 @@ describe('what readers type', () => {
   it('finds nobody without an error', async () => {
     const { response, html } = await read('/ru/rankings/2026-Q3?q=никто');
     expect(response.status).toBe(200);
-    expect(html).toContain('никого нет');
+    expect(html).toContain('никто не найден');
   });
 });
 

@@ -5,7 +5,7 @@ const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 /** What each counter counts, as it stands in formulas and lists. A counter without a label does not compile. */
 export const counterLabels: Readonly<Record<Counter, Text>> = {
   'appeals.received': text('тіркелген өтініштер', 'зарегистрированные обращения', 'appeals registered'),
-  'appeals.due': text('жауап мерзімі келген өтініштер', 'обращения, срок которых настал', 'appeals due'),
+  'appeals.due': text('жауап мерзімі келген өтініштер', 'обращения, срок которых наступил', 'appeals due'),
   'appeals.answeredOnTime': text(
     'мерзімінде жауап берілген өтініштер',
     'обращения с ответом в срок',
@@ -23,21 +23,21 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
   ),
   'appeals.confirmedSolved': text(
     'азамат «шешілді» деп растаған өтініштер',
-    'обращения, решённые по слову гражданина',
-    'appeals solved in the citizen’s word',
+    'обращения, решение которых подтвердил гражданин',
+    'appeals the citizen confirmed as solved',
   ),
   'appeals.confirmedUnsolved': text(
     'азамат «шешілмеді» деген өтініштер',
-    'обращения, не решённые по слову гражданина',
-    'appeals not solved in the citizen’s word',
+    'обращения, не решённые, по словам гражданина',
+    'appeals the citizen says are not solved',
   ),
-  'receptions.scheduled': text('жоспарланған қабылдаулар', 'назначенные приёмы', 'receptions scheduled'),
-  'receptions.held': text('өткізілген қабылдаулар', 'проведённые приёмы', 'receptions held'),
-  'receptions.missed': text('өткізілмеген қабылдаулар', 'пропущенные приёмы', 'receptions missed'),
+  'receptions.scheduled': text('белгіленген қабылдаулар', 'назначенные приёмы', 'receptions scheduled'),
+  'receptions.held': text('өткен қабылдаулар', 'проведённые приёмы', 'receptions held'),
+  'receptions.missed': text('өтпеген қабылдаулар', 'несостоявшиеся приёмы', 'receptions missed'),
   'receptions.excused': text(
     'дәлелді себеппен өтпеген қабылдаулар',
-    'приёмы, не проведённые по уважительной причине',
-    'receptions missed with an excuse',
+    'приёмы, не состоявшиеся по уважительной причине',
+    'receptions missed for a valid reason',
   ),
   'receptions.visitors': text('қабылдауға келгендер', 'посетители приёмов', 'visitors received'),
   'receptions.invitationsOffered': text(
@@ -48,7 +48,7 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
   'meetings.inDistrict': text(
     'өз округіндегі кездесулер',
     'встречи в своём округе',
-    'meetings in the own district',
+    'meetings in own district',
   ),
   'meetings.elsewhere': text('басқа жердегі кездесулер', 'встречи в других местах', 'meetings elsewhere'),
   'meetings.remote': text(
@@ -57,16 +57,12 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'meetings in remote settlements',
   ),
   'meetings.attendees': text('кездесулерге қатысқандар', 'участники встреч', 'people at meetings'),
-  'meetings.reports': text(
-    'сайлаушыларға берілген есептер',
-    'отчёты перед избирателями',
-    'reports to voters',
-  ),
-  'sittings.plenaryHeld': text('пленарлық отырыстар', 'пленарные заседания', 'plenary sittings held'),
+  'meetings.reports': text('сайлаушылар алдындағы есептер', 'отчёты перед избирателями', 'reports to voters'),
+  'sittings.plenaryHeld': text('пленарлық отырыстар', 'пленарные заседания', 'plenary sessions held'),
   'sittings.plenaryAttended': text(
     'қатысқан пленарлық отырыстар',
     'посещённые пленарные заседания',
-    'plenary sittings attended',
+    'plenary sessions attended',
   ),
   'sittings.commissionHeld': text('комиссия отырыстары', 'заседания комиссий', 'commission sittings held'),
   'sittings.commissionAttended': text(
@@ -75,25 +71,29 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'commission sittings attended',
   ),
   'sittings.excused': text(
-    'дәлелді себеппен болмаған отырыстар',
+    'дәлелді себеппен қатыспаған отырыстар',
     'заседания, пропущенные по уважительной причине',
-    'sittings missed with an excuse',
+    'sittings missed for a valid reason',
   ),
   'requests.initiated': text(
     'бастамашы болған сауалдар',
-    'запросы по своей инициативе',
-    'requests initiated',
+    'инициированные запросы',
+    'deputy requests initiated',
   ),
-  'requests.signed': text('қол қойған сауалдар', 'подписанные запросы', 'requests signed'),
-  'requests.onPromise': text('уәдеге қатысты сауалдар', 'запросы по обещаниям', 'requests about a promise'),
+  'requests.signed': text('қол қойған сауалдар', 'подписанные запросы', 'deputy requests signed'),
+  'requests.onPromise': text(
+    'уәдеге қатысты сауалдар',
+    'запросы по обещаниям',
+    'deputy requests about a promise',
+  ),
   'requests.sociallySignificant': text(
     'әлеуметтік маңызы бар сауалдар',
     'социально значимые запросы',
-    'socially significant requests',
+    'socially significant deputy requests',
   ),
   'plans.actionsDue': text(
     'мерзімі келген іс-шаралар',
-    'мероприятия, срок которых настал',
+    'мероприятия, срок которых наступил',
     'planned actions due',
   ),
   'plans.actionsOnTime': text(
@@ -114,19 +114,19 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'reception days with feedback',
   ),
   'time.monthsClosed': text('жабылған айлар', 'закрытые месяцы', 'months closed'),
-  'programme.public': text('бағдарлама жария етілген', 'программа опубликована', 'programme is public'),
+  'programme.public': text('бағдарлама жұртқа ашық', 'программа общедоступна', 'programme is public'),
   'programme.onRequest': text(
     'бағдарлама сұрау бойынша беріледі',
-    'программа выдаётся по запросу',
+    'программа предоставляется по запросу',
     'programme is given on request',
   ),
   'programme.withheld': text(
-    'бағдарлама жарияланбаған',
-    'программа не опубликована',
+    'бағдарлама берілмейді',
+    'программа не предоставляется',
     'programme is withheld',
   ),
-  'promises.notStarted': text('басталмаған уәделер', 'обещания, не начатые', 'promises not started'),
-  'promises.inProgress': text('орындалып жатқан уәделер', 'обещания в работе', 'promises in progress'),
+  'promises.notStarted': text('басталмаған уәделер', 'не начатые обещания', 'promises not started'),
+  'promises.inProgress': text('орындалып жатқан уәделер', 'выполняемые обещания', 'promises in progress'),
   'promises.kept': text('орындалған уәделер', 'выполненные обещания', 'promises kept'),
   'promises.partlyKept': text(
     'ішінара орындалған уәделер',
@@ -146,7 +146,7 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
   ),
   'projects.indicatorsDue': text(
     'мерзімі келген көрсеткіштер',
-    'показатели, срок которых настал',
+    'показатели, срок которых наступил',
     'indicators due',
   ),
   'projects.attainmentPpm': text(

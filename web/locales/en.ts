@@ -72,18 +72,19 @@ export const en = {
     find: 'Find',
     clear: 'Show all',
     found: (n: number, query: string) => `Found for “${query}”: ${n}`,
-    foundNone: (query: string) => `Nobody is found for “${query}”. Check the spelling, or show all.`,
+    foundNone: (query: string) => `Nobody found for “${query}”. Check the spelling or show all.`,
     provisional: 'Provisional: the period is still running and the figures will change.',
     notRankedYet:
       'No ranks yet: too few deputies have enough data in this period. Points are shown as they stand.',
-    trial: 'Trial methodology: scores are shown, nothing is published as a result.',
+    trial: 'Trial methodology: points are shown, but nothing is published as a result.',
     notEnough: 'Not enough data',
-    notEnoughHelp: 'Listed by name, without a rank: less than the needed share of the weight has data.',
+    notEnoughHelp:
+      'Listed by name, without a rank: the criteria with data hold less of the weight than is needed.',
     rangeHelp:
-      'Rank range: where the rank would lie if chance had fallen otherwise. It holds in 90 % of cases for each deputy taken alone, not for all ranges together.',
+      'Rank range: where the rank could lie if chance had fallen otherwise. It holds in 90% of cases for each deputy taken alone, not for all ranges together.',
     legend: 'How to read the table',
     empty: 'No ranking yet',
-    emptyHelp: 'The first entries have not been recorded. The ranking appears here by itself.',
+    emptyHelp: 'Nothing has been recorded yet. The ranking will appear here by itself.',
     asOf: (n: string) => `As of entry ${n}`,
     root: 'Root hash',
     rootMissing: 'being computed',
@@ -101,7 +102,7 @@ export const en = {
     selfNominated: 'self-nominated',
     roles: {
       chair: 'Chair of the maslikhat',
-      'commission-head': 'Head of a standing commission',
+      'commission-head': 'Chair of a standing commission',
       deputy: 'Deputy',
     },
     party: 'Party',
@@ -123,11 +124,10 @@ export const en = {
     unranked: 'Not ranked',
     enough: (have: string, need: string) =>
       `Criteria with data hold ${have} of the weight; a rank needs ${need}.`,
-    tooLittle:
-      'There is too little data for a total. What stands below is what has been recorded so far, not a verdict.',
-    how100: 'How the total comes about',
+    tooLittle: 'There is too little data for a total. Below is what has been recorded so far, not a verdict.',
+    how100: 'How the total is made',
     howHelp:
-      'Each line: points out of 100, multiplied by its weight. Open a line to see the formula with the numbers put in, and the entries behind them.',
+      'Each line: points out of 100, multiplied by its weight. Open a line to see the formula with its numbers, and the entries behind them.',
     criterion: 'Criterion',
     points: 'Points',
     weight: 'Weight',
@@ -142,7 +142,7 @@ export const en = {
     counts: 'Counted',
     evidence: 'Entries behind it',
     noEvidence: 'No entry has moved this line in the period.',
-    allEvidence: (n: number) => `All ${group(n)}`,
+    allEvidence: (n: number) => `All: ${group(n)}`,
     shown: 'Shown, not scored',
     shownHelp: 'Counted for the public; gives no points.',
     feedback: 'Voters’ feedback',
@@ -176,23 +176,23 @@ export const en = {
     norm: (x: string, perMonth: string) =>
       `100 × the part of the norm that was reached: (${x}) ÷ (${perMonth} × months in office), at most 1 in each quarter`,
     normMore:
-      'More than the norm earns nothing. Months of approved leave do not count. A year is the mean of its quarters.',
+      'More than the norm earns nothing extra. Months of approved leave do not count. A year is the mean of its quarters.',
     bayes: (mean: string, weight: string) =>
       `100 × (mean − 1) ÷ 4, where the mean of the ratings 1–5 begins as ${weight} ratings of ${mean}, so that a few ballots do not swing it`,
     bayesMin: (min: string, days: string) => `No points below ${min} ratings or ${days} reception days.`,
     status: (parts: string) => `100 × the mean over items that are due: ${parts}`,
     statusValue: (label: string, value: string) => `${label} count ${value}`,
     statusMin: (min: string) => `No points with fewer than ${min} such items.`,
-    ppm: '100 × the mean attainment of the indicators that are due; each is fact ÷ plan, at most 1',
+    ppm: '100 × the mean attainment of the indicators that are due; each is actual ÷ planned, at most 1',
     levels: (parts: string) => `By level: ${parts}`,
     level: (label: string, points: string) => `${label}: ${points}`,
     lastFour: 'Counted over the last four quarters.',
     thisPeriod: 'Counted over the period.',
     stock: 'The state at the end of the period.',
-    notApplicable: 'Does not apply to a deputy elected by party list without an own programme.',
+    notApplicable: 'Does not apply to a deputy elected by party list who has no programme of their own.',
     withheldStock: (label: string) => `0 points if withheld: ${label}.`,
     withheldShare: (of: string, outOf: string, share: string) =>
-      `0 points if withheld: ${of} are under ${share} of ${outOf}.`,
+      `0 points, as if withheld, when ${of} are under ${share} of ${outOf}.`,
     equals: (left: string, right: string) => `${left} = ${right}`,
     monthServed: (month: string, served: string, days: string) =>
       `${month}: ${served} of ${days} days in office and not on leave`,
@@ -205,12 +205,12 @@ export const en = {
     'not-applicable': 'does not apply',
     'before-first-month': 'no month is closed yet',
     'no-months-served': 'not in office, or on leave throughout',
-    underMinimum: (have: string, need: string, of: MinimumOf) => `${have} ${minimumOf[of]}, ${need} needed`,
+    underMinimum: (have: string, need: string, of: MinimumOf) => `${minimumOf[of]}: ${have}, needed: ${need}`,
   },
   withheld: {
     stock: (label: string) => `Withheld, so 0 points: ${label}.`,
     share: (of: string, a: string, outOf: string, b: string, share: string) =>
-      `Withheld, so 0 points: ${of} ${a}, ${outOf} ${b}; at least ${share} is needed.`,
+      `Withheld, so 0 points. ${of}: ${a}; ${outOf}: ${b}; at least ${share} is needed.`,
   },
   ...enRecords,
 };

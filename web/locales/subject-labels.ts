@@ -2,22 +2,22 @@ import type { Language, Text } from '@esep/domain';
 
 /** What an entry may be about, by the subject's type. */
 const subjects: Readonly<Record<string, Text>> = {
-  council: { kk: 'Мәслихат', ru: 'Маслихат', en: 'Council' },
+  council: { kk: 'Мәслихат', ru: 'Маслихат', en: 'Maslikhat' },
   calendar: { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
-  district: { kk: 'Округ', ru: 'Округ', en: 'District' },
+  district: { kk: 'Сайлау округі', ru: 'Избирательный округ', en: 'Electoral district' },
   deputy: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
   methodology: { kk: 'Әдістеме', ru: 'Методика', en: 'Methodology' },
   appeal: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
-  reception: { kk: 'Қабылдау', ru: 'Приём граждан', en: 'Reception' },
+  reception: { kk: 'Жеке қабылдау', ru: 'Личный приём граждан', en: 'Reception' },
   meeting: { kk: 'Сайлаушылармен кездесу', ru: 'Встреча с избирателями', en: 'Meeting with voters' },
   sitting: { kk: 'Отырыс', ru: 'Заседание', en: 'Sitting' },
   request: { kk: 'Депутаттық сауал', ru: 'Депутатский запрос', en: 'Deputy request' },
   programme: { kk: 'Сайлауалды бағдарлама', ru: 'Предвыборная программа', en: 'Election programme' },
   promise: { kk: 'Уәде', ru: 'Обещание', en: 'Promise' },
   indicator: { kk: 'Жоба көрсеткіші', ru: 'Показатель проекта', en: 'Project indicator' },
-  feedback: { kk: 'Саналған пікірлер', ru: 'Подсчёт отзывов', en: 'Counted feedback' },
+  feedback: { kk: 'Пікірлерді санау', ru: 'Подсчёт отзывов', en: 'Count of feedback' },
   month: { kk: 'Ай', ru: 'Месяц', en: 'Month' },
-  total: { kk: 'Басылған жиынтық', ru: 'Напечатанный итог', en: 'Printed total' },
+  total: { kk: 'Жарияланған жиынтық', ru: 'Опубликованный итог', en: 'Printed total' },
   ledger: { kk: 'Журнал', ru: 'Журнал', en: 'Ledger' },
 };
 

@@ -64,7 +64,7 @@ function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: Tot
         </tbody>
       </table>
       <p class="soft small">
-        {`${t.reconciliation.source}: ${total.source}. `}
+        {`${t.reconciliation.source}: ${total.source} · `}
         <a href={total.entryHref}>{total.entry}</a>
       </p>
     </article>

@@ -40,7 +40,7 @@ describe('entry view', () => {
   it('names fields in the labels of the kind, ids by what they stand for', () => {
     const { fields, title, recordedBy } = view({}, 'ru');
     expect(title).toBe('Проведена встреча с избирателями');
-    expect(recordedBy).toBe('аппарат, k3v9');
+    expect(recordedBy).toBe('аппарат маслихата, k3v9');
     expect(field(fields, 'Число участников')).toEqual({ form: 'text', text: '42' });
     expect(field(fields, 'Депутаты')).toEqual({
       form: 'list',

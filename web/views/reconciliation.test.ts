@@ -28,7 +28,7 @@ const view = (...totals: PrintedTotalRecord[]) =>
 describe('reconciliation', () => {
   it('finds that 51 and 87 are not the printed 140', () => {
     const { summary, totals } = view(total({ parts }));
-    expect(summary).toBe('1 of 1 do not agree.');
+    expect(summary).toBe('Not in agreement: 1 of 1.');
     expect(totals[0]?.comparisons[0]).toMatchObject({
       value: '138',
       agrees: false,

@@ -52,9 +52,9 @@ describe('scorecard view', () => {
   });
 
   it('opens the entries of the period behind a number, with only the counters that it reads', () => {
-    const { evidence } = find(views([tallyOf('d-01', '2026-Q3', 0.8)]), 'meetings in the own district');
+    const { evidence } = find(views([tallyOf('d-01', '2026-Q3', 0.8)]), 'meetings in own district');
     expect(evidence.map(({ seqs }) => seqs[0]?.href)).toEqual(['/en/entries/7']);
-    expect(evidence[0]?.moved).toEqual(['meetings in the own district']);
+    expect(evidence[0]?.moved).toEqual(['meetings in own district']);
   });
 
   it('counts a counter that stands in the formula twice only once in the list', () => {
@@ -78,7 +78,7 @@ describe('scorecard view', () => {
     };
     expect(find(views([few as Tally]), 'appeals due')).toMatchObject({
       points: null,
-      remark: '3 cases, 5 needed',
+      remark: 'cases: 3, needed: 5',
     });
   });
 
@@ -90,7 +90,7 @@ describe('scorecard view', () => {
     const leaves = [{ from: '2026-08-01', to: '2026-08-31', reason: 'illness' }];
     const { numbers } = find(
       views([tallyOf('d-01', '2026-Q3', 0.8)], undefined, { leaves }),
-      'meetings in the own district',
+      'meetings in own district',
     );
     expect(numbers[0]).toBe('August 2026: 0 of 31 days in office and not on leave');
     expect(numbers[1]).toContain('÷ (2 × 2)');
