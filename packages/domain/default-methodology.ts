@@ -8,8 +8,8 @@ import type { Criterion, Methodology, Term } from './methodology.ts';
 export const defaultMethodology: Methodology = {
   version: 'esep-1',
   title: {
-    kk: 'Esep әдістемесі, 1-нұсқа',
-    ru: 'Методика Esep, версия 1',
+    kk: '«Есеп» әдістемесі, 1-нұсқа',
+    ru: 'Методика «Есеп», версия 1',
     en: 'Esep methodology, version 1',
   },
   groups: [
@@ -68,9 +68,9 @@ function work(): Criterion[] {
     {
       id: 'appeals-solved',
       title: {
-        kk: 'Азаматтар шешілді деп растаған өтініштер',
-        ru: 'Обращения, решение которых подтвердил гражданин',
-        en: 'Appeals solved, as the citizen confirmed',
+        kk: 'Азаматтар «шешілді» деп растаған өтініштер',
+        ru: 'Обращения, решение которых подтвердили граждане',
+        en: 'Appeals solved, as confirmed by citizens',
       },
       weight: 10,
       measure: {
@@ -174,7 +174,7 @@ function work(): Criterion[] {
       title: {
         kk: 'Үйлестірілген іс-қимыл жоспарының мерзімінде орындалуы',
         ru: 'Выполнение плана скоординированных действий в срок',
-        en: 'Plans of coordinated actions on time',
+        en: 'Plan of coordinated actions: done in time',
       },
       weight: 5,
       measure: {
@@ -190,7 +190,7 @@ function work(): Criterion[] {
       title: {
         kk: 'Ашықтық: бағдарлама жұртқа қолжетімді',
         ru: 'Открытость: программа доступна всем',
-        en: 'Openness: the programme is public',
+        en: 'Openness: programme open to all',
       },
       weight: 5,
       measure: {
@@ -211,9 +211,9 @@ function voters(): Criterion[] {
     {
       id: 'visitor-rating',
       title: {
-        kk: 'Қабылдаудан кейінгі келушілердің бағасы',
-        ru: 'Оценка посетителей после приёма',
-        en: 'Rating by visitors after receptions',
+        kk: 'Келушілердің қабылдаудан кейінгі бағасы',
+        ru: 'Оценка посетителями после приёма',
+        en: 'Visitors’ rating after receptions',
       },
       weight: 100,
       measure: {

@@ -10,11 +10,15 @@ const topics: Readonly<Record<string, Text>> = {
   education: { kk: 'Білім беру', ru: 'Образование', en: 'Education' },
   health: { kk: 'Денсаулық сақтау', ru: 'Здравоохранение', en: 'Health care' },
   social: { kk: 'Әлеуметтік қолдау', ru: 'Социальная поддержка', en: 'Social support' },
-  land: { kk: 'Жер қатынастары', ru: 'Земельные отношения', en: 'Land' },
+  land: { kk: 'Жер қатынастары', ru: 'Земельные отношения', en: 'Land relations' },
   environment: { kk: 'Экология', ru: 'Экология', en: 'Environment' },
   transport: { kk: 'Қоғамдық көлік', ru: 'Общественный транспорт', en: 'Public transport' },
   safety: { kk: 'Қауіпсіздік', ru: 'Безопасность', en: 'Safety' },
-  work: { kk: 'Жұмыс және кәсіпкерлік', ru: 'Занятость и предпринимательство', en: 'Work and business' },
+  work: {
+    kk: 'Жұмыспен қамту және кәсіпкерлік',
+    ru: 'Занятость и предпринимательство',
+    en: 'Employment and business',
+  },
   other: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
 };
 
@@ -38,7 +42,7 @@ export const labels = {
   appeal: {
     label: { kk: 'Өтініш нөмірі', ru: 'Номер обращения', en: 'Appeal number' },
     help: {
-      kk: 'Кеңсенің ішкі нөмірі: 2026-17. e-Otinish нөмірі мұнда жазылмайды.',
+      kk: 'Аппараттың ішкі нөмірі: 2026-17. e-Otinish нөмірі мұнда жазылмайды.',
       ru: 'Внутренний номер аппарата: 2026-17. Номер e-Otinish сюда не вносится.',
       en: 'The office’s own number: 2026-17. The e-Otinish number does not belong here.',
     },
@@ -72,8 +76,8 @@ export const labels = {
   name: {
     label: { kk: 'Атауы', ru: 'Название', en: 'Name' },
     help: {
-      kk: 'Қазақша, орысша немесе ағылшынша – берілген түрінде',
-      ru: 'По-казахски, по-русски или по-английски – как дано',
+      kk: 'Қазақша, орысша немесе ағылшынша — берілген түрінде',
+      ru: 'По-казахски, по-русски или по-английски — как дано',
       en: 'In Kazakh, Russian or English, as it was given',
     },
   },
@@ -95,7 +99,7 @@ export const labels = {
   due: { label: { kk: 'Мерзімі', ru: 'Срок', en: 'Due date' } },
   link: { label: { kk: 'Сілтеме', ru: 'Ссылка', en: 'Link' } },
   evidence: {
-    label: { kk: 'Дәлел сілтемелері', ru: 'Ссылки на подтверждение', en: 'Evidence links' },
+    label: { kk: 'Растайтын сілтемелер', ru: 'Ссылки на подтверждения', en: 'Evidence links' },
     help: {
       kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық',
       ru: 'Общедоступные страницы: протокол, фото, новость',

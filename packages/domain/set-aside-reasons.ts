@@ -23,9 +23,9 @@ export const setAsideReasons = {
     en: 'The month was closed before.',
   },
   already_confirmed: {
-    kk: 'Өтініш иесі нәтижені бұрын айтқан.',
-    ru: 'Заявитель уже сообщил о результате.',
-    en: 'The citizen has said before how it ended.',
+    kk: 'Азамат нәтижені бұрын айтқан.',
+    ru: 'Гражданин уже сообщил о результате.',
+    en: 'The citizen has already reported the outcome.',
   },
   already_counted: {
     kk: 'Бұл санау бұрын енгізілген.',
@@ -34,9 +34,9 @@ export const setAsideReasons = {
   },
   already_due: { kk: 'Мерзімі өтіп кеткен.', ru: 'Срок уже прошёл.', en: 'It was due before.' },
   already_founded: {
-    kk: 'Мәслихат бұрын тіркелген.',
-    ru: 'Маслихат уже внесён.',
-    en: 'The council was founded before.',
+    kk: 'Мәслихаттың журналы бұрын ашылған.',
+    ru: 'Журнал маслихата уже открыт.',
+    en: 'The maslikhat’s ledger was opened before.',
   },
   already_held: {
     kk: 'Бұл іс-шара бұрын енгізілген.',
@@ -85,7 +85,7 @@ export const setAsideReasons = {
   },
   due_before_made: {
     kk: 'Уәденің мерзімі ол берілген күннен бұрын.',
-    ru: 'Срок обещания раньше дня, когда оно дано.',
+    ru: 'Срок обещания раньше дня, когда оно было дано.',
     en: 'The promise would be due before it was made.',
   },
   fault: {
@@ -94,7 +94,7 @@ export const setAsideReasons = {
     en: 'This entry could not be counted; the cause is being looked into.',
   },
   kind_not_of_subject: {
-    kk: 'Бұл жазба түрі мұндай іске қатысты емес.',
+    kk: 'Мұндай нысанға бұл түрдегі жазба енгізілмейді.',
     ru: 'Запись такого вида сюда не относится.',
     en: 'An entry of this kind does not belong here.',
   },
@@ -151,12 +151,12 @@ export const setAsideReasons = {
   other_deadline: {
     kk: 'Мерзімі өзгерген: бұл жазба бұрынғы мерзім туралы.',
     ru: 'Срок изменён: запись о прежнем сроке.',
-    en: 'The due date has changed since: this speaks of the former one.',
+    en: 'The due date has changed since: this entry is about the former one.',
   },
   other_subject: {
-    kk: 'Мазмұны басқа іс туралы.',
+    kk: 'Мазмұны басқа нысан туралы.',
     ru: 'Содержание относится к другому предмету.',
-    en: 'Its content speaks of something else.',
+    en: 'Its content is about another subject.',
   },
   outcome_known: {
     kk: 'Қабылдаудың нәтижесі бұрын жазылған.',
@@ -169,29 +169,29 @@ export const setAsideReasons = {
     en: 'It was planned after the quarter had ended.',
   },
   scheduled_after_day: {
-    kk: 'Қабылдау өз күнінен кейін белгіленген.',
-    ru: 'Приём назначен позже своего дня.',
+    kk: 'Қабылдау өтетін күнінен кейін енгізілген.',
+    ru: 'Приём внесён позже дня, на который он назначен.',
     en: 'The reception was scheduled after its own day.',
   },
   target_not_correctable: {
     kk: 'Түзетуді түзетуге болмайды: алғашқы жазбаны түзетіңіз.',
     ru: 'Исправление не исправляют: исправьте исходную запись.',
-    en: 'A correction is not corrected: correct the entry itself.',
+    en: 'A correction cannot be corrected: correct the original entry.',
   },
   target_not_of_subject: {
-    kk: 'Түзетілетін жазба мұнда жоқ.',
-    ru: 'Названной записи здесь нет.',
+    kk: 'Көрсетілген жазба бұл нысанға қатысты емес.',
+    ru: 'Названная запись не относится к этому предмету.',
     en: 'The entry that it names is not of this subject.',
   },
   unknown_kind: {
     kk: 'Жазба түрі белгісіз.',
     ru: 'Неизвестный вид записи.',
-    en: 'The kind is not known.',
+    en: 'The kind of entry is not known.',
   },
   unknown_subject: {
-    kk: 'Істің түрі белгісіз.',
+    kk: 'Жазба нысаны белгісіз.',
     ru: 'Неизвестный предмет записи.',
-    en: 'What the entry speaks of is not known.',
+    en: 'The subject of the entry is not known.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

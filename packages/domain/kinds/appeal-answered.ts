@@ -15,7 +15,7 @@ export const appealAnswered = defineKind<z.output<typeof schema>>({
   title: { kk: 'Өтінішке жауап берілді', ru: 'На обращение дан ответ', en: 'Appeal answered' },
   help: {
     kk: 'Жауап азаматқа жіберілген күн.',
-    ru: 'День, когда ответ направлен заявителю.',
+    ru: 'День, когда ответ направлен гражданину.',
     en: 'The day on which the answer was sent to the citizen.',
   },
   fields: { appeal: labels.appeal },

@@ -21,9 +21,9 @@ export const appealAssigned = defineKind<z.output<typeof schema>>({
     en: 'Appeal assigned to a deputy',
   },
   help: {
-    kk: 'Өтініш депутатқа осы күннен бастап есептеледі. Тіркелгеннен кейін 3 жұмыс күнінен кеш берілсе, депутатқа толық 15 жұмыс күні беріледі.',
-    ru: 'Обращение считается за депутатом с этого дня. Если передано позже 3 рабочих дней после регистрации, у депутата полные 15 рабочих дней.',
-    en: 'It counts for the deputy from this day on. Assigned later than 3 working days after registration, the deputy has full 15 working days.',
+    kk: 'Өтініш осы күннен бастап депутаттың есебінде. Ол тіркелгеннен кейін 3 жұмыс күнінен кеш берілсе, депутатқа толық 15 жұмыс күні беріледі.',
+    ru: 'С этого дня обращение числится за депутатом. Если оно передано позже чем через 3 рабочих дня после регистрации, депутату даётся полных 15 рабочих дней.',
+    en: 'The appeal counts for the deputy from this day on. If it is assigned more than 3 working days after registration, the deputy has the full 15 working days.',
   },
   fields: { appeal: labels.appeal, deputy: labels.deputy },
   schema,

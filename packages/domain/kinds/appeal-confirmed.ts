@@ -13,14 +13,14 @@ export const appealConfirmed = defineKind<z.output<typeof schema>>({
   version: 1,
   order: 4,
   title: {
-    kk: 'Өтініш иесі нәтижені айтты',
-    ru: 'Заявитель сообщил о результате',
-    en: 'The citizen said how it ended',
+    kk: 'Азамат нәтижені айтты',
+    ru: 'Гражданин сообщил о результате',
+    en: 'The citizen reported the outcome',
   },
   help: {
-    kk: 'Мәселе шешілді ме – мұны азаматтың өзі ғана жеке сілтемесі арқылы айтады.',
-    ru: 'Решён ли вопрос – это говорит только сам гражданин по своей ссылке.',
-    en: 'Whether it was solved: only the citizen says so, through an own link.',
+    kk: 'Мәселенің шешілген-шешілмегенін азаматтың өзі ғана жеке сілтемесі арқылы айтады.',
+    ru: 'Решён ли вопрос, говорит только сам гражданин по своей личной ссылке.',
+    en: 'Whether it was solved: only the citizen says so, through a personal link.',
   },
   fields: {
     appeal: labels.appeal,

@@ -16,7 +16,7 @@ export const appealOverdue = defineKind<z.output<typeof schema>>({
   },
   help: {
     kk: 'Жүйе жауапсыз өткен мерзімнің соңғы күнімен жазады.',
-    ru: 'Записывает система: последним днём срока, прошедшего без ответа.',
+    ru: 'Записывает система последним днём срока, прошедшего без ответа.',
     en: 'Recorded by the system, dated the last day of a term that passed without an answer.',
   },
   fields: { appeal: labels.appeal },

@@ -20,8 +20,8 @@ export const appealReceived = defineKind<z.output<typeof schema>>({
   title: { kk: 'Өтініш келіп түсті', ru: 'Поступило обращение', en: 'Appeal received' },
   help: {
     kk: 'Азаматтың өтініші. Аты-жөні, телефоны мен мәтіні жазылмайды. Демалыс күні түссе, келесі жұмыс күні тіркеледі.',
-    ru: 'Обращение гражданина. Имя, телефон и текст не вносятся. Поступившее в нерабочий день регистрируется в следующий рабочий.',
-    en: 'A citizen’s appeal. No name, phone or words. One that comes on a day off is registered the next working day.',
+    ru: 'Обращение гражданина. Имя, телефон и текст не вносятся. Поступившее в нерабочий день регистрируется на следующий рабочий день.',
+    en: 'A citizen’s appeal. No name, phone number or text is recorded. One that comes on a day off is registered the next working day.',
   },
   fields: {
     appeal: labels.appeal,
@@ -29,10 +29,10 @@ export const appealReceived = defineKind<z.output<typeof schema>>({
       label: { kk: 'Қалай түсті', ru: 'Как поступило', en: 'How it came' },
       values: {
         reception: { kk: 'Жеке қабылдауда', ru: 'На личном приёме', en: 'At a reception' },
-        letter: { kk: 'Жазбаша', ru: 'Письменно', en: 'By letter' },
+        letter: { kk: 'Жазбаша', ru: 'Письменно', en: 'In writing' },
         'e-otinish': { kk: 'e-Otinish арқылы', ru: 'Через e-Otinish', en: 'Through e-Otinish' },
         phone: { kk: 'Телефон арқылы', ru: 'По телефону', en: 'By phone' },
-        web: { kk: 'Сайт арқылы', ru: 'Через сайт', en: 'On the web' },
+        web: { kk: 'Сайт арқылы', ru: 'Через сайт', en: 'Through the website' },
         messenger: { kk: 'Мессенджер арқылы', ru: 'Через мессенджер', en: 'By messenger' },
       },
     },

@@ -30,7 +30,7 @@ export const calendarSet = defineKind<z.output<typeof schema>>({
   help: {
     kk: 'Бір жылдың демалыс және мереке күндері. Жаңасы ескісін алмастырады; есептелген мерзімдер өзгермейді.',
     ru: 'Нерабочие дни одного года. Новый календарь заменяет прежний; уже вычисленные сроки не меняются.',
-    en: 'Days off of one year. A newer one replaces the older; due dates already worked out stay.',
+    en: 'Days off of one year. A newer calendar replaces the older; due dates already worked out stay.',
   },
   fields: {
     year: { label: { kk: 'Жыл', ru: 'Год', en: 'Year' } },
@@ -44,9 +44,9 @@ export const calendarSet = defineKind<z.output<typeof schema>>({
     },
     workingDays: {
       label: {
-        kk: 'Жұмыс істейтін демалыс күндері',
+        kk: 'Жұмыс күні болған сенбі-жексенбі',
         ru: 'Рабочие субботы и воскресенья',
-        en: 'Worked weekends',
+        en: 'Working weekends',
       },
     },
   },

@@ -50,11 +50,11 @@ export const councilFounded = defineKind<z.output<typeof schema>>({
   name: 'council.founded',
   version: 1,
   order: 1,
-  title: { kk: 'Мәслихаттың есебі ашылды', ru: 'Открыт учёт маслихата', en: 'Council’s account opened' },
+  title: { kk: 'Мәслихаттың журналы ашылды', ru: 'Открыт журнал маслихата', en: 'Maslikhat’s ledger opened' },
   help: {
     kk: 'Журналдың бірінші жазбасы: мәслихат, шақырылым және пікірлерді санау тәртібі.',
     ru: 'Первая запись журнала: маслихат, созыв и порядок подсчёта отзывов.',
-    en: 'The ledger’s first entry: the council, its convocation and how feedback is counted.',
+    en: 'The ledger’s first entry: the maslikhat, its convocation and how feedback is counted.',
   },
   fields: {
     name: labels.name,
@@ -68,7 +68,7 @@ export const councilFounded = defineKind<z.output<typeof schema>>({
     },
     languages: { label: { kk: 'Тілдер', ru: 'Языки', en: 'Languages' } },
     demonstration: {
-      label: { kk: 'Көрнекі үлгі', ru: 'Демонстрационный', en: 'Demonstration' },
+      label: { kk: 'Демонстрациялық', ru: 'Демонстрационный', en: 'Demonstration' },
       help: {
         kk: 'Ойдан шығарылған деректер: әр бетте белгіленеді',
         ru: 'Вымышленные данные: отмечается на каждой странице',
@@ -78,8 +78,8 @@ export const councilFounded = defineKind<z.output<typeof schema>>({
     ballots: {
       label: { kk: 'Пікірлерді санау тәртібі', ru: 'Порядок подсчёта отзывов', en: 'Counting of feedback' },
       help: {
-        kk: 'Бір санаудағы пікірлер мен қабылдау күндерінің ең аз саны; апта күні (1 – дүйсенбі)',
-        ru: 'Наименьшее число отзывов и дней приёма в одном подсчёте; день недели (1 – понедельник)',
+        kk: 'Бір санаудағы пікірлер мен қабылдау күндерінің ең аз саны; апта күні (1 — дүйсенбі)',
+        ru: 'Наименьшее число отзывов и дней приёма в одном подсчёте; день недели (1 — понедельник)',
         en: 'Fewest ballots and reception days in one count; weekday (1 is Monday)',
       },
     },

@@ -19,9 +19,9 @@ export const deputyLeft = defineKind<z.output<typeof schema>>({
     en: 'Deputy’s mandate ended',
   },
   help: {
-    kk: 'Осы күн – мандаттың соңғы күні.',
-    ru: 'Этот день – последний день мандата.',
-    en: 'This day is the mandate’s last.',
+    kk: 'Осы күн — мандаттың соңғы күні.',
+    ru: 'Этот день — последний день мандата.',
+    en: 'This is the last day of the mandate.',
   },
   fields: {
     deputy: labels.deputy,

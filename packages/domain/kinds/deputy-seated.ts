@@ -34,14 +34,14 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
   version: 1,
   order: 1,
   title: {
-    kk: 'Депутат өкілеттігіне кірісті',
-    ru: 'Депутат приступил к полномочиям',
-    en: 'Deputy took the seat',
+    kk: 'Депутат өкілеттігін атқаруға кірісті',
+    ru: 'Депутат приступил к исполнению полномочий',
+    en: 'Deputy took office',
   },
   help: {
     kk: 'Мандат осы күннен басталады. Мандат кезіндегі келесі жазба тек мәліметтерді жаңартады.',
     ru: 'С этого дня начинается мандат. Следующая запись во время мандата лишь обновляет сведения.',
-    en: 'The mandate begins on this day. A further entry during the mandate only updates the facts.',
+    en: 'The mandate begins on this day. A further entry during the mandate only updates the details.',
   },
   fields: {
     deputy: labels.deputy,
@@ -49,7 +49,11 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
     elected: {
       label: { kk: 'Қалай сайланды', ru: 'Как избран', en: 'How elected' },
       values: {
-        district: { kk: 'Бірмандатты округ бойынша', ru: 'По одномандатному округу', en: 'In a district' },
+        district: {
+          kk: 'Бірмандаттық округ бойынша',
+          ru: 'По одномандатному округу',
+          en: 'In a single-mandate district',
+        },
         list: { kk: 'Партиялық тізім бойынша', ru: 'По партийному списку', en: 'By party list' },
       },
     },
@@ -62,13 +66,13 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
       },
     },
     role: {
-      label: { kk: 'Қызметі', ru: 'Должность', en: 'Role' },
+      label: { kk: 'Лауазымы', ru: 'Должность', en: 'Role' },
       values: {
         chair: { kk: 'Мәслихат төрағасы', ru: 'Председатель маслихата', en: 'Chair of the maslikhat' },
         'commission-head': {
           kk: 'Тұрақты комиссия төрағасы',
           ru: 'Председатель постоянной комиссии',
-          en: 'Head of a standing commission',
+          en: 'Chair of a standing commission',
         },
         deputy: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
       },
@@ -77,9 +81,9 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
     districts: {
       label: { kk: 'Округтер', ru: 'Округа', en: 'Districts' },
       help: {
-        kk: 'Алдымен сайлаған округ, содан кейін бекітілгендері',
-        ru: 'Сначала избравший округ, затем закреплённые',
-        en: 'First the electing district, then those attached',
+        kk: 'Алдымен сайланған округі, содан кейін бекітілгендері',
+        ru: 'Сначала округ, от которого избран, затем закреплённые',
+        en: 'First the district that elected the deputy, then those attached',
       },
     },
     contacts: {
@@ -87,7 +91,7 @@ export const deputySeated = defineKind<z.output<typeof schema>>({
       help: {
         kk: 'Тек ресми: қабылдау бөлмесінің телефоны, поштасы, мекенжайы',
         ru: 'Только официальные: телефон приёмной, почта, адрес',
-        en: 'Official ones only: the reception’s phone, mail and address',
+        en: 'Official ones only: the office’s phone, e-mail and address',
       },
     },
   },

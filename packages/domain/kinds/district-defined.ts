@@ -10,14 +10,14 @@ export const districtDefined = defineKind<z.output<typeof schema>>({
   version: 1,
   order: 1,
   title: {
-    kk: 'Сайлау округі белгіленді',
+    kk: 'Сайлау округі құрылды',
     ru: 'Образован избирательный округ',
     en: 'Electoral district defined',
   },
   help: {
     kk: 'Округтің атауы мен шекарасы. Жаңа жазба ескісін алмастырады.',
     ru: 'Название и границы округа. Новая запись заменяет прежнюю.',
-    en: 'The district’s name and bounds. A newer entry replaces the older.',
+    en: 'The district’s name and boundaries. A newer entry replaces the older.',
   },
   fields: {
     district: labels.district,

@@ -19,9 +19,9 @@ export const entryCorrected = defineKind<z.output<typeof schema>>({
   order: 95,
   title: { kk: 'Жазба түзетілді', ru: 'Запись исправлена', en: 'Entry corrected' },
   help: {
-    kk: 'Жазба өшірілмейді: түзету оны толық жаңа мазмұнмен алмастырады және түзетулер бетінде көрінеді.',
-    ru: 'Запись не стирается: исправление заменяет её полным новым содержанием и видно на странице исправлений.',
-    en: 'Nothing is erased: the correction replaces it with a whole new body and stands on the corrections page.',
+    kk: 'Жазба өшірілмейді: түзету оның мазмұнын толығымен жаңасына ауыстырады және түзетулер бетінде көрінеді.',
+    ru: 'Запись не стирается: исправление полностью заменяет её содержание новым и видно на странице исправлений.',
+    en: 'Nothing is erased: the correction replaces the whole content and is listed on the corrections page.',
   },
   fields: {
     entry: labels.entry,

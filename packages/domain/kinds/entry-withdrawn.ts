@@ -12,8 +12,8 @@ export const entryWithdrawn = defineKind<z.output<typeof schema>>({
   order: 96,
   title: { kk: 'Жазба қайтарып алынды', ru: 'Запись отозвана', en: 'Entry withdrawn' },
   help: {
-    kk: 'Жазба журналда қалады, бірақ есептелмейді. Түзетуді де қайтарып алуға болады.',
-    ru: 'Запись остаётся в журнале, но не считается. Отозвать можно и исправление.',
+    kk: 'Жазба журналда қалады, бірақ есепке алынбайды. Түзетуді де қайтарып алуға болады.',
+    ru: 'Запись остаётся в журнале, но не учитывается. Отозвать можно и исправление.',
     en: 'The entry stays in the ledger but does not count. A correction can be withdrawn as well.',
   },
   fields: { entry: labels.entry, reason: labels.reason },

@@ -26,19 +26,19 @@ export const feedbackCounted = defineKind<z.output<typeof schema>>({
   help: {
     kk: 'Бір санаудағы пікірлердің жиынтығы; жеке пікір еш жерде сақталмайды.',
     ru: 'Итог одного подсчёта; отдельные отзывы нигде не хранятся.',
-    en: 'The sum of one count; single ballots are kept nowhere.',
+    en: 'The totals of one count; single ballots are kept nowhere.',
   },
   fields: {
     deputy: labels.deputy,
     batch: { label: { kk: 'Санау нөмірі', ru: 'Номер подсчёта', en: 'Number of the count' } },
     histogram: {
-      label: { kk: '1–5 бағаларының саны', ru: 'Число оценок от 1 до 5', en: 'Ratings from 1 to 5' },
+      label: { kk: '1–5 бағалары бойынша саны', ru: 'Число оценок от 1 до 5', en: 'Ratings from 1 to 5' },
     },
     newReceptionDays: {
       label: { kk: 'Жаңа қабылдау күндері', ru: 'Новые дни приёма', en: 'New reception days' },
     },
     issued: { label: { kk: 'Берілген карточкалар', ru: 'Выдано карточек', en: 'Cards issued' } },
-    cast: { label: { kk: 'Берілген пікірлер', ru: 'Получено отзывов', en: 'Ballots cast' } },
+    cast: { label: { kk: 'Түскен пікірлер', ru: 'Получено отзывов', en: 'Ballots cast' } },
   },
   schema,
   recordedBy: ['system'],

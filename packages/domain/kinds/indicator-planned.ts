@@ -25,7 +25,7 @@ export const indicatorPlanned = defineKind<z.output<typeof schema>>({
   title: {
     kk: 'Жоба көрсеткіші жоспарланды',
     ru: 'Запланирован показатель проекта',
-    en: 'Indicator planned',
+    en: 'Project indicator planned',
   },
   help: {
     kk: 'Бір тоқсанға арналған жоспар; тоқсан аяқталғанға дейін енгізіледі.',

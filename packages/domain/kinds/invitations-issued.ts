@@ -19,7 +19,7 @@ export const invitationsIssued = defineKind<z.output<typeof schema>>({
   help: {
     kk: 'Қабылдауға келгендерге берілген бірдей карточкалар саны; келушілер санынан аспайды.',
     ru: 'Число одинаковых карточек, выданных посетителям приёма; не больше числа посетителей.',
-    en: 'How many identical cards the reception’s visitors were offered; at most one a visitor.',
+    en: 'How many identical cards were issued to the reception’s visitors; at most one per visitor.',
   },
   fields: {
     reception: labels.reception,

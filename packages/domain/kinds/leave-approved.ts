@@ -20,9 +20,9 @@ export const leaveApproved = defineKind<z.output<typeof schema>>({
   order: 2,
   title: { kk: 'Депутаттың демалысы бекітілді', ru: 'Утверждён отпуск депутата', en: 'Leave approved' },
   help: {
-    kk: 'Бекітілген демалыс кезінде болмау себепті болып саналады, ал айлық норма азаяды.',
-    ru: 'Отсутствие в утверждённом отпуске считается уважительным, месячная норма уменьшается.',
-    en: 'Absence on approved leave is excused, and monthly norms shrink.',
+    kk: 'Бекітілген демалыс кезінде қатыспау дәлелді себеппен деп саналады, айлық норма да азаяды.',
+    ru: 'Отсутствие во время утверждённого отпуска уважительно, месячная норма уменьшается.',
+    en: 'Absence on approved leave is excused, and monthly norms are reduced.',
   },
   fields: {
     deputy: labels.deputy,

@@ -26,9 +26,9 @@ export const meetingHeld = defineKind<z.output<typeof schema>>({
     en: 'Meeting with voters held',
   },
   help: {
-    kk: 'Депутаттың сайлаушылармен кездесуі, оның ішінде ауылға шығу.',
+    kk: 'Депутаттың сайлаушылармен кездесуі, көшпелі кездесулер де кіреді.',
     ru: 'Встреча депутата с избирателями, в том числе выездная.',
-    en: 'A deputy met voters, in the district or on the road.',
+    en: 'A deputy’s meeting with voters, visits to settlements included.',
   },
   fields: {
     meeting: { label: { kk: 'Кездесу нөмірі', ru: 'Номер встречи', en: 'Meeting number' } },
@@ -39,7 +39,7 @@ export const meetingHeld = defineKind<z.output<typeof schema>>({
     },
     attendees: { label: { kk: 'Қатысқандар саны', ru: 'Число участников', en: 'Attendees' } },
     report: {
-      label: { kk: 'Сайлаушылар алдындағы есеп', ru: 'Отчёт перед избирателями', en: 'Report before voters' },
+      label: { kk: 'Сайлаушылар алдындағы есеп', ru: 'Отчёт перед избирателями', en: 'Report to voters' },
     },
     topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' } },
     evidence: labels.evidence,

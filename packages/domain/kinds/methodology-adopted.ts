@@ -26,9 +26,9 @@ export const methodologyAdopted = defineKind<z.output<typeof schema>>({
     en: 'Rating methodology adopted',
   },
   help: {
-    kk: 'Әдістеме тоқсан басталғанға дейін қабылданады және тек алға қарай қолданылады.',
-    ru: 'Методика принимается до начала квартала и действует только вперёд.',
-    en: 'A methodology is adopted before its quarter begins and works forward only.',
+    kk: 'Әдістеме тоқсан басталғанға дейін қабылданады, оның кері күші болмайды.',
+    ru: 'Методика принимается до начала квартала и обратной силы не имеет.',
+    en: 'A methodology is adopted before its quarter begins and is never retroactive.',
   },
   fields: {
     methodology: { label: { kk: 'Әдістеме', ru: 'Методика', en: 'Methodology' } },
@@ -38,11 +38,11 @@ export const methodologyAdopted = defineKind<z.output<typeof schema>>({
       label: { kk: 'Қай тоқсаннан бастап', ru: 'С какого квартала', en: 'From quarter' },
     },
     trial: {
-      label: { kk: 'Сынақ ретінде', ru: 'Пробная', en: 'On trial' },
+      label: { kk: 'Сынақ ретінде', ru: 'Пробная', en: 'Trial' },
       help: {
         kk: 'Ұпайлар көрсетіледі, бірақ рейтинг жарияланбайды',
         ru: 'Баллы показываются, но рейтинг не публикуется',
-        en: 'Scores are shown, nothing is published',
+        en: 'Points are shown, but no ranking is published',
       },
     },
   },

@@ -21,7 +21,7 @@ export const programmePublished = defineKind<z.output<typeof schema>>({
     en: 'Availability of the election programme',
   },
   help: {
-    kk: 'Бағдарлама жұртқа ашық па. Жаңа жазба ескісін алмастырады.',
+    kk: 'Бағдарламаның жұртқа ашық-ашық еместігі. Жаңа жазба ескісін алмастырады.',
     ru: 'Доступна ли программа всем. Новая запись заменяет прежнюю.',
     en: 'Whether anyone can read the programme. A newer entry replaces the older.',
   },
@@ -31,7 +31,7 @@ export const programmePublished = defineKind<z.output<typeof schema>>({
       label: { kk: 'Қолжетімділігі', ru: 'Доступность', en: 'Availability' },
       values: {
         public: { kk: 'Жұртқа ашық', ru: 'Общедоступна', en: 'Public' },
-        'on-request': { kk: 'Сұрау бойынша беріледі', ru: 'По запросу', en: 'On request' },
+        'on-request': { kk: 'Сұрау бойынша беріледі', ru: 'Предоставляется по запросу', en: 'On request' },
         withheld: { kk: 'Берілмейді', ru: 'Не предоставляется', en: 'Withheld' },
         'broken-link': { kk: 'Сілтеме ашылмайды', ru: 'Ссылка не открывается', en: 'Broken link' },
       },

@@ -18,11 +18,11 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
   name: 'promise.made',
   version: 1,
   order: 1,
-  title: { kk: 'Сайлауалды уәде берілді', ru: 'Дано предвыборное обещание', en: 'Promise made' },
+  title: { kk: 'Сайлауалды уәде берілді', ru: 'Дано предвыборное обещание', en: 'Election promise made' },
   help: {
     kk: 'Сайлауалды бағдарламадан бір тексерілетін уәде.',
     ru: 'Одно проверяемое обещание из предвыборной программы.',
-    en: 'One promise of the programme that can be checked.',
+    en: 'One promise from the election programme that can be checked.',
   },
   fields: {
     promise: labels.promise,
@@ -31,8 +31,8 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
     due: {
       ...labels.due,
       help: {
-        kk: 'Мерзімі жоқ уәде қорытынды күй белгіленген кезде есептеледі',
-        ru: 'Обещание без срока считается, когда отмечен окончательный итог',
+        kk: 'Мерзімі жоқ уәде түпкілікті күйі белгіленгенде есепке алынады',
+        ru: 'Обещание без срока учитывается, когда отмечено его окончательное состояние',
         en: 'A promise without one counts once a final status is recorded',
       },
     },

@@ -33,7 +33,7 @@ export const promiseProgressed = defineKind<z.output<typeof schema>>({
         kept: { kk: 'Орындалды', ru: 'Выполнено', en: 'Kept' },
         'partly-kept': { kk: 'Ішінара орындалды', ru: 'Выполнено частично', en: 'Partly kept' },
         broken: { kk: 'Орындалмады', ru: 'Не выполнено', en: 'Broken' },
-        unverifiable: { kk: 'Тексеру мүмкін емес', ru: 'Не поддаётся проверке', en: 'Unverifiable' },
+        unverifiable: { kk: 'Тексеру мүмкін емес', ru: 'Не поддаётся проверке', en: 'Cannot be checked' },
       },
     },
     reason: { label: { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' } },

@@ -10,7 +10,7 @@ export const receptionHeld = defineKind<z.output<typeof schema>>({
   name: 'reception.held',
   version: 1,
   order: 2,
-  title: { kk: 'Азаматтарды қабылдау өтті', ru: 'Приём граждан проведён', en: 'Reception held' },
+  title: { kk: 'Азаматтарды жеке қабылдау өтті', ru: 'Проведён личный приём граждан', en: 'Reception held' },
   help: {
     kk: 'Белгіленген қабылдау өтті; келушілер саны.',
     ru: 'Назначенный приём прошёл; число посетителей.',

@@ -20,20 +20,24 @@ export const receptionMissed = defineKind<z.output<typeof schema>>({
   name: 'reception.missed',
   version: 1,
   order: 3,
-  title: { kk: 'Азаматтарды қабылдау өтпеді', ru: 'Приём граждан не состоялся', en: 'Reception missed' },
+  title: {
+    kk: 'Азаматтарды жеке қабылдау өтпеді',
+    ru: 'Личный приём граждан не состоялся',
+    en: 'Reception missed',
+  },
   help: {
-    kk: 'Бекітілген демалыс кезінде өтпеген қабылдау себепті болып саналады.',
-    ru: 'Приём, не состоявшийся в утверждённый отпуск, считается пропущенным по уважительной причине.',
-    en: 'One that falls into approved leave counts as excused.',
+    kk: 'Бекітілген демалыс кезінде өтпеген қабылдау дәлелді себеппен өтпеген деп саналады.',
+    ru: 'Приём, не состоявшийся во время утверждённого отпуска, считается несостоявшимся по уважительной причине.',
+    en: 'A reception that falls within approved leave counts as excused.',
   },
   fields: {
     reception: labels.reception,
-    excused: { label: { kk: 'Себепті', ru: 'По уважительной причине', en: 'Excused' } },
+    excused: { label: { kk: 'Дәлелді себеппен', ru: 'По уважительной причине', en: 'Excused' } },
     reason: {
       ...labels.reason,
       values: {
         leave: { kk: 'Демалыс', ru: 'Отпуск', en: 'Leave' },
-        'official-duty': { kk: 'Қызметтік міндет', ru: 'Служебные обязанности', en: 'Official duty' },
+        'official-duty': { kk: 'Қызметтік міндеттер', ru: 'Служебные обязанности', en: 'Official duty' },
         emergency: { kk: 'Төтенше жағдай', ru: 'Чрезвычайная ситуация', en: 'Emergency' },
         other: { kk: 'Басқа дәлелді себеп', ru: 'Иная уважительная причина', en: 'Another valid reason' },
       },

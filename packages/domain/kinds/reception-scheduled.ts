@@ -26,11 +26,15 @@ export const receptionScheduled = defineKind<z.output<typeof schema>>({
   name: 'reception.scheduled',
   version: 1,
   order: 1,
-  title: { kk: 'Азаматтарды қабылдау белгіленді', ru: 'Назначен приём граждан', en: 'Reception scheduled' },
+  title: {
+    kk: 'Азаматтарды жеке қабылдау белгіленді',
+    ru: 'Назначен личный приём граждан',
+    en: 'Reception scheduled',
+  },
   help: {
-    kk: 'Кестені мәслихат бекітеді. Өз күні немесе одан кейін қайтарып алынған қабылдау өтпеген болып саналады.',
-    ru: 'Расписание утверждает маслихат. Приём, отозванный в свой день или позже, считается несостоявшимся.',
-    en: 'The schedule is the council’s. A reception withdrawn on its day or later counts as missed.',
+    kk: 'Кестені мәслихат бекітеді. Қабылдау күні немесе одан кейін қайтарып алынған қабылдау өтпеген болып саналады.',
+    ru: 'График утверждает маслихат. Приём, отозванный в день приёма или позже, считается несостоявшимся.',
+    en: 'The maslikhat sets the schedule. A reception withdrawn on its day or later counts as missed.',
   },
   fields: {
     reception: labels.reception,

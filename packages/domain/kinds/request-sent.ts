@@ -23,9 +23,9 @@ export const requestSent = defineKind<z.output<typeof schema>>({
   order: 1,
   title: { kk: 'Депутаттық сауал жолданды', ru: 'Направлен депутатский запрос', en: 'Deputy request sent' },
   help: {
-    kk: 'Бастамашы мен қол қоюшы бөлек есептеледі: қол қою – бастама емес.',
-    ru: 'Инициаторы и подписавшие считаются отдельно: подпись – не инициатива.',
-    en: 'Initiators and signers count apart: a signature is not an initiative.',
+    kk: 'Бастамашы мен қол қоюшы бөлек есептеледі: қол қою — бастама көтеру емес.',
+    ru: 'Инициаторы и подписавшие считаются отдельно: подпись — не инициатива.',
+    en: 'Initiators and signers are counted separately: a signature is not an initiative.',
   },
   fields: {
     request: {
@@ -41,7 +41,7 @@ export const requestSent = defineKind<z.output<typeof schema>>({
     },
     promise: {
       ...labels.promise,
-      label: { kk: 'Қай уәде бойынша', ru: 'По какому обещанию', en: 'On promise' },
+      label: { kk: 'Қай уәде бойынша', ru: 'По какому обещанию', en: 'About which promise' },
     },
   },
   schema,

@@ -26,9 +26,9 @@ export const sittingHeld = defineKind<z.output<typeof schema>>({
   order: 1,
   title: { kk: 'Отырыс өтті', ru: 'Проведено заседание', en: 'Sitting held' },
   help: {
-    kk: 'Бір жазбада барлық қатысу тізімі. Пленарлық және кеңейтілген отырыста барлық депутат аталады.',
-    ru: 'Одна запись со всей явкой. На пленарном и расширенном заседании названы все депутаты.',
-    en: 'One entry with the whole roll. A plenary or extended sitting names every deputy in office.',
+    kk: 'Бір жазбада бүкіл қатысу тізімі. Пленарлық және кеңейтілген отырыста барлық депутат көрсетіледі.',
+    ru: 'Одна запись со всем явочным листом. Для пленарного и расширенного заседания указываются все депутаты.',
+    en: 'One entry with the whole roll. For a plenary session or an extended meeting it names every deputy in office.',
   },
   fields: {
     sitting: {
@@ -42,7 +42,7 @@ export const sittingHeld = defineKind<z.output<typeof schema>>({
         commission: {
           kk: 'Тұрақты комиссияның отырысы',
           ru: 'Заседание постоянной комиссии',
-          en: 'Standing commission',
+          en: 'Sitting of a standing commission',
         },
         extended: { kk: 'Кеңейтілген отырыс', ru: 'Расширенное заседание', en: 'Extended meeting' },
       },
@@ -56,11 +56,15 @@ export const sittingHeld = defineKind<z.output<typeof schema>>({
       },
     },
     roll: {
-      label: { kk: 'Қатысу тізімі', ru: 'Явка', en: 'Roll' },
+      label: { kk: 'Қатысу тізімі', ru: 'Явочный лист', en: 'Roll' },
       values: {
         present: { kk: 'Қатысты', ru: 'Присутствовал', en: 'Present' },
         absent: { kk: 'Қатыспады', ru: 'Отсутствовал', en: 'Absent' },
-        excused: { kk: 'Себепті қатыспады', ru: 'Отсутствовал по уважительной причине', en: 'Excused' },
+        excused: {
+          kk: 'Дәлелді себеппен қатыспады',
+          ru: 'Отсутствовал по уважительной причине',
+          en: 'Excused',
+        },
       },
     },
   },

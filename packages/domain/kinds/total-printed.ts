@@ -34,20 +34,22 @@ export const totalPrinted = defineKind<z.output<typeof schema>>({
   order: 1,
   title: { kk: 'Жарияланған жиынтық', ru: 'Опубликованный итог', en: 'Printed total' },
   help: {
-    kk: 'Есепте басылған сан: журналдағы немесе өз бөліктерінің қосындысымен салыстырылады.',
+    kk: 'Есепте жарияланған сан: журналмен немесе өз бөліктерінің қосындысымен салыстырылады.',
     ru: 'Число из опубликованного отчёта: сверяется с журналом или с суммой своих частей.',
-    en: 'A figure of a published report, compared with the ledger or with the sum of its parts.',
+    en: 'A figure from a published report, compared with the ledger or with the sum of its parts.',
   },
   fields: {
     total: { label: { kk: 'Жиынтық белгісі', ru: 'Обозначение итога', en: 'Id of the total' } },
     label: labels.name,
-    value: { label: { kk: 'Басылған мән', ru: 'Напечатанное значение', en: 'Printed value' } },
+    value: { label: { kk: 'Жарияланған мәні', ru: 'Опубликованное значение', en: 'Printed value' } },
     source: labels.source,
-    parts: { label: { kk: 'Басылған бөліктері', ru: 'Напечатанные части', en: 'Printed parts' } },
+    parts: { label: { kk: 'Жарияланған бөліктері', ru: 'Опубликованные части', en: 'Printed parts' } },
     counted: {
       label: { kk: 'Журналдағы есептегіштер', ru: 'Счётчики журнала', en: 'Counters of the ledger' },
     },
-    seats: { label: { kk: 'Күнгі мандаттар саны', ru: 'Число мандатов на дату', en: 'Seats on a date' } },
+    seats: {
+      label: { kk: 'Берілген күнгі мандаттар саны', ru: 'Число мандатов на дату', en: 'Seats on a date' },
+    },
   },
   schema,
   recordedBy: ['office', 'connector', 'auditor'],
