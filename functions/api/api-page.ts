@@ -3,24 +3,24 @@ import { fieldTexts, problemTexts } from '@esep/http';
 import { html } from 'hono/html';
 
 const words = {
-  title: { kk: 'Esep API', ru: 'API Esep', en: 'Esep API' },
+  title: { kk: '«Есеп» API', ru: 'API «Есеп»', en: 'Esep API' },
   lead: {
-    kk: 'Кеңсе мен жүйелер жазбаны осы мекенжайларға жібереді; ашық деректі кез келген адам оқи алады.',
-    ru: 'По этим адресам аппарат и системы передают записи; открытые данные может читать каждый.',
-    en: 'Offices and connectors post entries at these addresses; anyone may read the open data.',
+    kk: 'Мәслихат аппараты мен қосылған жүйелер жазбаларды осы мекенжайларға жібереді; ашық деректерді кез келген адам оқи алады.',
+    ru: 'По этим адресам аппарат маслихата и подключённые системы передают записи; открытые данные может читать каждый.',
+    en: 'The maslikhat’s office and connected systems send entries to these addresses; anyone may read the open data.',
   },
-  machine: { kk: 'Машинаға арналған сипаттама', ru: 'Описание для машин', en: 'For machines' },
-  post: { kk: 'Жазба жіберу', ru: 'Передать запись', en: 'Post an entry' },
+  machine: { kk: 'Машинаға арналған сипаттама', ru: 'Описание для машин', en: 'Description for machines' },
+  post: { kk: 'Жазба жіберу', ru: 'Передать запись', en: 'Send an entry' },
   postHelp: {
-    kk: 'Кілт Authorization тақырыбында, id Idempotency-Key тақырыбында. 201 — жазылды, 200 — бұрын жазылған, 409 — id басқа мазмұнға берілген.',
+    kk: 'Кілт Authorization HTTP тақырыбында, id Idempotency-Key тақырыбында беріледі. 201 — жазылды, 200 — бұрын жазылған, 409 — id басқа мазмұнға берілген.',
     ru: 'Ключ — в заголовке Authorization, id — в Idempotency-Key. 201 — записано, 200 — уже было записано, 409 — id занят другим содержанием.',
-    en: 'The token goes in Authorization, the id in Idempotency-Key. 201: recorded; 200: recorded before; 409: the id stands for other content.',
+    en: 'The token goes in Authorization, the id in Idempotency-Key. 201: recorded; 200: recorded before; 409: the id is taken by other content.',
   },
   kinds: { kk: 'Жазба түрлері', ru: 'Виды записей', en: 'Kinds of entries' },
   roles: { kk: 'Кім жазады', ru: 'Кто записывает', en: 'Recorded by' },
   example: { kk: 'Мысал', ru: 'Пример', en: 'Example' },
   read: { kk: 'Ашық деректер', ru: 'Открытые данные', en: 'Open data' },
-  problems: { kk: 'Қателер', ru: 'Ошибки', en: 'Problems' },
+  problems: { kk: 'Қателер', ru: 'Ошибки', en: 'Errors' },
   fields: { kk: 'Өріс қателері', ru: 'Ошибки полей', en: 'Field errors' },
 } satisfies Record<string, Text>;
 

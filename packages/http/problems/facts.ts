@@ -24,13 +24,13 @@ export const factProblems = {
       'The deputy was not in office on that day',
     ),
     text(
-      'Күнін немесе депутатты тексеріңіз; мандат мерзімі /deputies тізімінде.',
+      'Күнін немесе депутатты тексеріңіз; мандат мерзімдері /deputies тізімінде.',
       'Проверьте дату или депутата; сроки мандатов — в списке /deputies.',
       'Check the date or the deputy; the mandates are listed at /deputies.',
     ),
     text(
-      '«{deputy}» депутаты {date} күні қызметте емес.',
-      'Депутат «{deputy}» {date} не состоял в должности.',
+      '«{deputy}» депутаты {date} күні қызметте болмаған.',
+      'Депутат «{deputy}» не состоял в должности на дату {date}.',
       'The deputy “{deputy}” was not in office on {date}.',
     ),
   ),
@@ -70,9 +70,9 @@ export const factProblems = {
     422,
     text('Жұмыс күнтізбесі жоқ', 'Нет рабочего календаря', 'The working calendar is missing'),
     text(
-      'Алдымен {year} жылының күнтізбесін calendar.set арқылы жазыңыз.',
-      'Сначала запишите календарь {year} года через calendar.set.',
-      'Record the calendar of {year} with calendar.set first.',
+      'Алдымен {year} жылғы күнтізбені calendar.set арқылы жазыңыз.',
+      'Сначала запишите календарь на {year} год через calendar.set.',
+      'Record the calendar for {year} with calendar.set first.',
     ),
   ),
   subject_exists: problem(
@@ -83,11 +83,11 @@ export const factProblems = {
       'Something is recorded under this number',
     ),
     text(
-      'Нөмірін тексеріңіз: жаңа дерекке жаңа нөмір, қатеге entry.corrected керек.',
-      'Проверьте номер: новому факту — новый номер, ошибке — entry.corrected.',
+      'Нөмірін тексеріңіз: жаңа дерекке жаңа нөмір беріледі, қате entry.corrected арқылы түзетіледі.',
+      'Проверьте номер: новому факту нужен новый номер, ошибка исправляется через entry.corrected.',
       'Check the number: a new fact takes a new one, a mistake takes entry.corrected.',
     ),
-    text('{subject} жазылған.', '{subject} уже записан.', '{subject} is recorded already.'),
+    text('Бұрын жазылған: {subject}.', 'Уже записано: {subject}.', 'Already recorded: {subject}.'),
   ),
   promise_unknown: problem(
     422,
@@ -109,7 +109,7 @@ export const factProblems = {
     text(
       'Көрсеткішті, тоқсанды тексеріңіз немесе алдымен indicator.planned жазыңыз.',
       'Проверьте показатель и квартал или сначала запишите indicator.planned.',
-      'Check indicator and quarter, or record indicator.planned first.',
+      'Check the indicator and the quarter, or record indicator.planned first.',
     ),
     text(
       '«{indicator}» көрсеткіші {quarter} тоқсанына жоспарланбаған.',
@@ -119,7 +119,11 @@ export const factProblems = {
   ),
   roll_incomplete: problem(
     422,
-    text('Тізімде депутаттар жетіспейді', 'В явочном листе не все депутаты', 'The roll leaves deputies out'),
+    text(
+      'Қатысу тізімінде депутаттар жетіспейді',
+      'В явочном листе не все депутаты',
+      'The roll leaves deputies out',
+    ),
     text(
       'Сол күні мандаты бар әр депутатты жазыңыз: {missing}.',
       'Укажите каждого депутата с мандатом на этот день: {missing}.',
@@ -128,13 +132,17 @@ export const factProblems = {
   ),
   methodology_late: problem(
     422,
-    text('Әдістеме кеш бекітілді', 'Методика принята поздно', 'The methodology comes too late'),
+    text('Әдістеме кеш қабылданған', 'Методика принята поздно', 'The methodology comes too late'),
     text(
-      'Әлі басталмаған тоқсанды көрсетіңіз: әдістеме тек болашаққа қолданылады.',
-      'Укажите ещё не начавшийся квартал: методика действует только вперёд.',
-      'Name a quarter that has not begun: a methodology works forward only.',
+      'Әлі басталмаған тоқсанды көрсетіңіз: әдістеменің кері күші болмайды.',
+      'Укажите ещё не начавшийся квартал: методика обратной силы не имеет.',
+      'Name a quarter that has not begun: a methodology is never retroactive.',
     ),
-    text('{from} тоқсаны басталып кеткен.', 'Квартал {from} уже начался.', 'The quarter {from} has begun.'),
+    text(
+      '{from} тоқсаны басталып кеткен.',
+      'Квартал {from} уже начался.',
+      'The quarter {from} has already begun.',
+    ),
   ),
   methodology_invalid: problem(
     422,
@@ -142,13 +150,13 @@ export const factProblems = {
     text(
       'Көрсетілген жерін түзетіңіз; ережелері docs/methodology.md файлында.',
       'Исправьте указанное место; правила — в docs/methodology.md.',
-      'Mend the place named; the rules are in docs/methodology.md.',
+      'Correct the place named; the rules are in docs/methodology.md.',
     ),
     text('Себебі: {problem}.', 'Причина: {problem}.', 'The reason: {problem}.'),
   ),
   indicator_already_planned: problem(
     422,
-    text('Көрсеткіш жоспарланған', 'Показатель уже запланирован', 'The indicator is planned already'),
+    text('Көрсеткіш жоспарланып қойған', 'Показатель уже запланирован', 'The indicator is already planned'),
     text(
       'Жоспар қате болса, entry.corrected жазыңыз.',
       'Если план ошибочен, запишите entry.corrected.',
@@ -157,23 +165,23 @@ export const factProblems = {
     text(
       '«{indicator}» көрсеткішінің {quarter} тоқсанына жоспары бар.',
       'У показателя «{indicator}» уже есть план на {quarter}.',
-      'The indicator “{indicator}” has a plan for {quarter}.',
+      'The indicator “{indicator}” already has a plan for {quarter}.',
     ),
   ),
   indicator_planned_late: problem(
     422,
     text(
-      'Жоспар тоқсан біткен соң жазылған',
+      'Жоспар тоқсан аяқталған соң енгізілген',
       'План внесён после конца квартала',
-      'The plan comes after its quarter',
+      'The plan was entered after its quarter',
     ),
     text(
-      'Тоқсанды тексеріңіз: жоспар тоқсан біткенге дейін жазылады.',
+      'Тоқсанды тексеріңіз: жоспар тоқсан аяқталғанға дейін енгізіледі.',
       'Проверьте квартал: план вносят до его конца.',
       'Check the quarter: a plan is entered before its quarter ends.',
     ),
     text(
-      '{quarter} тоқсаны {date} күніне дейін біткен.',
+      '{quarter} тоқсаны {date} күніне дейін аяқталған.',
       'Квартал {quarter} закончился до {date}.',
       'The quarter {quarter} had ended by {date}.',
     ),
@@ -181,14 +189,14 @@ export const factProblems = {
   signer_is_initiator: problem(
     422,
     text(
-      'Бастамашы қол қоюшы болып та жазылған',
-      'Инициатор указан и подписавшим',
+      'Бастамашы қол қойғандар тізімінде де бар',
+      'Инициатор указан и среди подписавших',
       'An initiator is also listed as a signer',
     ),
     text(
       'Депутатты бір ғана тізімде қалдырыңыз.',
       'Оставьте депутата только в одном списке.',
-      'Leave the deputy in one of the lists.',
+      'Keep the deputy in one of the lists only.',
     ),
     text(
       '«{deputy}» екі тізімде де бар.',
@@ -199,8 +207,8 @@ export const factProblems = {
   promise_due_before_made: problem(
     422,
     text(
-      'Уәденің мерзімі берілген күнінен ерте',
-      'Срок обещания раньше дня, когда его дали',
+      'Уәденің мерзімі ол берілген күннен бұрын',
+      'Срок обещания раньше дня, когда оно было дано',
       'The promise is due before it was made',
     ),
     text('Мерзімін немесе күнін түзетіңіз.', 'Исправьте срок или дату.', 'Correct the due date or the date.'),

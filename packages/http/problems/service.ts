@@ -32,7 +32,7 @@ export const serviceProblems = {
   ),
   appeal_not_answered: problem(
     422,
-    text('Өтінішке жауап берілмеген', 'На обращение ещё не ответили', 'The appeal is not answered yet'),
+    text('Өтінішке жауап берілмеген', 'На обращение ещё не дан ответ', 'The appeal has not been answered'),
     text(
       'Алдымен appeal.answered жазыңыз.',
       'Сначала запишите appeal.answered.',
@@ -41,7 +41,7 @@ export const serviceProblems = {
   ),
   reception_unknown: problem(
     422,
-    text('Мұндай қабылдау жоспарланбаған', 'Такой приём не назначен', 'No such reception was scheduled'),
+    text('Мұндай қабылдау белгіленбеген', 'Такой приём не назначен', 'No such reception was scheduled'),
     text(
       'Нөмірін тексеріңіз немесе алдымен reception.scheduled жазыңыз.',
       'Проверьте номер или сначала запишите reception.scheduled.',
@@ -65,28 +65,32 @@ export const serviceProblems = {
   reception_other_day: problem(
     422,
     text(
-      'Қабылдау басқа күнге жоспарланған',
+      'Қабылдау басқа күнге белгіленген',
       'Приём назначен на другой день',
       'The reception is scheduled for another day',
     ),
     text(
-      'Күнін тексеріңіз: қабылдау {on} күніне жоспарланған.',
+      'Күнін тексеріңіз: қабылдау {on} күніне белгіленген.',
       'Проверьте дату: приём назначен на {on}.',
       'Check the date: the reception is scheduled for {on}.',
     ),
   ),
   too_many_invitations: problem(
     422,
-    text('Шақыру келушіден көп', 'Приглашений больше, чем посетителей', 'More invitations than visitors'),
     text(
-      'Тағы ең көбі {left} шақыру беріңіз немесе келушілер санын түзетіңіз.',
-      'Выдайте ещё не больше {left} приглашений или исправьте число посетителей.',
-      'Issue at most {left} more, or correct the number of visitors.',
+      'Шақыру саны келушілерден көп',
+      'Приглашений больше, чем посетителей',
+      'More invitations than visitors',
+    ),
+    text(
+      'Беруге болатын шақыру саны: {left}. Санын азайтыңыз немесе келушілер санын түзетіңіз.',
+      'Осталось приглашений: {left}. Уменьшите их число или исправьте число посетителей.',
+      'Invitations left: {left}. Issue no more than that, or correct the number of visitors.',
     ),
   ),
   appeal_answered: problem(
     422,
-    text('Өтінішке жауап берілген', 'На обращение уже ответили', 'The appeal is answered already'),
+    text('Өтінішке жауап берілген', 'На обращение уже дан ответ', 'The appeal has already been answered'),
     text(
       'Нөмірін тексеріңіз; жауаптың күні қате болса, entry.corrected жазыңыз.',
       'Проверьте номер; если дата ответа неверна, запишите entry.corrected.',
@@ -94,34 +98,34 @@ export const serviceProblems = {
     ),
     text(
       '«{appeal}» өтінішіне {date} күні жауап берілген.',
-      'На обращение «{appeal}» ответили {date}.',
+      'На обращение «{appeal}» дан ответ {date}.',
       'The appeal “{appeal}” was answered on {date}.',
     ),
   ),
   appeal_before_receipt: problem(
     422,
     text(
-      'Күні өтініш түскеннен ерте',
+      'Күні өтініш түскен күннен бұрын',
       'Дата раньше поступления обращения',
-      'The date is before the appeal came',
+      'The date is before the appeal was received',
     ),
     text(
       'Күнін тексеріңіз: өтініш {received} күні түскен.',
       'Проверьте дату: обращение поступило {received}.',
-      'Check the date: the appeal came on {received}.',
+      'Check the date: the appeal was received on {received}.',
     ),
   ),
   appeal_confirmed: problem(
     422,
     text(
-      'Азамат пікірін айтып қойған',
-      'Гражданин уже подтвердил итог',
-      'The citizen has said already how it ended',
+      'Азамат нәтижені айтып қойған',
+      'Гражданин уже сообщил о результате',
+      'The citizen has already reported the outcome',
     ),
     text(
-      'Нөмірін тексеріңіз; пікір бір рет қана есептеледі.',
-      'Проверьте номер; подтверждение считается один раз.',
-      'Check the number; a confirmation counts once.',
+      'Нөмірін тексеріңіз; азаматтың жауабы бір рет қана есепке алынады.',
+      'Проверьте номер; ответ гражданина учитывается один раз.',
+      'Check the number; the citizen’s word counts once.',
     ),
   ),
   appeal_overdue: problem(
@@ -129,7 +133,7 @@ export const serviceProblems = {
     text(
       'Мерзімі өткен өтініш басқаға берілмейді',
       'Просроченное обращение не передаётся',
-      'An overdue appeal is not handed on',
+      'An overdue appeal cannot be reassigned',
     ),
     text(
       'Күнін тексеріңіз: мерзімі {due} күні өткен; жауап бұрынғы депутаттан күтіледі.',
@@ -139,7 +143,7 @@ export const serviceProblems = {
   ),
   reception_closed: problem(
     422,
-    text('Қабылдаудың нәтижесі жазылған', 'Итог приёма уже записан', 'The reception has its outcome already'),
+    text('Қабылдаудың нәтижесі жазылған', 'Итог приёма уже записан', 'The reception already has its outcome'),
     text(
       'Нәтижесі қате болса, entry.corrected жазыңыз.',
       'Если итог ошибочен, запишите entry.corrected.',
@@ -148,11 +152,11 @@ export const serviceProblems = {
   ),
   scheduled_after_day: problem(
     422,
-    text('Қабылдау күні өткен', 'День приёма уже прошёл', 'The day of the reception has passed'),
+    text('Қабылдау күні өтіп кеткен', 'День приёма уже прошёл', 'The day of the reception has passed'),
     text(
-      'Қабылдауды алдын ала жоспарлаңыз: on күні occurredOn күнінен ерте болмайды.',
-      'Назначайте приём заранее: on не раньше occurredOn.',
-      'Schedule it beforehand: on is not before occurredOn.',
+      'Қабылдауды алдын ала белгілеңіз: on күні occurredOn күнінен ерте болмауы керек.',
+      'Назначайте приём заранее: дата on не раньше даты occurredOn.',
+      'Schedule it beforehand: on must not be before occurredOn.',
     ),
     text('{on} күні {date} күнінен ерте.', '{on} раньше {date}.', '{on} is before {date}.'),
   ),
@@ -161,12 +165,12 @@ export const serviceProblems = {
     text(
       'Өтініш бұл депутатқа берілген',
       'Обращение уже передано этому депутату',
-      'The appeal is assigned to this deputy already',
+      'The appeal is already assigned to this deputy',
     ),
     text(
-      'Басқа депутатты көрсетіңіз; қайта беру мерзімді жаңартпайды.',
-      'Укажите другого депутата; повторная передача не обновляет срок.',
-      'Name another deputy; assigning it again does not renew the term.',
+      'Басқа депутатты көрсетіңіз; қайта беру мерзімді ұзартпайды.',
+      'Укажите другого депутата; повторная передача не продлевает срок.',
+      'Name another deputy; assigning it again does not extend the term.',
     ),
   ),
 };

@@ -6,14 +6,14 @@ export const submissionProblems = {
     400,
     text('Бұл JSON емес', 'Это не JSON', 'This is not JSON'),
     text(
-      'Денесін UTF-8 кодында JSON түрінде жіберіңіз.',
+      'Сұрау денесін UTF-8 кодтауындағы JSON түрінде жіберіңіз.',
       'Отправьте тело запроса как JSON в UTF-8.',
       'Send the body as JSON in UTF-8.',
     ),
   ),
   not_utf8: problem(
     400,
-    text('Файл UTF-8 кодында емес', 'Файл не в кодировке UTF-8', 'The file is not UTF-8'),
+    text('Файлдың кодтауы UTF-8 емес', 'Файл не в кодировке UTF-8', 'The file is not UTF-8'),
     text(
       'Файлды «CSV UTF-8» түрінде қайта сақтаңыз.',
       'Сохраните файл заново как «CSV UTF-8».',
@@ -22,11 +22,11 @@ export const submissionProblems = {
   ),
   not_csv: problem(
     400,
-    text('CSV бұзылған', 'CSV повреждён', 'The CSV is broken'),
+    text('CSV файлы бүлінген', 'Файл CSV повреждён', 'The CSV file is broken'),
     text(
       'Тырнақшалар мен бағандар санын тексеріп, файлды қайта импорттаңыз.',
       'Проверьте кавычки и число столбцов и импортируйте файл снова.',
-      'Check quotes and number of columns, and import the file again.',
+      'Check the quotes and the number of columns, and import the file again.',
     ),
     text('Себебі: {reason}.', 'Причина: {reason}.', 'The reason: {reason}.'),
   ),
@@ -43,8 +43,8 @@ export const submissionProblems = {
     400,
     text('id жоқ', 'Нет id', 'The id is missing'),
     text(
-      'Idempotency-Key тақырыбын немесе id өрісін қосыңыз: қайталанса, екі рет жазылмайды.',
-      'Добавьте заголовок Idempotency-Key или поле id: тогда повтор не запишется дважды.',
+      'Idempotency-Key тақырыбын немесе id өрісін қосыңыз: сонда қайталанған жазба екі рет енгізілмейді.',
+      'Добавьте заголовок Idempotency-Key или поле id: тогда повторная отправка не задвоит запись.',
       'Add the header Idempotency-Key or the field id: a repeat is then not recorded twice.',
     ),
   ),
@@ -53,15 +53,15 @@ export const submissionProblems = {
     text(
       'Бұл id басқа мазмұнға берілген',
       'Этот id занят другим содержанием',
-      'This id stands for other content',
+      'This id is taken by other content',
     ),
     text(
-      'Жаңа дерек болса, жаңа id беріңіз; бұрынғысы қате болса, entry.corrected жазыңыз.',
+      'Дерек жаңа болса, жаңа id беріңіз; бұрынғысы қате болса, entry.corrected жазыңыз.',
       'Для нового факта возьмите новый id; если прежняя запись ошибочна, запишите entry.corrected.',
       'For a new fact take a new id; if the old entry is wrong, record entry.corrected.',
     ),
     text(
-      '«{id}» — {seq}-жазбаның id-і.',
+      '«{id}» деген id {seq}-жазбаға берілген.',
       '«{id}» — это id записи {seq}.',
       '“{id}” is the id of entry {seq}.',
     ),
@@ -73,11 +73,11 @@ export const submissionProblems = {
       'В пакете один id у разного содержания',
       'The batch gives one id to two contents',
     ),
-    text('Әр дерекке өз id-ін беріңіз.', 'Дайте каждому факту свой id.', 'Give each fact its own id.'),
+    text('Әр дерекке бөлек id беріңіз.', 'Дайте каждому факту свой id.', 'Give each fact its own id.'),
     text(
-      'id «{id}» екі рет кездеседі.',
+      '«{id}» деген id екі рет кездеседі.',
       'id «{id}» встречается дважды.',
-      'The id “{id}” stands there twice.',
+      'The id “{id}” occurs twice.',
     ),
   ),
   held_back: problem(
@@ -116,8 +116,8 @@ export const submissionProblems = {
     422,
     text('Схема нұсқасы белгісіз', 'Версия схемы неизвестна', 'The schema version is not known'),
     text(
-      'version алып тастаңыз немесе {newest} деп жазыңыз.',
-      'Уберите version или укажите {newest}.',
+      'version өрісін алып тастаңыз немесе {newest} деп жазыңыз.',
+      'Уберите поле version или укажите {newest}.',
       'Leave version out, or send {newest}.',
     ),
   ),
@@ -133,39 +133,43 @@ export const submissionProblems = {
   ),
   target_not_correctable: problem(
     422,
-    text('Бұл жазба осылай түзетілмейді', 'Эту запись так не исправить', 'This entry cannot be changed so'),
     text(
-      'Бастапқы жазбаны атаңыз; жүйелік жазбалар түзетілмейді.',
+      'Бұл жазба бұлай түзетілмейді',
+      'Эту запись так не исправить',
+      'This entry cannot be changed this way',
+    ),
+    text(
+      'Бастапқы жазбаны көрсетіңіз; жүйелік жазбалар түзетілмейді.',
       'Назовите исходную запись; системные записи не исправляются.',
       'Name the original entry; system entries are not corrected.',
     ),
     text(
-      '{entry}-жазбаның түрі — {kind}.',
-      'Запись {entry} имеет вид {kind}.',
+      '{entry}-жазбаның түрі: {kind}.',
+      'Вид записи {entry}: {kind}.',
       'Entry {entry} is of the kind {kind}.',
     ),
   ),
   target_other_subject: problem(
     422,
     text(
-      'Түзету басқа затқа көшіреді',
-      'Исправление переносит на другой предмет',
+      'Түзету жазбаны басқа нысанға көшіреді',
+      'Исправление переносит запись на другой предмет',
       'The correction would move the entry elsewhere',
     ),
     text(
-      'Қате жазбаны entry.withdrawn арқылы қайтарып, жаңасын жазыңыз.',
+      'Қате жазбаны entry.withdrawn арқылы қайтарып алып, жаңасын жазыңыз.',
       'Отзовите ошибочную запись через entry.withdrawn и запишите новую.',
       'Withdraw the wrong entry with entry.withdrawn and record it anew.',
     ),
     text(
-      '{entry}-жазба {subject} туралы.',
-      'Запись {entry} относится к {subject}.',
+      '{entry}-жазбаның нысаны: {subject}.',
+      'Предмет записи {entry}: {subject}.',
       'Entry {entry} is about {subject}.',
     ),
   ),
   withdrawn_not_today: problem(
     422,
-    text('Қайтару күні бүгін емес', 'Дата отзыва не сегодня', 'A withdrawal is dated today'),
+    text('Қайтарып алу күні бүгінгі емес', 'Дата отзыва не сегодняшняя', 'A withdrawal must be dated today'),
     text(
       'occurredOn өрісіне {today} деп жазыңыз.',
       'Укажите в occurredOn {today}.',
