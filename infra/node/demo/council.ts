@@ -34,14 +34,14 @@ export const deputyCount = 32;
 const districtCount = 16;
 
 export const councilName = {
-  kk: 'Көрнекі үлгі мәслихат',
+  kk: 'Демонстрациялық мәслихат',
   ru: 'Демонстрационный маслихат',
   en: 'Demonstration maslikhat',
 } satisfies GivenText;
 
 const commissionNames: readonly GivenText[] = [
   { kk: 'Экономика және бюджет', ru: 'Экономика и бюджет', en: 'Economy and budget' },
-  { kk: 'Аграрлық мәселелер', ru: 'Аграрные вопросы', en: 'Agrarian affairs' },
+  { kk: 'Аграрлық мәселелер', ru: 'Аграрные вопросы', en: 'Agriculture' },
   {
     kk: 'Әлеуметтік және мәдени даму',
     ru: 'Социальное и культурное развитие',
@@ -50,7 +50,7 @@ const commissionNames: readonly GivenText[] = [
   {
     kk: 'Заңдылық және азаматтардың құқықтары',
     ru: 'Законность и права граждан',
-    en: 'Legality and citizens’ rights',
+    en: 'Law and citizens’ rights',
   },
   {
     kk: 'Өнеркәсіп, құрылыс және көлік',
@@ -60,9 +60,9 @@ const commissionNames: readonly GivenText[] = [
   {
     kk: 'Экология және табиғатты пайдалану',
     ru: 'Экология и природопользование',
-    en: 'Ecology and use of nature',
+    en: 'Environment and natural resources',
   },
-  { kk: 'Жастар, спорт және туризм', ru: 'Молодёжь, спорт и туризм', en: 'Youth, sports and tourism' },
+  { kk: 'Жастар, спорт және туризм', ru: 'Молодёжь, спорт и туризм', en: 'Youth, sport and tourism' },
 ];
 
 export const commissions: readonly DemoCommission[] = commissionNames.map((name, index) => ({
@@ -81,7 +81,7 @@ const districtWords: readonly GivenText[] = [
   { kk: 'Дала', ru: 'Степной', en: 'Steppe' },
   { kk: 'Көлді', ru: 'Озёрный', en: 'Lakes' },
   { kk: 'Шығыс', ru: 'Восточный', en: 'Eastern' },
-  { kk: 'Тың', ru: 'Целинный', en: 'Virgin land' },
+  { kk: 'Тың', ru: 'Целинный', en: 'Virgin Lands' },
   { kk: 'Қарағайлы', ru: 'Сосновый', en: 'Pinewood' },
   { kk: 'Батыс', ru: 'Западный', en: 'Western' },
   { kk: 'Таулы', ru: 'Горный', en: 'Hills' },
@@ -94,9 +94,13 @@ export const districts: readonly DemoDistrict[] = districtWords.map((word, index
   const number = index + 1;
   return {
     id: `o-${String(number).padStart(2, '0')}`,
-    name: { kk: `№ ${number} «${word.kk}»`, ru: `№ ${number} «${word.ru}»`, en: `No. ${number} ${word.en}` },
+    name: {
+      kk: `№ ${number} «${word.kk}»`,
+      ru: `№ ${number} «${word.ru}»`,
+      en: `No. ${number} “${word.en}”`,
+    },
     settlements: {
-      kk: `${word.kk} бөлігінің ойдан шығарылған елді мекендері`,
+      kk: `Ойдан шығарылған елді мекендер: ${word.kk}`,
       ru: `Вымышленные населённые пункты: ${word.ru}`,
       en: `Invented settlements: ${word.en}`,
     },

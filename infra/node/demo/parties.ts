@@ -13,7 +13,7 @@ export const printedComposition: readonly { readonly party?: GivenText; readonly
     party: {
       kk: 'Қазақстан Халық партиясы',
       ru: 'Народная партия Казахстана',
-      en: "People's Party of Kazakhstan",
+      en: 'People’s Party of Kazakhstan',
     },
     seats: 2,
   },

@@ -21,7 +21,7 @@ export function correctionRows(world: World, recorded: readonly DemoRow[]): Demo
       kind: 'entry.withdrawn',
       id: `${id}-withdrawn`,
       on: addDays(recordedOn, random.int(1, 4)),
-      body: (seqOf) => ({ entry: seqOf(id), reason: 'Сұрау салу екі рет енгізілген' }),
+      body: (seqOf) => ({ entry: seqOf(id), reason: 'Сауал екі рет енгізілген' }),
     });
   }
   return rows;
