@@ -39,7 +39,9 @@ const options: Record<FileName, DatabaseOptions> = {
   'texts.db': {
     synchronous: 'FULL',
     secureDelete: true,
-    cacheKb: 4_000,
+    // Hashes are all over the file, as random ids are: a fifth more entries with a text a second.
+    cacheKb: 16_000,
+    logPages: 8_000,
     schema: textsSchema + identitySchema,
     format: textsFormat,
   },
