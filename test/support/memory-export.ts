@@ -53,6 +53,9 @@ export async function exportFiles(
       files.set(`scorecards/${period}/${deputy}.json`, `${canonicalJson(card)}\n`);
     }
   }
+  for (const periods of await documents.query(partition, 'periods')) {
+    files.set('periods.json', `${canonicalJson(periods)}\n`);
+  }
   return files;
 }
 
@@ -73,7 +76,10 @@ export function sourceOf(files: ReadonlyMap<string, string>): ExportSource {
     logKeys: async () => file('log.pub'),
     folded: async () => undefined,
     tallies: () => lines('tallies.ndjson'),
-    rankings: () => under('rankings/'),
+    async *rankings() {
+      yield* under('periods.json');
+      yield* under('rankings/');
+    },
     scorecards: () => under('scorecards/'),
     ledger: () => lines('ledger.ndjson'),
     texts: () => lines('texts.ndjson'),

@@ -41,9 +41,13 @@ export async function apiSource(address: string): Promise<ExportSource> {
   }
 
   async function* rankings(): AsyncGenerator<ExportFile> {
-    const { periods } = (await (await get(`${base}/rankings`)).json()) as {
-      periods: readonly { period: string }[];
+    const { asOf: listed, periods } = (await (await get(`${base}/rankings`)).json()) as {
+      asOf: number;
+      periods: readonly { period: string; status: string; ranked: boolean }[];
     };
+    if (periods.length > 0) {
+      yield { name: 'periods.json', text: canonicalJson({ asOf: listed, key: 'periods', value: periods }) };
+    }
     for (const { period } of periods) {
       const { asOf, key, value } = (await (await get(`${base}/rankings/${period}`)).json()) as Record<
         string,

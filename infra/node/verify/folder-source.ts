@@ -36,7 +36,11 @@ export function folderSource(folder: string): ExportSource {
     logKeys: async () => text('log.pub'),
     folded: async () => undefined,
     tallies: () => lines('tallies.ndjson'),
-    rankings: () => below('rankings'),
+    async *rankings() {
+      if (existsSync(join(folder, 'periods.json')))
+        yield { name: 'periods.json', text: text('periods.json') };
+      yield* below('rankings');
+    },
     scorecards: () => below('scorecards'),
     ledger: () => lines('ledger.ndjson'),
     texts: () => lines('texts.ndjson'),

@@ -44,7 +44,7 @@ export async function readDocuments(source: ExportSource, rules: DocumentRules):
   const byAsOf = Map.groupBy(byKey.values(), ({ asOf }) => asOf);
   return {
     tallies: tallies.length,
-    rankings: rankings.length,
+    rankings: rankings.filter(({ key }) => key.startsWith('ranking/')).length,
     scorecards: cards.length,
     checkAsOf(seq, replay) {
       const expected = lazyExpected(replay, rules);
@@ -89,9 +89,10 @@ function lazyExpected(replay: Replay, rules: DocumentRules): (key: string) => Do
   return (key) => {
     if (key.startsWith('tally/')) return replay.tally(key) as Document | undefined;
     rankings ??= rankingsOf(replay, rules);
-    const [type, period = '', deputy = ''] = key.split('/');
+    if (!key.startsWith('scorecard/')) return rankings.get(key);
+    const [, period = '', deputy = ''] = key.split('/');
     const ranking = rankings.get(`ranking/${period}`);
-    if (type === 'ranking' || !ranking) return ranking;
+    if (!ranking) return undefined;
     if (!cards.has(period)) cards.set(period, rules.scorecards(replay.sources(), period));
     const value = cards.get(period)?.get(deputy);
     return value === undefined ? undefined : { key, asOf: ranking.asOf, value };
@@ -108,13 +109,14 @@ function allExpected(
   withScorecards: boolean,
 ): readonly { key: string; asOf: number }[] {
   const sources = replay.sources();
-  const rankings = [...rankingsOf(replay, rules).values()].filter(({ key }) => key.startsWith('ranking/'));
+  const derived = [...rankingsOf(replay, rules).values()];
+  const rankings = derived.filter(({ key }) => key.startsWith('ranking/'));
   const cards = rankings.flatMap(({ key, asOf }) => {
     const period = key.slice('ranking/'.length);
     const deputies = withScorecards ? [...rules.scorecards(sources, period).keys()] : [];
     return deputies.map((deputy) => ({ key: `scorecard/${period}/${deputy}`, asOf }));
   });
-  return [...sources.tallies, ...rankings, ...cards];
+  return [...sources.tallies, ...derived, ...cards];
 }
 
 function fileOf(key: string): string {
@@ -143,9 +145,10 @@ async function exportedFiles(files: AsyncIterable<ExportFile>, type: string): Pr
 
 function exported(text: string, at: { file: string; line?: number }, type: string): Exported {
   const { asOf, key, value, ...more } = Object(canonicalLine(text, at)) as Record<string, Json | undefined>;
-  const isDocument = typeof key === 'string' && key.startsWith(`${type}/`) && Number.isSafeInteger(asOf);
+  const isOfType = typeof key === 'string' && (key.startsWith(`${type}/`) || at.file === `${key}.json`);
+  const isDocument = isOfType && Number.isSafeInteger(asOf);
   if (!isDocument || value === undefined || Object.keys(more).length > 0) {
     throw new Differs(at, `a document {asOf, key, value} with a key that begins with ${type}/`, text);
   }
-  return { at, asOf: asOf as number, key, value };
+  return { at, asOf: asOf as number, key: key as string, value };
 }

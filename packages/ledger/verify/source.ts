@@ -25,7 +25,10 @@ export interface ExportSource {
   folded(): Promise<number | undefined>;
   /** Lines of `tallies.ndjson`: canonical `{asOf, key, value}`. */
   tallies(): AsyncIterable<string>;
-  /** `rankings/<period>.json`: canonical `{asOf, key, value}`, key `ranking/<period>`, with or without a line break. */
+  /**
+   * `rankings/<period>.json` and their list, `periods.json`: canonical `{asOf, key, value}`, key `ranking/<period>` or
+   * `periods`, with or without a line break.
+   */
   rankings(): AsyncIterable<ExportFile>;
   /**
    * `scorecards/<period>/<deputy>.json`: canonical `{asOf, key, value}`, key `scorecard/<period>/<deputy>`, `asOf`
