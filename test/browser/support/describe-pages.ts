@@ -3,7 +3,7 @@ import { describeInBrowser } from '../../support/chromium.ts';
 import type {} from '../../support/demonstration-setup.ts';
 import { axeFindings, axeFindingsOfLooks } from './axe.ts';
 import { createSite, languages, places, type Site } from './places.ts';
-import { overflow, watch } from './watch.ts';
+import { linesOf, overflow, watch } from './watch.ts';
 
 /** What must hold for every page, whatever stands on it, in each language. */
 export function describePages(names: readonly string[]): void {
@@ -24,21 +24,24 @@ export function describePages(names: readonly string[]): void {
         colorScheme: 'light',
         reducedMotion: 'reduce',
       });
+      const extent = language === 'kk' ? 'whole' : 'sample';
       const watched = watch(page, address);
       await page.goto(site.href(language, paths[name] as string));
       const found = {
         language: await page.locator('html').getAttribute('lang'),
         tooWide: await overflow(page),
-        narrowAndLight: await axeFindings(page),
+        linesOfMenu: await linesOf(page, '.menu a'),
+        narrowAndLight: await axeFindings(page, extent),
         tooWideWithEverythingOpen: await overflow(page),
       };
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 1280, height: 800 });
-      const wideAndDark = await axeFindingsOfLooks(page);
+      const wideAndDark = await axeFindingsOfLooks(page, extent);
 
       expect({ ...found, wideAndDark, problems: watched.problems() }).toEqual({
         language,
         tooWide: [],
+        linesOfMenu: 1,
         narrowAndLight: [],
         tooWideWithEverythingOpen: [],
         wideAndDark: [],

@@ -31,6 +31,14 @@ export async function overflow(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** On how many lines such elements stand. */
+export async function linesOf(page: Page, selector: string): Promise<number> {
+  const tops = await page
+    .locator(selector)
+    .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top)));
+  return new Set(tops).size;
+}
+
 /** Does what leads to another page, even one at the same address, and resolves when that page is there. */
 export async function follow(page: Page, act: () => Promise<unknown>): Promise<void> {
   const arrived = page.waitForEvent('load');
