@@ -36,12 +36,15 @@ async function main(only: string | undefined): Promise<void> {
   const found = await findChromium();
   if (!found) throw new Error('There is no Chromium. Set CHROMIUM_PATH.');
   const dir = mkdtempSync(join(tmpdir(), 'esep-shots-'));
-  await foundDemonstration(dir);
-  const council = await serveCouncil(dir);
-  await printTotals(council);
-  mkdirSync(folder, { recursive: true });
-  const browser = await launchChromium(found);
+  const undo: (() => unknown)[] = [() => rmSync(dir, { recursive: true, force: true })];
   try {
+    await foundDemonstration(dir);
+    const council = await serveCouncil(dir);
+    undo.push(council.stop);
+    await printTotals(council);
+    mkdirSync(folder, { recursive: true });
+    const browser = await launchChromium(found);
+    undo.push(() => browser.close());
     const site = createSite(council.address, council.council);
     const works = Object.entries(await places(site)).flatMap(([name, path]) =>
       languages.flatMap((language) => schemes.map((scheme) => ({ name, path, language, scheme }))),
@@ -51,9 +54,7 @@ async function main(only: string | undefined): Promise<void> {
     }
     if (only === undefined) copyChosen();
   } finally {
-    await browser.close();
-    await council.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const step of undo.reverse()) await step();
   }
 }
 

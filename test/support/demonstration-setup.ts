@@ -21,6 +21,15 @@ let served: ServedCouncil | undefined;
 /** Founds a demonstration council and serves it from a process of its own. Nothing is founded without a browser. */
 export async function setup(project: TestProject): Promise<void> {
   if (!(await findChromium())) return;
+  try {
+    await found(project);
+  } catch (cause) {
+    await teardown(); // Vitest calls it only after a set-up that succeeded.
+    throw cause;
+  }
+}
+
+async function found(project: TestProject): Promise<void> {
   dir = mkdtempSync(join(tmpdir(), 'esep-browser-'));
   await foundDemonstration(join(dir, 'founded'));
   cpSync(join(dir, 'founded'), join(dir, 'shared'), { recursive: true });
