@@ -19,7 +19,7 @@ export const ru: Catalogue = {
   },
   nav: {
     ranking: 'Рейтинг',
-    feedback: 'Оставить отзыв',
+    feedback: 'Отзыв',
     methodology: 'Методика',
     verify: 'Проверка',
     corrections: 'Исправления',
