@@ -1,9 +1,10 @@
 import { registry } from '@esep/domain';
-import { createNoteSigner, type Derive, type ExportFile, verifyCheckpoint, verifyExport } from '@esep/ledger';
+import { createNoteSigner, type Derive, verifyCheckpoint, verifyExport } from '@esep/ledger';
 import { deriveRankings } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { scorecardsOf } from '../../infra/node/verify/scorecards.ts';
 import { row } from '../../test/support/council.ts';
+import { sourceOf } from '../../test/support/memory-export.ts';
 import { createMemoryStores } from '../../test/support/memory-store.ts';
 import { runCouncil, slug } from '../../test/support/running-council.ts';
 import { exportCouncil } from './export-files.ts';
@@ -72,27 +73,11 @@ describe('publish', () => {
       for await (const chunk of chunks) text += chunk;
       files.set(name, text);
     }
-    const text = (name: string) => files.get(name) as string;
-    async function* lines(name: string) {
-      yield* text(name).split('\n').slice(0, -1);
-    }
-    async function* below(folder: string): AsyncGenerator<ExportFile> {
-      for (const [name, content] of files) if (name.startsWith(`${folder}/`)) yield { name, text: content };
-    }
-    const verified = await verifyExport(
-      {
-        live: false,
-        checkpoint: async () => text(newestCheckpoint),
-        logKeys: async () => text(verifierKeyFile),
-        folded: async () => undefined,
-        tallies: () => lines('tallies.ndjson'),
-        rankings: () => below('rankings'),
-        scorecards: () => below('scorecards'),
-        ledger: () => lines('ledger.ndjson'),
-        texts: () => lines('texts.ndjson'),
-      },
-      { registry, derive: deriveRankings as Derive, scorecards: scorecardsOf },
-    );
+    const verified = await verifyExport(sourceOf(files), {
+      registry,
+      derive: deriveRankings as Derive,
+      scorecards: scorecardsOf,
+    });
     expect(verified).toMatchObject({ ok: true, entries: made.size, texts: 3, withheld: 0 });
   });
 });
