@@ -8,7 +8,14 @@ import {
   type Tally,
   tallyKey,
 } from '@esep/ledger';
-import { closedMonths, methodologyFor, type Ranking, type Scorecard, scorecard } from '@esep/rating';
+import {
+  closedMonths,
+  methodologyFor,
+  type PeriodSummary,
+  type Ranking,
+  type Scorecard,
+  scorecard,
+} from '@esep/rating';
 import type { Context } from 'hono';
 
 type Shared<Value> = Readonly<Record<string, Value>>;
@@ -27,6 +34,8 @@ export interface CouncilReader {
   /** Throws `Refusal` `not_found` when there is no such document. */
   document<Value>(key: string): Promise<AsOf<Value>>;
   shared<Value>(collection: string): Promise<AsOf<Shared<Value>>>;
+  /** The periods that there are, newest first; none before anything is counted. */
+  periods(): Promise<AsOf<readonly PeriodSummary[]>>;
   deputy(id: string): Promise<AsOf<{ deputy: DeputyRecord; districts: Shared<DistrictRecord> }>>;
   /** The deputy's tallies, by quarter. */
   tallies(deputy: string): Promise<AsOf<readonly Document<Tally>[]>>;
@@ -58,6 +67,11 @@ export async function readCouncil(documents: DocumentReader, council: string): P
     const key = sharedKey(collection);
     const found = (await read([key])).get(key);
     return { generation, asOf: found?.asOf ?? 0, value: (found?.value ?? {}) as Shared<Value> };
+  }
+
+  async function periods(): Promise<AsOf<readonly PeriodSummary[]>> {
+    const found = (await read(['periods'])).get('periods');
+    return { generation, asOf: found?.asOf ?? 0, value: (found?.value ?? []) as unknown as PeriodSummary[] };
   }
 
   async function deputy(id: string) {
@@ -104,5 +118,5 @@ export async function readCouncil(documents: DocumentReader, council: string): P
     return { generation, asOf, value };
   }
 
-  return { partition, document, shared, deputy, tallies, scorecard: scorecardOf };
+  return { partition, document, shared, periods, deputy, tallies, scorecard: scorecardOf };
 }

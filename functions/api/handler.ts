@@ -1,6 +1,6 @@
 import { type DeputyRecord, isPeriod, languages, Refusal } from '@esep/domain';
 import { addressLimit, answersProblems, callerLanguage, createLimiter, secured, tagged } from '@esep/http';
-import type { PeriodSummary, Ranking } from '@esep/rating';
+import type { Ranking } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { apiPage, apiPageTitle } from './api-page.ts';
@@ -58,9 +58,7 @@ export function createApi(deps: ApiDeps) {
   }
 
   app.get('/api/v1/:council/rankings', async (c) =>
-    answer(c, 'p', await (await council(c)).document<readonly PeriodSummary[]>('periods'), (periods) => ({
-      periods,
-    })),
+    answer(c, 'p', await (await council(c)).periods(), (periods) => ({ periods })),
   );
 
   app.get('/api/v1/:council/rankings/:period', async (c) => {

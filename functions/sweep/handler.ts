@@ -4,7 +4,9 @@ import {
   type CouncilRecord,
   type DoorView,
   type DueRecord,
+  firstDay,
   lastDay,
+  type MethodologyRecord,
   type Month,
   monthOf,
 } from '@esep/domain';
@@ -52,7 +54,7 @@ export function createSweep({ council, recorder, documents, catchUp }: SweepDeps
       const { council: founded } = await view.collection<CouncilRecord>('council');
       if (!founded) return 0;
       const due = await record(await dueRows(view, documents));
-      const months = await record(await monthRows(view, founded.firstSession));
+      const months = await record(await monthRows(view, await keptSince(view, founded)));
       if (due + months > 0) await catchUp();
       return due + months;
     },
@@ -86,11 +88,21 @@ function dueRow(kind: DueRecord['kind'], subject: string, due: CivilDate): Submi
   return { kind, id: `due-${subject}-${due}`, occurredOn: due, body };
 }
 
-/** Months that have ended since the first session and are not closed. */
-async function monthRows(view: DoorView, firstSession: CivilDate): Promise<readonly SubmittedRow[]> {
+/**
+ * The first day that any methodology governs, not before the first session. A council that begins in mid-term holds no
+ * monthly norm against its deputies for the time before: nobody recorded their work then.
+ */
+async function keptSince(view: DoorView, { firstSession }: CouncilRecord): Promise<CivilDate> {
+  const adopted = Object.values(await view.collection<MethodologyRecord>('methodologies'));
+  const governed = adopted.map(({ from }) => firstDay(from)).sort()[0] ?? firstSession;
+  return governed > firstSession ? governed : firstSession;
+}
+
+/** Months that have ended since that day and are not closed. */
+async function monthRows(view: DoorView, since: CivilDate): Promise<readonly SubmittedRow[]> {
   const closed = await view.collection<true>('months');
   const rows: SubmittedRow[] = [];
-  for (let month: Month = monthOf(firstSession); month < monthOf(view.today); ) {
+  for (let month: Month = monthOf(since); month < monthOf(view.today); ) {
     const end = lastDay(month);
     if (!closed[month])
       rows.push({ kind: 'month.closed', id: `month-${month}`, occurredOn: end, body: { month } });

@@ -234,6 +234,15 @@ describe.each(Object.entries(stores))('from a post to the ranking, on %s', (_, o
     expect(running.files.has(`checkpoints/${String(size + 1).padStart(12, '0')}`)).toBe(true);
   });
 
+  it('a council that begins in mid-term closes no month that its methodology does not govern', async () => {
+    const running = await runCouncil(open());
+    await running.found({ firstSession: '2023-04-30' });
+    expect((await running.get('/rankings')).json).toMatchObject({ asOf: 0, periods: [] });
+    await running.sweep.run();
+    const { periods } = (await running.get('/rankings')).json;
+    expect(periods.map(({ period }: { period: string }) => period)).toEqual(['2026-Q1', '2026']);
+  });
+
   it('what falls due by time is entered once', async () => {
     const running = await runCouncil(open());
     await running.found();
