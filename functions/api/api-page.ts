@@ -83,6 +83,6 @@ function kindSection(kind: AnyKind, language: Language) {
       html`<dt><code>${name}</code></dt><dd>${label[language]}${help ? ` (${help[language]})` : ''}</dd>`,
   )}</dl>
 <details><summary>${words.example[language]}</summary>
-<pre><code>${JSON.stringify({ id: 'example-1', occurredOn, body }, null, 2)}</code></pre></details>
+<pre><code>${JSON.stringify({ id: `example-${kind.name}`, occurredOn, body }, null, 2)}</code></pre></details>
 </section>`;
 }

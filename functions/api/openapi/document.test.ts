@@ -56,7 +56,9 @@ describe('OpenAPI document', () => {
       post: Operation;
     };
     expect(post.requestBody.content['application/json']?.examples).toMatchObject({
-      example: { value: { id: 'example-1', occurredOn: '2026-10-02', body: { meeting: '2026-41' } } },
+      example: {
+        value: { id: 'example-meeting.held', occurredOn: '2026-10-02', body: { meeting: '2026-41' } },
+      },
     });
   });
 });

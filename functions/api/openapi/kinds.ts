@@ -52,7 +52,11 @@ function submissionSchema(kind: AnyKind): Schema {
 
 /** One operation for each kind that a token may record. */
 export function kindOperation(kind: AnyKind) {
-  const example = { id: 'example-1', occurredOn: kind.example.occurredOn, body: kind.example.body };
+  const example = {
+    id: `example-${kind.name}`,
+    occurredOn: kind.example.occurredOn,
+    body: kind.example.body,
+  };
   return {
     operationId: `record ${kind.name}`.replaceAll(/[^a-z]+(.)/gi, (_, letter: string) =>
       letter.toUpperCase(),
