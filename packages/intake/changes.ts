@@ -40,7 +40,7 @@ export async function readChange(registry: Registry, row: ParsedRow, view: Batch
 
 /**
  * Checks what the change would make of its target, and gives the entry's `door`. Throws `Refusal`:
- * `target_not_correctable`, `withdrawn_not_today`, `target_other_subject`, and what the target's kind refuses.
+ * `target_not_correctable`, `already_withdrawn`, `withdrawn_not_today`, `target_other_subject`, and what the target's kind refuses.
  */
 export async function checkChange(
   row: ParsedRow,
@@ -51,6 +51,9 @@ export async function checkChange(
   const { target, kind } = change;
   if (role !== 'system' && !kind.recordedBy.includes(role)) throw notCorrectable(target);
   if (row.kind.name === withdrawnKind) {
+    if (await isWithdrawn(target, view)) {
+      throw new Refusal('already_withdrawn', '/body/entry', { entry: target.seq });
+    }
     if (row.occurredOn === view.today) return undefined;
     throw new Refusal('withdrawn_not_today', '/occurredOn', { today: view.today });
   }
@@ -64,6 +67,17 @@ export async function checkChange(
   }
   const door = await underBody(() => kind.door?.({ id: target.id, occurredOn, body }, view.without(target)));
   return { ...(door === undefined ? {} : { of: door }), version: kind.version };
+}
+
+/** True when a withdrawal of the entry stands: another would change nothing and hide that it does not. */
+async function isWithdrawn({ seq, subject }: Entry, view: BatchView): Promise<boolean> {
+  const history = await view.history(subject);
+  const withdrawn = new Set<number>();
+  // Newest first: whether a withdrawal stands is known before what it names is looked at.
+  for (const entry of history.toReversed()) {
+    if (entry.kind === withdrawnKind && !withdrawn.has(entry.seq)) withdrawn.add(targetOf(entry));
+  }
+  return withdrawn.has(seq);
 }
 
 async function plainEntry(entry: Entry, view: BatchView): Promise<Entry> {

@@ -139,6 +139,21 @@ describe('a ballot', () => {
   });
 });
 
+describe('cards taken back', () => {
+  it('stop working unless they were used, and the entry keeps the used ones', async () => {
+    const desk = await office();
+    const { codes, cards } = await desk.issue('r-0', 3);
+    await desk.cast(codes[0] ?? '', 4);
+    expect(await desk.takeBack(cards)).toBe(2);
+    expect(await desk.takeBack(cards)).toBe(2);
+    expect(await desk.receipt(codes[0] ?? '')).toBe('waiting');
+    expect(await desk.receipt(codes[1] ?? '')).toBe('void');
+    const last = (await stores.ledger.read(council, 0, 10_000)).at(-1)?.entry;
+    expect(last).toMatchObject({ kind: 'entry.corrected', body: { body: { reception: 'r-0', number: 1 } } });
+    expect((await desk.issue('r-0', 3, 'again')).codes.length).toBe(3);
+  });
+});
+
 describe('cards', () => {
   it('are at most as many as visitors, and their codes are shown once', async () => {
     const desk = await office();

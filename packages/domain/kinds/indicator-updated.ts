@@ -42,5 +42,5 @@ export const indicatorUpdated = defineKind<z.output<typeof schema>>({
     }
     return undefined;
   },
-  example: { occurredOn: '2026-11-30', body: { indicator: 'auyz-su-1', quarter: '2026-Q4', actual: 8.2 } },
+  example: { occurredOn: '2026-10-30', body: { indicator: 'auyz-su-1', quarter: '2026-Q4', actual: 8.2 } },
 });

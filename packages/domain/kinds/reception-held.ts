@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireInOffice } from '../door.ts';
 import { requireOpenReception } from '../door-receptions.ts';
 import { count, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
@@ -25,7 +26,8 @@ export const receptionHeld = defineKind<z.output<typeof schema>>({
   subjectType: 'reception',
   subject: ({ reception }) => `reception:${reception}`,
   async door({ occurredOn, body }, view) {
-    await requireOpenReception(body.reception, occurredOn, view);
+    const { deputy } = await requireOpenReception(body.reception, occurredOn, view);
+    await requireInOffice(deputy, occurredOn, '/occurredOn', view);
     return undefined;
   },
   example: { occurredOn: '2026-10-02', body: { reception: '2026-10-02-d07', visitors: 12 } },

@@ -57,6 +57,7 @@ export const receptionScheduled = defineKind<z.output<typeof schema>>({
       throw new Refusal('scheduled_after_day', '/body/on', { on: body.on, date: occurredOn });
     }
     await requireInOffice(body.deputy, occurredOn, '/body/deputy', view);
+    await requireInOffice(body.deputy, body.on, '/body/on', view);
     return undefined;
   },
   example: {

@@ -131,6 +131,16 @@ export const submissionProblems = {
     ),
     text('{entry}-жазба табылмады.', 'Запись {entry} не найдена.', 'There is no entry {entry}.'),
   ),
+  already_withdrawn: problem(
+    422,
+    text('Бұл жазбаның күші жойылған', 'Эта запись уже отозвана', 'This entry is withdrawn already'),
+    text(
+      'Ештеңе істеудің қажеті жоқ. Оны қайтару үшін күшін жойған жазбаның өзін кері алыңыз.',
+      'Ничего делать не нужно. Чтобы вернуть запись, отзовите сам отзыв.',
+      'Nothing needs to be done. To bring it back, withdraw the withdrawal.',
+    ),
+    text('Жазба: {entry}.', 'Запись: {entry}.', 'Entry: {entry}.'),
+  ),
   target_not_correctable: problem(
     422,
     text(

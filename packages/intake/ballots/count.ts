@@ -82,7 +82,7 @@ export async function countBallots(
 async function surveyed(vault: VaultStore, council: string) {
   const cards: Cards[] = [];
   for await (const { value } of items<Cards>(vault, council, keys.allCards))
-    if (value.state === 'done') cards.push(value);
+    if (value.state !== 'frozen') cards.push(value);
   const byReception = new Map<string, Ballot[]>();
   for await (const item of items<Invitation>(vault, council, keys.invitations)) {
     if (item.value.state !== 'cast') continue;

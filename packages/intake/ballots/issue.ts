@@ -90,18 +90,21 @@ export async function issueInvitations(
   return { seq, cards, reception, deputy: scheduled.deputy, on: scheduled.on, codes };
 }
 
+export interface VoidRequest {
+  readonly cards: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
 /**
- * Takes cards back that were lost or spoilt: their codes stop working and the entry is withdrawn. Ballots cast with
- * them stay. Returns how many codes were void.
+ * Takes back the cards of a printing that nobody has used, because they were lost or spoilt: their codes stop working. The
+ * entry is corrected to the cards that were used, or withdrawn when none was. Returns how many codes are void; safe to
+ * repeat after a crash.
  */
 export async function voidInvitations(
   deps: IssueDeps,
   council: string,
-  request: {
-    readonly cards: string;
-    readonly reason: string;
-    readonly by: string;
-  },
+  request: VoidRequest,
 ): Promise<number> {
   const { vault } = deps;
   const key = keys.cards(request.cards);
@@ -110,18 +113,28 @@ export async function voidInvitations(
   if (!item || seq === undefined) throw new Refusal('cards_unknown', '/cards');
   let voided = 0;
   for await (const { key: at, value, version } of items<Invitation>(vault, council, keys.invitations)) {
+    if (value.state === 'void') voided += Number(value.cards === request.cards);
     if (value.state !== 'issued' || value.place.cards !== request.cards) continue;
-    if (await vault.put(council, at, { state: 'void' }, version)) voided += 1;
+    const taken: Invitation = { state: 'void', cards: request.cards };
+    if (await vault.put(council, at, taken, version)) voided += 1;
   }
+  if (voided === 0 || item.value.state === 'void') return voided;
+  const used = item.value.number - voided;
+  const { reception } = item.value;
+  const body = { entry: seq, reason: request.reason };
   const { today } = await deps.recorder.look(council);
-  const entry = {
-    kind: 'entry.withdrawn',
-    id: `invitations-${request.cards}-void`,
-    occurredOn: today,
-    body: { entry: seq, reason: request.reason },
-  };
+  const id = `invitations-${request.cards}-void`;
+  const entry =
+    used > 0
+      ? {
+          kind: 'entry.corrected',
+          id,
+          occurredOn: today,
+          body: { ...body, body: { reception, number: used } },
+        }
+      : { kind: 'entry.withdrawn', id, occurredOn: today, body };
   await recordOne(deps.recorder, council, entry, request.by);
-  await vault.put(council, key, { ...item.value, state: 'void' }, item.version);
+  await vault.put(council, key, { ...item.value, number: used, state: 'void' }, item.version);
   return voided;
 }
 

@@ -13,7 +13,9 @@ import type { Sealed } from './seal.ts';
 export type Invitation =
   | { readonly state: 'issued'; readonly place: Place }
   | { readonly state: 'cast' | 'counting'; readonly place: Place; readonly sealed: Sealed }
-  | { readonly state: 'counted' | 'void' };
+  | { readonly state: 'counted' }
+  /** `cards` when its printing was taken back: nobody has used it. */
+  | { readonly state: 'void'; readonly cards?: string };
 
 /** Which batch of cards the invitation belongs to: nothing about who drew it. */
 // Type aliases, not interfaces: only these pass for JSON without a cast.
