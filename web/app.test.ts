@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from './app.tsx';
-import { depsOf, documentsOf, entry, readerOf } from './test-builders.ts';
+import { depsOf, deputy, documentsOf, entry, readerOf } from './test-builders.ts';
 
 const pages = [
   '/',
@@ -118,6 +118,14 @@ describe('addresses', () => {
     const { response, html } = await read('/en/', {}, depsOf({}, { documents: readerOf(new Map()) }));
     expect(response.status).toBe(200);
     expect(html).toContain('No ranking yet');
+  });
+
+  it('200: before the first ranking, the page lists who sits on the council', async () => {
+    const key = 'shared/deputies';
+    const roster = new Map([[key, { key, asOf: 9, value: { 'd-01': deputy('d-01') } as never }]]);
+    const { html } = await read('/en/', {}, depsOf({}, { documents: readerOf(roster) }));
+    expect(html).toContain('No ranking yet');
+    expect(html).toContain('href="/en/deputies/d-01"');
   });
 });
 

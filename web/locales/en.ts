@@ -84,7 +84,7 @@ export const en = {
       'Rank range: where the rank could lie if chance had fallen otherwise. It holds in 90% of cases for each deputy taken alone, not for all ranges together.',
     legend: 'How to read the table',
     empty: 'No ranking yet',
-    emptyHelp: 'Nothing has been recorded yet. The ranking will appear here by itself.',
+    emptyHelp: 'Nothing that counts has been recorded yet. The ranking will appear here by itself.',
     asOf: (n: string) => `As of entry ${n}`,
     root: 'Root hash',
     rootMissing: 'being computed',

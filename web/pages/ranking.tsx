@@ -84,8 +84,14 @@ function Standing({ chrome, view }: { readonly chrome: Chrome; readonly view: Ra
   );
 }
 
-/** Before the first ranking. */
-export function EmptyRankingPage({ chrome }: { readonly chrome: Chrome }) {
+interface EmptyRankingProps {
+  readonly chrome: Chrome;
+  /** The roster, by name. */
+  readonly deputies: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** Before the first ranking: who sits on the council is known already. */
+export function EmptyRankingPage({ chrome, deputies }: EmptyRankingProps) {
   const { t } = chrome.speech;
   return (
     <Layout chrome={chrome} title={t.ranking.title} current="ranking">
@@ -93,6 +99,20 @@ export function EmptyRankingPage({ chrome }: { readonly chrome: Chrome }) {
       <Notice title={t.ranking.empty}>
         <p>{t.ranking.emptyHelp}</p>
       </Notice>
+      {deputies.length > 0 && (
+        <section aria-labelledby="unranked">
+          <h2 id="unranked">{t.ranking.notEnough}</h2>
+          <ul class="unranked">
+            {deputies.map(({ name, href }) => (
+              <li>
+                <a class="unranked-name" href={href}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Layout>
   );
 }

@@ -1,5 +1,5 @@
 import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
-import { isPeriod } from '@esep/domain';
+import { given, isPeriod } from '@esep/domain';
 import type { PeriodSummary, Ranking } from '@esep/rating';
 import { defaultPeriod } from '@esep/rating';
 import type { Rendering } from '../kept-pages.ts';
@@ -44,10 +44,15 @@ async function usualPeriod({ deps, partition }: Visit): Promise<Period | undefin
 }
 
 async function renderEmpty(visit: Visit): Promise<Rendering> {
-  const opened = await open(visit, []);
+  const { language } = visit;
+  const opened = await open(visit, ['shared/deputies']);
+  const roster = contentOf<Readonly<Record<string, DeputyRecord>>>(opened.documents, 'shared/deputies', {});
+  const deputies = Object.values(roster)
+    .map(({ deputy, name }) => ({ name: given(name, language), href: `/${language}/deputies/${deputy}` }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return {
     version: versionOf(opened),
-    render: () => bodyOf(String(<EmptyRankingPage chrome={opened.chrome} />), visit.language),
+    render: () => bodyOf(String(<EmptyRankingPage chrome={opened.chrome} deputies={deputies} />), language),
   };
 }
 
