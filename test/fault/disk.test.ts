@@ -131,7 +131,7 @@ test('a server that was killed on a full disk says so when it cannot start, and 
   });
   expect([code, stderr]).toEqual([3, expect.anything()]);
   expect(stderr).toMatch(/Free space on this disk; nothing was lost/);
-  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
 
   disk.free();
   const next = workshop.serve(dataDir, { env: environmentOf(workshop, dataDir) });
@@ -176,7 +176,7 @@ describe('a read-only data folder', () => {
     const before = readdirSync(dataDir).sort();
     const { code, stderr } = await workshop.run(['serve', '--data', dataDir], options);
     expect(stderr).toMatch(/Make the folder writable for this user; nothing was changed/);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
     expect(code).toBe(3);
     expect(readdirSync(dataDir).sort()).toEqual(before);
 

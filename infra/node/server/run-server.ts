@@ -45,7 +45,9 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
     const works = await scheduledWorks(council, log, environment, swept.resolve);
-    undo.push(() => publishLast(council, works).catch(onFault));
+    // A start that failed has nothing to publish, and what kept it from starting would only fail again.
+    let isServing = false;
+    undo.push(() => (isServing ? publishLast(council, works).catch(onFault) : undefined));
     const schedule = createSchedule(works, onFault);
     undo.push(() => schedule.stop());
     let isReady = false;
@@ -75,6 +77,7 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     undo.push(() => {
       isReady = false;
     });
+    isServing = true;
     return { council: council.slug, address: http.address, close: closeAll };
   } catch (cause) {
     await closeAll();
