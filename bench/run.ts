@@ -25,7 +25,7 @@ import { daysOfQuarter } from './synthesis/life.ts';
 
 const usage = `Measures Esep against its budgets (docs/benchmarks.md), and against Express + PostgreSQL on the same core.
 
-  npm run bench                      all of it, some 15 minutes
+  npm run bench                      all of it, some 10 minutes
   npm run bench -- --quick           small sizes: shows that everything runs
   npm run bench -- --json            the report as JSON
   npm run bench -- --only ingest     ingest, visible, rebuild, pages; several with commas

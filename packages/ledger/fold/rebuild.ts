@@ -23,7 +23,7 @@ const mostPasses = 5;
 
 /**
  * Entries in one batch: documents that many entries change are put half as often as in batches of 1,000, a tenth less
- * time in all. Larger ones would hold up readers for more than some 60 ms.
+ * time in all. Larger ones would hold up readers for longer.
  */
 const manyAtOnce = 2_000;
 
