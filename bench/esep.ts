@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createToken } from '@esep/http';
+import { makeCouncilKeys } from '@esep/intake';
 import { openSqliteStores } from '@esep/store-sqlite';
-import { makeSecrets } from '../infra/node/council/secrets.ts';
 import { bundleServer } from '../scripts/bundle.mjs';
 import { cpuSeconds, freePort, onCore, peakMb, type Server, serverCore, startServer } from './processes.ts';
 import { synthesise } from './synthesis/synthesise.ts';
@@ -40,7 +40,7 @@ export async function createDataFolder(parent: string, size: number, lastDay: st
   const stores = openSqliteStores({ dir, founding });
   try {
     await synthesise(stores, { council, size, lastDay });
-    await makeSecrets(stores.vault, council);
+    await makeCouncilKeys(stores.vault, council);
     const tokens: string[] = [];
     while (tokens.length < tokenCount) {
       tokens.push((await createToken(stores.vault, council, { role: 'office', now: new Date() })).token);

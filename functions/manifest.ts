@@ -3,6 +3,9 @@
  * cannot drift apart. A store that is not named is out of reach.
  */
 
+import type { VaultSection } from '@esep/ledger';
+import type { EventType } from './events.ts';
+
 /** What a function may do with a store. `append` includes reading the ledger; `write` includes reading. */
 export type Access = 'read' | 'append' | 'write';
 
@@ -10,7 +13,8 @@ export interface Stores {
   readonly ledger?: 'read' | 'append';
   readonly documents?: 'read' | 'write';
   readonly texts?: 'read' | 'write';
-  readonly vault?: 'read' | 'write';
+  /** By section: what a function needs of the vault is seldom the same. */
+  readonly vault?: Readonly<Partial<Record<VaultSection, 'read' | 'write'>>>;
   /** Folder or bucket of checkpoints and exports. */
   readonly files?: 'read' | 'write';
 }
@@ -25,12 +29,27 @@ export type Trigger =
   | { readonly on: 'request'; readonly routes: readonly Route[] }
   /** After entries were recorded; may come late, twice or not at all. */
   | { readonly on: 'recorded' }
-  /** At start and then every so often. */
-  | { readonly on: 'schedule'; readonly everyMinutes: number };
+  /** At start and then every so often; in the cloud less often, where wake-ups and events do most of the work. */
+  | { readonly on: 'schedule'; readonly everyMinutes: number; readonly inCloudEveryMinutes: number };
 
 export interface FunctionDefinition {
-  readonly name: 'ingest' | 'api' | 'citizen' | 'web' | 'recompute' | 'count-ballots' | 'sweep' | 'publish';
+  readonly name:
+    | 'ingest'
+    | 'invitations'
+    | 'api'
+    | 'citizen'
+    | 'web'
+    | 'recompute'
+    | 'count-ballots'
+    | 'sweep'
+    | 'publish';
   readonly trigger: Trigger;
+  /** Events that it sends out. */
+  readonly emits?: readonly EventType[];
+  /** Events that wake it besides its trigger. They may come late, twice or not at all. */
+  readonly subscribes?: readonly EventType[];
+  /** Leaves no access log, trace or time: who voted when is nobody's business. */
+  readonly unobserved?: true;
   readonly stores: Stores;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
@@ -44,16 +63,34 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'ingest',
     trigger: {
       on: 'request',
+      routes: [post('/api/v1/:council/entries/:kind'), post('/api/v1/:council/entries')],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { tokens: 'read', textKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
+    name: 'invitations',
+    trigger: {
+      on: 'request',
       routes: [
-        post('/api/v1/:council/entries/:kind'),
-        post('/api/v1/:council/entries'),
         post('/api/v1/:council/receptions/:reception/invitations'),
         post('/api/v1/:council/receptions/:reception/review'),
         post('/api/v1/:council/invitations/:cards/void'),
         get('/api/v1/:council/reviews'),
       ],
     },
-    stores: { ledger: 'append', documents: 'read', texts: 'write', vault: 'write' },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { tokens: 'read', textKey: 'write', ballots: 'write' },
+    },
     memoryMb: 512,
     timeoutSeconds: 15,
   },
@@ -99,7 +136,8 @@ export const manifest: readonly FunctionDefinition[] = [
         post('/:language{(?:kk|ru|en)}/feedback/receipt'),
       ],
     },
-    stores: { documents: 'read', vault: 'write' },
+    stores: { documents: 'read', vault: { ballots: 'write' } },
+    unobserved: true,
     memoryMb: 256,
     timeoutSeconds: 10,
   },
@@ -114,27 +152,31 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'recompute',
     trigger: { on: 'recorded' },
     stores: { ledger: 'read', documents: 'write' },
+    emits: ['EntryRecorded', 'RankingChanged'],
     memoryMb: 1024,
     timeoutSeconds: 300,
   },
   {
     name: 'count-ballots',
-    trigger: { on: 'schedule', everyMinutes: 1 },
-    stores: { ledger: 'append', documents: 'read', texts: 'write', vault: 'write' },
+    trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 60 },
+    stores: { ledger: 'append', documents: 'read', vault: { ballots: 'write', ballotKey: 'read' } },
     memoryMb: 256,
     timeoutSeconds: 300,
   },
   {
     name: 'sweep',
-    trigger: { on: 'schedule', everyMinutes: 1 },
-    stores: { ledger: 'append', documents: 'write', texts: 'write', vault: 'write' },
+    trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
+    stores: { ledger: 'append', documents: 'write' },
+    emits: ['EntryRecorded', 'RankingChanged'],
     memoryMb: 512,
     timeoutSeconds: 300,
   },
   {
     name: 'publish',
-    trigger: { on: 'schedule', everyMinutes: 1 },
-    stores: { ledger: 'read', documents: 'read', texts: 'read', vault: 'read', files: 'write' },
+    trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 60 },
+    stores: { documents: 'read', vault: { logKey: 'read' }, files: 'write' },
+    emits: ['CheckpointPublished'],
+    subscribes: ['RankingChanged'],
     memoryMb: 512,
     timeoutSeconds: 300,
   },

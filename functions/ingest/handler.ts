@@ -1,58 +1,33 @@
 import { type Language, Refusal } from '@esep/domain';
 import {
-  type Authenticator,
   answersProblems,
-  type Caller,
   callerLanguage,
-  createLimiter,
-  failedSignInLimit,
   type OnFault,
   problemJson,
   problemOf,
-  type RateLimit,
   readJson,
-  tokenLimit,
+  type SignIn,
 } from '@esep/http';
 import { InvalidSubmission, type Recorder, type RowResult, type SubmittedRow } from '@esep/intake';
-import type { VaultStore } from '@esep/ledger';
-import { type Context, Hono } from 'hono';
-import { ballotRoutes } from './ballot-routes.ts';
+import { Hono } from 'hono';
 
 export interface IngestDeps {
   readonly recorder: Recorder;
-  readonly authenticator: Authenticator;
-  /** For the codes of invitations. */
-  readonly vault: VaultStore;
-  readonly addressOf: (request: Request) => string;
-  readonly limits?: { readonly token?: RateLimit; readonly failedSignIn?: RateLimit };
+  readonly signIn: SignIn;
   readonly onFault?: OnFault;
 }
 
-const notStored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Answers to who has signed in are kept by nobody. */
+export const notStored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** What secretariat and connectors post. Every answer of 201 names an entry that is durable. */
-export function createIngest(deps: IngestDeps) {
-  const { recorder, authenticator, addressOf, onFault } = deps;
-  const perToken = createLimiter(deps.limits?.token ?? tokenLimit);
-  const perAddress = createLimiter(deps.limits?.failedSignIn ?? failedSignInLimit);
+export function createIngest({ recorder, signIn, onFault }: IngestDeps) {
   const app = new Hono();
   answersProblems(app, onFault);
 
-  async function signIn(c: Context, council: string): Promise<Caller> {
-    try {
-      const caller = await authenticator.authenticate(council, c.req.header('authorization'));
-      await perToken.take(caller.recordedBy);
-      return caller;
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'unauthorized')
-        await perAddress.take(addressOf(c.req.raw));
-      throw error;
-    }
-  }
-
   app.post('/api/v1/:council/entries/:kind', async (c) => {
     const { council, kind } = c.req.param();
-    const caller = await signIn(c, council);
+    const caller = await signIn.anyRole(c, council);
     const row = rowOf(await readJson(c.req.raw), kind, c.req.header('idempotency-key'));
     const { results, size } = await recorder.record(council, [row], caller);
     const result = results[0] as RowResult;
@@ -65,7 +40,7 @@ export function createIngest(deps: IngestDeps) {
 
   app.post('/api/v1/:council/entries', async (c) => {
     const council = c.req.param('council');
-    const caller = await signIn(c, council);
+    const caller = await signIn.anyRole(c, council);
     const { rows, allOrNothing } = batchOf(await readJson(c.req.raw));
     const { results, size } = await recorder.record(council, rows, { ...caller, allOrNothing });
     const language = callerLanguage(c);
@@ -76,13 +51,6 @@ export function createIngest(deps: IngestDeps) {
     }
     return c.json({ results: answers, size }, 200, { ...notStored, 'content-language': language });
   });
-
-  async function signInOffice(c: Context, council: string): Promise<Caller> {
-    const caller = await signIn(c, council);
-    if (caller.role !== 'office') throw new Refusal('forbidden');
-    return caller;
-  }
-  app.route('/', ballotRoutes({ ...deps, signInOffice, headers: notStored }));
 
   return app;
 }

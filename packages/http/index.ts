@@ -15,7 +15,9 @@ export {
 } from './limits.ts';
 export { isExpected, type Problem, type ProblemCode, problemOf, problemTexts } from './problem.ts';
 export { contentSecurityPolicy, secured, securityHeaders } from './security-headers.ts';
+export { createSignIn, type SignIn, type SignInDeps } from './sign-in.ts';
 export {
+  type Asking,
   type Authenticator,
   type Caller,
   createAuthenticator,

@@ -1,9 +1,14 @@
+import { HonoRequest } from 'hono/request';
 import { describe, expect, it } from 'vitest';
 import { createMemoryData, createMemoryStores } from '../../test/support/memory-store.ts';
 import { createAuthenticator, createToken, listTokens, revokeToken } from './tokens.ts';
 
 const council = 'almaly';
 const now = new Date('2026-03-20T05:00:00Z');
+
+const bearing = (token: string) => ({
+  req: new HonoRequest(new Request('http://esep.test', { headers: { authorization: `Bearer ${token}` } })),
+});
 
 function world() {
   const data = createMemoryData();
@@ -21,7 +26,7 @@ describe('tokens', () => {
       label: 'e-Otinish',
       now,
     });
-    const caller = await authenticator.authenticate(council, `Bearer ${token}`);
+    const caller = await authenticator.authenticate(council, bearing(token));
     expect(caller).toEqual({ role: 'connector', recordedBy: `connector/${record.id}` });
     expect(await listTokens(vault, council)).toEqual([record]);
   });
@@ -37,7 +42,7 @@ describe('tokens', () => {
   it('of one council say nothing to another', async () => {
     const { vault, authenticator } = world();
     const { token } = await createToken(vault, council, { role: 'office', now });
-    await expect(authenticator.authenticate('other', `Bearer ${token}`)).rejects.toMatchObject({
+    await expect(authenticator.authenticate('other', bearing(token))).rejects.toMatchObject({
       code: 'unauthorized',
     });
   });
@@ -45,10 +50,10 @@ describe('tokens', () => {
   it('stop working within five seconds after they are revoked', async () => {
     const { vault, authenticator, wait } = world();
     const { token, record } = await createToken(vault, council, { role: 'office', now });
-    await authenticator.authenticate(council, `Bearer ${token}`);
+    await authenticator.authenticate(council, bearing(token));
     expect(await revokeToken(vault, council, record.id)).toBe(true);
     wait(5001);
-    await expect(authenticator.authenticate(council, `Bearer ${token}`)).rejects.toMatchObject({
+    await expect(authenticator.authenticate(council, bearing(token))).rejects.toMatchObject({
       code: 'unauthorized',
     });
     expect(await revokeToken(vault, council, record.id)).toBe(false);

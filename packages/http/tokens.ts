@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Refusal, type Role } from '@esep/domain';
-import type { VaultStore } from '@esep/ledger';
+import { type VaultStore, vaultSections } from '@esep/ledger';
+import type { Context } from 'hono';
 
 /** Roles that a token can have; `system` is Esep itself. */
 export const tokenRoles = ['office', 'connector', 'auditor'] as const satisfies readonly Role[];
@@ -24,7 +25,7 @@ export interface Caller {
   readonly recordedBy: string;
 }
 
-const prefix = 'token/';
+const prefix = vaultSections.tokens;
 /** Without letters and digits that are mistaken for one another. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 const idLength = 6;
@@ -56,9 +57,12 @@ export async function revokeToken(vault: VaultStore, council: string, id: string
   return false;
 }
 
+/** What of a request may tell who is asking: its headers, and what the runtime found out before the door. */
+export type Asking = { readonly req: Pick<Context['req'], 'header'> } & Partial<Pick<Context, 'env'>>;
+
 export interface Authenticator {
-  /** Who the `Authorization` header speaks for. Throws `Refusal` `unauthorized`. */
-  authenticate(council: string, authorization: string | undefined): Promise<Caller>;
+  /** Who is asking, if they may speak for a role in this council. Throws `Refusal` `unauthorized`. */
+  authenticate(council: string, asking: Asking): Promise<Caller>;
 }
 
 /** Most tokens that are remembered; a flood of wrong ones cannot fill the memory. */
@@ -76,7 +80,8 @@ export function createAuthenticator({
 }): Authenticator {
   const known = new Map<string, { readonly caller: Caller; readonly until: number }>();
 
-  async function authenticate(council: string, authorization: string | undefined): Promise<Caller> {
+  async function authenticate(council: string, { req }: Asking): Promise<Caller> {
+    const authorization = req.header('authorization');
     const token = authorization?.startsWith('Bearer ') ? authorization.slice(7).trim() : '';
     if (token === '' || token.length > 200) throw new Refusal('unauthorized');
     const key = keyOf(token);

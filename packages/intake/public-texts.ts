@@ -1,11 +1,11 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { JsonObject } from '@esep/domain';
-import type { PublicText, VaultStore } from '@esep/ledger';
+import { type PublicText, type VaultStore, vaultSections } from '@esep/ledger';
 
 /** A text on its way to the public-text store. */
 export type SaltedText = Required<Pick<PublicText, 'hash' | 'salt' | 'text'>>;
 
-const keyItem = 'key/texts';
+const keyItem = vaultSections.textKey;
 
 /** The council's secret for salts; made on first use. Losing it costs nothing but that a repeat may compare unequal. */
 export async function textKey(vault: VaultStore, council: string): Promise<Uint8Array> {

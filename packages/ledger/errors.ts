@@ -4,9 +4,17 @@ export class StoreFailure extends Error {
   /**
    * `unavailable` (try again), `full` (no space), `read_only`, `missing` (a ledger that was there is gone),
    * `corrupt`, `in_use` (another process holds the data), `other_council` (the data is not this council's, or a
-   * demonstration's).
+   * demonstration's), `too_large` (the store holds no item of this size; asking again does not help).
    */
-  readonly code: 'unavailable' | 'full' | 'read_only' | 'missing' | 'corrupt' | 'in_use' | 'other_council';
+  readonly code:
+    | 'unavailable'
+    | 'full'
+    | 'read_only'
+    | 'missing'
+    | 'corrupt'
+    | 'in_use'
+    | 'other_council'
+    | 'too_large';
 
   constructor(code: StoreFailure['code'], message: string, cause?: unknown) {
     super(message, { cause });

@@ -41,6 +41,7 @@ export type { Tile, TileReader } from './tiles.ts';
 export { appendLeaves, edgeTiles, tileFromJson, tileKey, tileToJson } from './tiles.ts';
 export type { Frontier } from './tree.ts';
 export { consistencyProof, createFrontier, inclusionProof, rootAt } from './tree.ts';
+export { type VaultSection, vaultSectionOf, vaultSections, vaultSectionsUnder } from './vault-sections.ts';
 export type { Difference } from './verify/difference.ts';
 export type { Scorecards } from './verify/documents.ts';
 export type { ExportFile, ExportSource } from './verify/source.ts';

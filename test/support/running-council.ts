@@ -2,13 +2,14 @@ import { registry } from '@esep/domain';
 import {
   createApi,
   createIngest,
+  createInvitations,
   createLogReader,
   createPublish,
   createRecompute,
   createSweep,
   openApiDocument,
 } from '@esep/functions';
-import { createAuthenticator, createToken, type TokenRole } from '@esep/http';
+import { createAuthenticator, createSignIn, createToken, type TokenRole } from '@esep/http';
 import { createRecorder } from '@esep/intake';
 import {
   createFolding,
@@ -58,16 +59,13 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const publish = createPublish({ ...stores, council: slug, signer, files: folder });
   const sweep = createSweep({ ...stores, council: slug, recorder, catchUp: () => recompute.run(slug) });
   const addressOf = () => '192.0.2.1';
-  const ingest = createIngest({
-    recorder,
-    authenticator: createAuthenticator({ vault: stores.vault }),
-    vault: stores.vault,
-    addressOf,
-    onFault,
-  });
+  const { vault } = stores;
+  const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
+  const ingest = createIngest({ recorder, signIn, onFault });
+  const invitations = createInvitations({ recorder, vault, signIn, onFault });
   const openApi = JSON.stringify(openApiDocument(registry));
   const api = createApi({ ...stores, councils: [slug], registry, log, openApi, addressOf, onFault });
-  const app = new Hono().route('/', ingest).route('/', api);
+  const app = new Hono().route('/', ingest).route('/', invitations).route('/', api);
 
   const tokens = new Map<TokenRole, string>();
   async function tokenOf(role: TokenRole): Promise<string> {

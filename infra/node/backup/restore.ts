@@ -2,13 +2,13 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateIn } from '@esep/domain';
 import { createLogReader } from '@esep/functions';
+import { readLogSeed, renewLogKey } from '@esep/intake';
 import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
 import { newestCheckpoint } from '../checkpoints.ts';
 import type { Progress } from '../cli/output.ts';
 import { foundFolder } from '../council/found-folder.ts';
 import type { Council } from '../council/open-council.ts';
-import { readSecrets, renewLogKey } from '../council/secrets.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 
@@ -85,7 +85,7 @@ async function compare(
   const published = newestCheckpoint(folder, origin);
   if (!published)
     return { why: `No published checkpoint of ${origin} was found, so nobody can tell what is missing.` };
-  const { logSeed } = await readSecrets(council.stores.vault, council.slug);
+  const logSeed = await readLogSeed(council.stores.vault, council.slug);
   const { verifierKey } = createNoteSigner(origin, logSeed);
   const { size: publishedSize, root } = verifyCheckpoint(published.text, [verifierKey]);
   if (publishedSize > size) {

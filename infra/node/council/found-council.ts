@@ -1,7 +1,6 @@
 import type { CalendarRecord, JsonObject, Methodology, Quarter, Refusal } from '@esep/domain';
-import type { RowResult } from '@esep/intake';
+import { makeCouncilKeys, type RowResult } from '@esep/intake';
 import type { Council } from './open-council.ts';
-import { makeSecrets } from './secrets.ts';
 
 /** An entry of a founding, and where its words came from. */
 export interface FoundingRow {
@@ -74,7 +73,7 @@ export async function foundCouncil(
   rows: readonly FoundingRow[],
   by: string,
 ): Promise<void> {
-  await makeSecrets(council.stores.vault, council.slug);
+  await makeCouncilKeys(council.stores.vault, council.slug);
   const refused: { row: FoundingRow; refusal: Refusal }[] = [];
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const slice = rows.slice(start, start + rowsAtOnce);

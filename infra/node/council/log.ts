@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { createLogReader, createPublish, type Files } from '@esep/functions';
+import { readLogSeed } from '@esep/intake';
 import { createNoteSigner, type NoteSigner } from '@esep/ledger';
 import { createFolderFiles } from '../folder-files.ts';
 import type { Council } from './open-council.ts';
-import { readSecrets } from './secrets.ts';
 
 /** What is published of one log: its checkpoints, in a folder of its own, so that a new log never meets the old one's. */
 export interface PublishedLog {
@@ -18,7 +18,7 @@ export function checkpointsFolder(checkpointsDir: string, origin: string): strin
 
 export async function openPublishedLog(council: Council, checkpointsDir: string): Promise<PublishedLog> {
   const { marker, ledger, documents, vault } = council.stores;
-  const { logSeed } = await readSecrets(vault, council.slug);
+  const logSeed = await readLogSeed(vault, council.slug);
   const files = createFolderFiles(checkpointsFolder(checkpointsDir, marker.origin));
   return {
     files,

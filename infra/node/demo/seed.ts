@@ -6,11 +6,11 @@ import {
   createBurstWatch,
   issueInvitations,
   type RowResult,
+  readBallotPrivateKey,
 } from '@esep/intake';
 import type { Progress } from '../cli/output.ts';
 import { type FoundingPlan, foundCouncil, foundingRows } from '../council/found-council.ts';
 import type { Council } from '../council/open-council.ts';
-import { readSecrets } from '../council/secrets.ts';
 import type { DemoClock } from './clock.ts';
 import { councilName, districts } from './council.ts';
 import type { DemoLife } from './demo-life.ts';
@@ -47,13 +47,13 @@ export async function seedDemo(council: Council, options: SeedOptions): Promise<
   const past = { council, vault, burst: createBurstWatch(), seqs: new Map<string, number>() };
   const byDay = Map.groupBy(life.rows, ({ recordedOn }) => recordedOn);
   const ballotsByDay = Map.groupBy(life.ballots, ({ on }) => on);
-  const { ballotPrivateKey } = await readSecrets(council.stores.vault, council.slug);
+  const privateKey = await readBallotPrivateKey(council.stores.vault, council.slug);
   let codes: readonly string[] = [];
   let done = 0;
   for (const day of daysOf(life.world)) {
     clock.setDay(day);
     if (weekday(day) === countingWeekday) {
-      const deps = { vault, recorder: council.recorder, privateKey: ballotPrivateKey };
+      const deps = { vault, recorder: council.recorder, privateKey };
       await countBallots(deps, council.slug, { ...countedInThePast, today: day });
     }
     const rows = byDay.get(day) ?? [];

@@ -1,6 +1,6 @@
 import { registry } from '@esep/domain';
-import { createApi, createCitizen, createIngest, openApiDocument } from '@esep/functions';
-import { createAuthenticator, createLimiter, languageOfRequest } from '@esep/http';
+import { createApi, createCitizen, createIngest, createInvitations, openApiDocument } from '@esep/functions';
+import { createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
@@ -27,10 +27,9 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const reads = { documents, texts, ledger, log: log.reader };
   const pages = { council: slug, assets, baseUrl };
   const app = createWeb({ ...reads, ...pages, now, onFault });
-  app.route(
-    '/',
-    createIngest({ recorder, vault, authenticator: createAuthenticator({ vault }), addressOf, onFault }),
-  );
+  const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
+  app.route('/', createIngest({ recorder, signIn, onFault }));
+  app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const frame = createFrame({ ...pages, documents });
   app.route(

@@ -1,5 +1,6 @@
 import type { CouncilRecord } from '@esep/domain';
 import { createCountBallots, createPublish, createSweep, manifest } from '@esep/functions';
+import { readBallotPrivateKey } from '@esep/intake';
 import type { Assets } from '@esep/web';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
@@ -7,7 +8,6 @@ import { chooseSocketPath } from '../control/socket-path.ts';
 import { openPublishedLog, type PublishedLog } from '../council/log.ts';
 import { type Council, explained, openCouncil } from '../council/open-council.ts';
 import { createOperations } from '../council/operations.ts';
-import { readSecrets } from '../council/secrets.ts';
 import { announceHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { createAddresses } from './addresses.ts';
@@ -100,9 +100,9 @@ async function scheduledWorks(
 ): Promise<Scheduled[]> {
   const { slug, recorder, recompute, stores } = council;
   const { documents, vault, marker } = stores;
-  const { ballotPrivateKey } = await readSecrets(vault, slug);
+  const privateKey = await readBallotPrivateKey(vault, slug);
   const sweep = createSweep({ council: slug, recorder, documents, catchUp: () => recompute.run(slug) });
-  const count = createCountBallots({ council: slug, recorder, vault, privateKey: ballotPrivateKey });
+  const count = createCountBallots({ council: slug, recorder, vault, privateKey });
   const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });
   const runs: Readonly<Record<string, () => Promise<unknown>>> = {
     sweep: () => sweep.run().then(swept),

@@ -151,6 +151,19 @@ export const accessProblems = {
       'Tell the administrator: it must be restored from a backup with “esep restore”.',
     ),
   ),
+  store_too_large: problem(
+    413,
+    text(
+      'Жазба сақтау үшін тым үлкен',
+      'Запись слишком велика для хранения',
+      'The entry is too large to be stored',
+    ),
+    text(
+      'Бірнеше жазбаға бөліп жіберіңіз: қайталау көмектеспейді.',
+      'Разделите её на несколько записей: повтор не поможет.',
+      'Divide it into several entries: asking again does not help.',
+    ),
+  ),
   store_corrupt: problem(
     503,
     text('Деректер қоймасы бүлінген', 'Хранилище повреждено', 'The data store is damaged'),

@@ -1,5 +1,5 @@
 import { Refusal } from '@esep/domain';
-import { type Caller, readJson } from '@esep/http';
+import { answersProblems, type OnFault, readJson, type SignIn } from '@esep/http';
 import {
   decideReview,
   InvalidSubmission,
@@ -9,49 +9,53 @@ import {
   voidInvitations,
 } from '@esep/intake';
 import { type Context, Hono } from 'hono';
+import { notStored } from '../ingest/handler.ts';
 
-export interface BallotRoutesDeps extends IssueDeps {
-  /** Whoever calls, with the role `office`, or a `Refusal`. */
-  readonly signInOffice: (c: Context, council: string) => Promise<Caller>;
-  readonly headers: Readonly<Record<string, string>>;
+export interface InvitationsDeps extends IssueDeps {
+  readonly signIn: SignIn;
+  readonly onFault?: OnFault;
 }
 
-/** Cards for visitors, cards taken back, and the ballots that wait for two people. */
-export function ballotRoutes(deps: BallotRoutesDeps) {
-  const { vault, signInOffice, headers } = deps;
+/**
+ * Cards for visitors, cards taken back, and the ballots that wait for two people. Apart from `ingest`, so that the door
+ * of connectors never reaches ballots.
+ */
+export function createInvitations(deps: InvitationsDeps) {
+  const { vault, signIn, onFault } = deps;
   const app = new Hono();
+  answersProblems(app, onFault);
 
   app.post('/api/v1/:council/receptions/:reception/invitations', async (c) => {
     const { council, reception } = c.req.param();
-    const { recordedBy: by } = await signInOffice(c, council);
+    const { recordedBy: by } = await signIn.office(c, council);
     const key = c.req.header('idempotency-key');
     if (!key) throw new Refusal('id_missing', '/id');
     const number = await member(c, 'number', 'number');
-    return c.json(await issueInvitations(deps, council, { reception, number, key, by }), 201, headers);
+    return c.json(await issueInvitations(deps, council, { reception, number, key, by }), 201, notStored);
   });
 
   app.post('/api/v1/:council/invitations/:cards/void', async (c) => {
     const { council, cards } = c.req.param();
-    const { recordedBy: by } = await signInOffice(c, council);
+    const { recordedBy: by } = await signIn.office(c, council);
     const reason = await member(c, 'reason', 'string');
-    return c.json({ voided: await voidInvitations(deps, council, { cards, reason, by }) }, 200, headers);
+    return c.json({ voided: await voidInvitations(deps, council, { cards, reason, by }) }, 200, notStored);
   });
 
   app.get('/api/v1/:council/reviews', async (c) => {
     const council = c.req.param('council');
-    await signInOffice(c, council);
-    return c.json({ reviews: await openReviews(vault, council) }, 200, headers);
+    await signIn.office(c, council);
+    return c.json({ reviews: await openReviews(vault, council) }, 200, notStored);
   });
 
   app.post('/api/v1/:council/receptions/:reception/review', async (c) => {
     const { council, reception } = c.req.param();
-    const { recordedBy: by } = await signInOffice(c, council);
+    const { recordedBy: by } = await signIn.office(c, council);
     const decision = await member(c, 'decision', 'string');
     if (decision !== 'count' && decision !== 'discard') {
       const params = { values: 'count, discard' };
       throw new InvalidSubmission([{ field: '/decision', code: 'not_one_of', params }]);
     }
-    return c.json(await decideReview(vault, council, reception, decision, by), 200, headers);
+    return c.json(await decideReview(vault, council, reception, decision, by), 200, notStored);
   });
 
   return app;
