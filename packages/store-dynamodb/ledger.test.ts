@@ -169,6 +169,7 @@ test('a ledger in which a commit item is missing is corrupt, and nobody is told 
   const at = (sk: string) => ({ ...item, sk: { S: sk } });
   await client.send(new PutItemCommand({ TableName: tables.ledger, Item: at('000000000003') }));
   await expect(ledger.read('a', 0, 5)).rejects.toMatchObject({ code: 'corrupt' });
+  await expect(ledger.read('a', 1, 5)).rejects.toMatchObject({ code: 'corrupt' });
   await expect(ledger.append('a', [draft('a', 'late'), draft('a', 'x')])).rejects.toMatchObject({
     code: 'corrupt',
   });
