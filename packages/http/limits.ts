@@ -1,5 +1,6 @@
 import { Refusal } from '@esep/domain';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js';
 
 /** At most `points` requests in `seconds` from one key. */
 export interface RateLimit {
