@@ -1,6 +1,6 @@
 export { createWeb } from './app.tsx';
 export type { AssetManifest, Assets } from './assets.ts';
-export { createAssets } from './assets.ts';
+export { assetsFromManifest, createAssets } from './assets.ts';
 export type { Chrome } from './chrome.ts';
 export { readChrome } from './chrome.ts';
 export { Button, Choices, Field, Notice } from './components/forms.tsx';

@@ -9,8 +9,8 @@ export interface ApiDeps {
   readonly texts: TextReader;
   readonly log: LogReader;
   readonly registry: Registry;
-  /** Slugs of the councils that live here. */
-  readonly councils: readonly string[];
+  /** Slugs of the councils that live here; asked for each time where they may become more. */
+  readonly councils: readonly string[] | (() => Promise<readonly string[]>);
   /** The site's frame around the readable page; without one the page stands alone. */
   readonly frame?: (language: Language, path: string, title: string, body: string) => Promise<string>;
   /** The OpenAPI document, made beforehand (`openApiDocument`). */

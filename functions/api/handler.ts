@@ -41,9 +41,11 @@ export function createApi(deps: ApiDeps) {
     ),
   );
 
-  app.get('/api/v1', (c) =>
-    c.json({ councils: deps.councils.map((slug) => ({ council: slug, href: `/api/v1/${slug}` })) }),
-  );
+  app.get('/api/v1', async (c) => {
+    const { councils } = deps;
+    const slugs = typeof councils === 'function' ? await councils() : councils;
+    return c.json({ councils: slugs.map((slug) => ({ council: slug, href: `/api/v1/${slug}` })) });
+  });
 
   const council = (c: Context) => readCouncil(deps.documents, c.req.param('council') ?? '');
 

@@ -12,6 +12,8 @@ export interface RateLimit {
 export const tokenLimit: RateLimit = { points: 20_000, seconds: 10 };
 /** One address reading the API. */
 export const addressLimit: RateLimit = { points: 1_000, seconds: 10 };
+/** One address casting ballots; visitors of a reception may share the office's connection. */
+export const castLimit: RateLimit = { points: 60, seconds: 60 };
 /** One address trying tokens. */
 export const failedSignInLimit: RateLimit = { points: 30, seconds: 60 };
 

@@ -1,6 +1,6 @@
 import { registry } from '@esep/domain';
 import { createApi, createCitizen, createIngest, createInvitations, openApiDocument } from '@esep/functions';
-import { createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
+import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
@@ -16,9 +16,6 @@ export interface AppDeps {
   readonly ready: () => Promise<boolean>;
   readonly onFault: (fault: unknown, where: string) => void;
 }
-
-/** One address casting ballots; visitors of a reception may share the office's connection. */
-const castLimit = { points: 60, seconds: 60 };
 
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
 export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
