@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, serverOptions } from './bundle.mjs';
+import { leanPackages } from './lean-packages.mjs';
 import { handOverToNode24 } from './node24.mjs';
 import { virtualModulesPlugin, writeStatic } from './virtual-modules.mjs';
 
@@ -15,7 +16,7 @@ export function lambdaNames() {
     .sort();
 }
 
-const virtual = virtualModulesPlugin(['esep:asset-manifest', 'esep:openapi']);
+const virtual = virtualModulesPlugin(['esep:asset-manifest', 'esep:openapi', 'esep:kind-words']);
 
 /**
  * Bundles the functions into `outdir/<name>/index.mjs` and gives, for each, its bytes and its largest inputs. The SDK is
@@ -31,8 +32,6 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
         entryPoints: [join(root, 'functions', name, 'lambda.ts')],
         outfile,
         minify: true,
-        // Names of classes stand in logs and decide what may be written there.
-        keepNames: false,
         sourcemap: true,
         sourcesContent: false,
         metafile: true,
@@ -40,7 +39,7 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
           // 136 KB less in each function; see there.
           '@aws-sdk/credential-provider-node': join(root, 'packages/aws/environment-credentials.ts'),
         },
-        plugins: [virtual],
+        plugins: [virtual, leanPackages],
       });
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))[1];
       const largest = Object.entries(output.inputs)

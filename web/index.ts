@@ -6,7 +6,7 @@ export { readChrome } from './chrome.ts';
 export { Button, Choices, Field, Notice } from './components/forms.tsx';
 export type { NavItem } from './components/layout.tsx';
 export { Layout } from './components/layout.tsx';
-export type { WebDeps } from './deps.ts';
+export type { KindWords, WebDeps } from './deps.ts';
 export { renderCards } from './feedback/cards.tsx';
 export { createFeedbackPages } from './feedback/pages.tsx';
 export { createFrame } from './frame.tsx';

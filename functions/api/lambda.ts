@@ -1,5 +1,5 @@
 import { assetManifest } from 'esep:asset-manifest';
-import { openApi } from 'esep:openapi';
+import { apiPages, openApi } from 'esep:openapi';
 import {
   addressOf,
   type Cloud,
@@ -11,7 +11,7 @@ import {
   openCloud,
   type Site,
 } from '@esep/aws';
-import { registry } from '@esep/domain';
+import type { Language } from '@esep/domain';
 import { assetsFromManifest, createFrame } from '@esep/web';
 import { definitionOf } from '../definition-of.ts';
 import { createLogReaders } from '../publish/log-readers.ts';
@@ -28,7 +28,7 @@ export function createApiLambda(cloud: Cloud): HttpLambda {
     texts,
     log: createLogReaders({ ledger, documents, filesOf }),
     councils: async () => (await councils.list()).map(({ council }) => council),
-    registry,
+    page: (language: Language) => apiPages[language],
     openApi,
     addressOf,
     ready: async () => (await councils.list()).length > 0,

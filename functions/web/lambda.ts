@@ -1,4 +1,5 @@
 import { assetManifest } from 'esep:asset-manifest';
+import { kindWords } from 'esep:kind-words';
 import {
   type Cloud,
   createObserver,
@@ -27,8 +28,9 @@ export function createWebLambda(cloud: Cloud): HttpLambda {
   const { ledger, documents, texts } = stores;
   const log = createLogReaders({ ledger, documents, filesOf });
   const assets = assetsFromManifest(assetManifest);
+  const kinds = new Map(Object.entries(kindWords));
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
-  const reads = { ledger, documents, texts, log, assets, now, onFault };
+  const reads = { ledger, documents, texts, log, assets, kinds, now, onFault };
   const make = (site: Site) => createWeb({ ...site, ...reads });
   const sites = createSiteApp({ siteOf, make, otherwise: noSuchSite() });
   const app = new Hono().all('*', async (c) => {
