@@ -2,10 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { assetsModule, root } from './bundle.mjs';
 
-/** Name → its source text. */
+/**
+ * Name → its source text.
+ * @type {Readonly<Record<string, () => Promise<string>>>}
+ */
 export const virtualModules = {
   /** All files that browsers load, for the single process. */
   'esep:assets': () => assetsModule(),
@@ -19,8 +23,13 @@ export const virtualModules = {
 
 /** Writes what browsers load into `folder`, minified as it is deployed, and gives plain name → hashed name. */
 export async function writeStatic(folder) {
-  const { buildWeb } = await import('../web/build.mjs');
+  const { buildWeb } = await sourceFile('web/build.mjs');
   return buildWeb(await import('esbuild'), folder, { minify: true });
+}
+
+/** A source as it is; Node 24 runs TypeScript. */
+function sourceFile(path) {
+  return import(pathToFileURL(join(root, path)).href);
 }
 
 async function assetManifestModule() {
@@ -33,9 +42,9 @@ async function assetManifestModule() {
 }
 
 async function openApiModule() {
-  const { languages, registry } = await import(join(root, 'packages/domain/index.ts'));
-  const { openApiDocument } = await import(join(root, 'functions/api/openapi/document.ts'));
-  const { apiPage } = await import(join(root, 'functions/api/api-page.ts'));
+  const { languages, registry } = await sourceFile('packages/domain/index.ts');
+  const { openApiDocument } = await sourceFile('functions/api/openapi/document.ts');
+  const { apiPage } = await sourceFile('functions/api/api-page.ts');
   const pages = await Promise.all(
     languages.map(async (language) => [language, String(await apiPage(registry, language))]),
   );
@@ -46,7 +55,7 @@ async function openApiModule() {
 }
 
 async function kindWordsModule() {
-  const { registry } = await import(join(root, 'packages/domain/index.ts'));
+  const { registry } = await sourceFile('packages/domain/index.ts');
   const words = [...registry.kinds.values()].map(({ name, title, help, fields }) => [
     name,
     { title, help, fields },
