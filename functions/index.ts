@@ -1,3 +1,4 @@
+export { apiPage } from './api/api-page.ts';
 export type { ApiDeps } from './api/deps.ts';
 export { createApi } from './api/handler.ts';
 export { openApiDocument } from './api/openapi/document.ts';
