@@ -49,7 +49,11 @@ export function readSettings(context: (name: string) => unknown): Settings {
   const issuer = text('oidcIssuer', /^https:\/\/\S+$/, 'an https address without /.well-known/…');
   const audience = text('oidcAudience', /^\S+$/, 'the audience that the issuer writes into its tokens');
   const rolesClaim = text('rolesClaim', /^\S+$/, 'the name of the claim that lists council/role');
-  const endpoint = text('vaultEndpoint', /^https:\/\/\S+$/, 'the https address of the vault inside the country');
+  const endpoint = text(
+    'vaultEndpoint',
+    /^https:\/\/\S+$/,
+    'the https address of the vault inside the country',
+  );
   const vaultTable = text('vaultTable', /^[\w.-]{3,255}$/, 'the name of the table at vaultEndpoint');
   const alarmEmail = text('alarmEmail', /^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address');
   const mode = text('checkpointLock', /^(?:GOVERNANCE|COMPLIANCE)$/, 'GOVERNANCE or COMPLIANCE');

@@ -1,9 +1,16 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectLockRetention,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import { isDisposable, type Settings } from '../settings.ts';
+import { bucketPlace } from './bucket-place.ts';
 
 /** What CloudFront serves besides pages: styles, exports, and checkpoints that nobody can delete for years. */
 export class Buckets extends Construct {
@@ -16,17 +23,24 @@ export class Buckets extends Construct {
     super(scope, id);
     const { mode, years } = settings.checkpointLock;
     const duration = Duration.days(years * 365);
-    this.statics = this.bucket('Static', { removalPolicy: RemovalPolicy.DESTROY });
+    this.statics = this.bucket('Static', {
+      bucketName: bucketPlace(settings, 'static').bucketName,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.exports = this.bucket('Exports', {
+      bucketName: bucketPlace(settings, 'exports').bucketName,
       removalPolicy: isDisposable(settings) ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     // A lock cannot be lifted when a stage is destroyed, so the bucket stays behind even in dev.
     this.checkpoints = this.bucket('Checkpoints', {
+      bucketName: bucketPlace(settings, 'checkpoints').bucketName,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [],
       objectLockEnabled: true,
       objectLockDefaultRetention:
-        mode === 'COMPLIANCE' ? ObjectLockRetention.compliance(duration) : ObjectLockRetention.governance(duration),
+        mode === 'COMPLIANCE'
+          ? ObjectLockRetention.compliance(duration)
+          : ObjectLockRetention.governance(duration),
     });
   }
 

@@ -33,7 +33,11 @@ export class EventsStack extends Stack {
     });
     const ledger = props.tables.ledger;
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, ledger, timeoutSeconds: props.wakeTimeoutSeconds });
-    this.tampering = new Tampering(this, 'Tampering', { stage, ledger, isDisposable: isDisposable(settings) });
+    this.tampering = new Tampering(this, 'Tampering', {
+      stage,
+      ledger,
+      isDisposable: isDisposable(settings),
+    });
     new CfnOutput(this, 'BusName', { value: this.bus.eventBusName });
     new CfnOutput(this, 'WakeQueueUrl', { value: this.wakeUps.work.queue.queueUrl });
   }

@@ -47,7 +47,12 @@ export function createWorkQueue(scope: Construct, id: string, props: WorkQueuePr
 }
 
 /** Where what could not be delivered waits for a person. */
-export function createDeadLetters(scope: Construct, id: string, queueName: string, props?: QueueProps): Queue {
+export function createDeadLetters(
+  scope: Construct,
+  id: string,
+  queueName: string,
+  props?: QueueProps,
+): Queue {
   const queue = new Queue(scope, id, {
     ...safe,
     queueName,
@@ -55,6 +60,10 @@ export function createDeadLetters(scope: Construct, id: string, queueName: strin
     redriveAllowPolicy: { redrivePermission: RedrivePermission.DENY_ALL },
     ...props,
   });
-  acknowledge(queue, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself; an alarm tells when it is not empty.');
+  acknowledge(
+    queue,
+    'AwsSolutions-SQS3',
+    'It is a dead-letter queue itself; an alarm tells when it is not empty.',
+  );
   return queue;
 }

@@ -32,7 +32,11 @@ export class Tampering extends Construct {
       removalPolicy: isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     const logStreamName = 'changes';
-    const stream = new LogStream(this, 'Stream', { logGroup: evidence, logStreamName, removalPolicy: RemovalPolicy.RETAIN });
+    const stream = new LogStream(this, 'Stream', {
+      logGroup: evidence,
+      logStreamName,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     this.metricName = `${tamperMetric.metricName}-${stage}`;
     new MetricFilter(this, 'Filter', {
       logGroup: evidence,

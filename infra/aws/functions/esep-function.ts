@@ -82,7 +82,7 @@ export class EsepFunction extends Construct {
     if (stores.files) {
       acknowledge(
         this.role,
-        `AwsSolutions-IAM5[Resource::${files.arnForObjects('*')}]`,
+        `AwsSolutions-IAM5[Resource::${files.objectsFinding}]`,
         'Names of checkpoints hold council and size, which are not known beforehand; the bucket holds nothing else.',
       );
     }

@@ -2,8 +2,8 @@ import { manifest } from '@esep/functions';
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { Settings } from '../settings.ts';
 import type { EventsStack } from '../events/events-stack.ts';
+import type { Settings } from '../settings.ts';
 import { consume } from './consume.ts';
 import { EsepFunction } from './esep-function.ts';
 import type { Places } from './places.ts';
@@ -44,7 +44,11 @@ export class FunctionsStack extends Stack {
       deadLetters.push(timer.deadLetters);
     }
     if (subscribes?.length) {
-      const subscription = new Subscription(this, `${pascal(name)}Events`, { stage, bus, subscriber: worker });
+      const subscription = new Subscription(this, `${pascal(name)}Events`, {
+        stage,
+        bus,
+        subscriber: worker,
+      });
       deadLetters.push(subscription.work.deadLetters, subscription.undelivered);
     }
     return deadLetters;

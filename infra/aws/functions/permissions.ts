@@ -46,11 +46,12 @@ function documentsAccess({ documents, texts }: Stores, { tables }: Places): Poli
   const table = [tables.documents.tableArn];
   const grants = [
     // Documents are disposable: a rebuild deletes the generations before it. Texts are not.
-    { access: documents, keys: partitions.documents, write: [put, remove] },
+    { access: documents, keys: partitions.documents, write: [put, 'dynamodb:BatchWriteItem'] },
     { access: texts, keys: partitions.texts, write: [put] },
   ];
+  const readMany = [...read, 'dynamodb:BatchGetItem'];
   return grants.flatMap(({ access, keys, write }) =>
-    access ? [allow([...read, ...(access === 'write' ? write : [])], table, leading(keys))] : [],
+    access ? [allow([...readMany, ...(access === 'write' ? write : [])], table, leading(keys))] : [],
   );
 }
 
@@ -65,7 +66,8 @@ function vaultAccess(scope: IConstruct, { vault = {} }: Stores, { tables }: Plac
   const throughTable = {
     StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(scope).region}.amazonaws.com` },
   };
-  const sealing = writable.length > 0 ? ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'] : [];
+  const sealing =
+    writable.length > 0 ? ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'] : [];
   return [
     ...(readable.length > 0 ? [allow(read, [table.tableArn], leading(readable))] : []),
     ...(writable.length > 0 ? [allow([...read, put, remove], [table.tableArn], leading(writable))] : []),
@@ -73,13 +75,13 @@ function vaultAccess(scope: IConstruct, { vault = {} }: Stores, { tables }: Plac
   ];
 }
 
-function filesAccess({ files }: Stores, { files: bucket }: Places): PolicyStatement[] {
+function filesAccess({ files }: Stores, { files: place }: Places): PolicyStatement[] {
   if (!files) return [];
   const objects = ['s3:GetObject', ...(files === 'write' ? ['s3:PutObject'] : [])];
   return [
-    allow(objects, [bucket.arnForObjects('*')]),
+    allow(objects, [place.objectsArn]),
     // Without it a missing file answers 403 and cannot be told from a forbidden one.
-    allow(['s3:ListBucket'], [bucket.bucketArn]),
+    allow(['s3:ListBucket'], [place.arn]),
   ];
 }
 
@@ -87,6 +89,10 @@ function leading(keys: readonly string[]) {
   return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } };
 }
 
-function allow(actions: string[], resources: string[], conditions?: Record<string, unknown>): PolicyStatement {
+function allow(
+  actions: string[],
+  resources: string[],
+  conditions?: Record<string, unknown>,
+): PolicyStatement {
   return new PolicyStatement({ actions, resources, ...(conditions && { conditions }) });
 }
