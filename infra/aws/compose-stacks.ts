@@ -45,7 +45,9 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     events,
     codeFolder: built.codeFolder,
   });
-  const { trusted } = new SignInStack(app, 'SignIn', settings, props('sign-in'));
+  const trusted = settings.oidc
+    ? { issuer: settings.oidc.issuer, audiences: [settings.oidc.audience] }
+    : new SignInStack(app, 'SignIn', settings, props('sign-in')).trusted;
   const firewall = new FirewallStack(app, 'Firewall', stage, props('firewall', 'us-east-1'));
   const { apis } = new DoorsStack(app, 'Doors', settings, {
     ...props('doors'),

@@ -63,6 +63,6 @@ describe('settings of a deployment', () => {
   });
 
   it('tells all faults at once', () => {
-    expect(() => from({ stage: 'x', region: 'y' })).toThrow(/stage: give[^]*region: give/);
+    expect(() => from({ stage: 'x', region: 'y' })).toThrow(/stage: give[\s\S]*region: give/);
   });
 });

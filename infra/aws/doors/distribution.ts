@@ -69,7 +69,6 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
       webAclId: firewallArn,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...named(this, domain, certificateArn),
       defaultBehavior: {
         ...this.shared,
@@ -157,11 +156,12 @@ function named(
   scope: Construct,
   domain: string | undefined,
   arn: string | undefined,
-): Pick<DistributionProps, 'domainNames' | 'certificate'> {
+): Pick<DistributionProps, 'domainNames' | 'certificate' | 'minimumProtocolVersion'> {
   if (!domain || !arn) return {};
   return {
     domainNames: [domain, `*.${domain}`],
     certificate: Certificate.fromCertificateArn(scope, 'Certificate', arn),
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
   };
 }
 

@@ -38,7 +38,7 @@ function councilOf(host) {
 function languageOf(request) {
   const named = known(request.uri.split('/')[1]);
   if (named) return named;
-  const cookies = valuesOf((request.cookies || {}).lang).filter((value) => /^[a-z]{2}$/.test(value));
+  const cookies = valuesOf(request.cookies.lang).filter((value) => /^[a-z]{2}$/.test(value));
   return known(cookies[0]) || accepted(valuesOf(request.headers['accept-language']).join(',')) || 'kk';
 }
 

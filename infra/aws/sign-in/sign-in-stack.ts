@@ -9,20 +9,16 @@ export interface TrustedIssuer {
   readonly audiences: readonly string[];
 }
 
-/** Sign-in of offices, auditors and connectors: a pool of its own, or somebody else's issuer by context. */
+/** Sign-in of offices, auditors and connectors, where no other issuer is given by context. */
 export class SignInStack extends Stack {
   readonly trusted: TrustedIssuer;
 
   constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
     super(scope, id, props);
-    if (settings.oidc) {
-      const { issuer, audience } = settings.oidc;
-      this.trusted = { issuer, audiences: [audience] };
-    } else {
-      const pool = new StaffPool(this, 'Staff', settings);
-      this.trusted = { issuer: pool.issuer, audiences: pool.clientIds };
-    }
-    new CfnOutput(this, 'Issuer', { value: this.trusted.issuer });
-    new CfnOutput(this, 'Audiences', { value: this.trusted.audiences.join(',') });
+    const pool = new StaffPool(this, 'Staff', settings);
+    this.trusted = { issuer: pool.issuer, audiences: pool.clientIds };
+    new CfnOutput(this, 'UserPoolId', { value: pool.pool.userPoolId });
+    new CfnOutput(this, 'Issuer', { value: pool.issuer });
+    new CfnOutput(this, 'PeopleClientId', { value: pool.clientIds[0] ?? '' });
   }
 }
