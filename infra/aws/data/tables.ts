@@ -1,0 +1,89 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { isDisposable, type Settings } from '../settings.ts';
+
+/** Where the vault is: a table here with its own key, or somewhere else by name. */
+export interface VaultPlace {
+  readonly tableName: string;
+  readonly endpoint?: string;
+  readonly table?: Table;
+  readonly key?: Key;
+}
+
+/**
+ * Ledger, documents and vault, each `pk` and `sk` without indexes, as `tableDefinitions` of @esep/store-dynamodb names
+ * them. Ledger and vault survive the stack in every stage but dev.
+ */
+export class Tables extends Construct {
+  readonly ledger: Table;
+  readonly documents: Table;
+  readonly vault: VaultPlace;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const keep = isDisposable(settings)
+      ? { removalPolicy: RemovalPolicy.DESTROY, deletionProtection: false }
+      : { removalPolicy: RemovalPolicy.RETAIN, deletionProtection: true };
+    const shape = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      ...keep,
+    };
+    this.ledger = new Table(this, 'Ledger', {
+      ...shape,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      resourcePolicy: neverChanged(),
+    });
+    this.documents = new Table(this, 'Documents', shape);
+    this.vault = settings.vault
+      ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint }
+      : this.vaultHere(shape, keep.removalPolicy);
+  }
+
+  /** What is deleted from the vault must be gone soon, from its backups too: they reach one day back. */
+  private vaultHere(shape: ConstructorParameters<typeof Table>[2], removalPolicy: RemovalPolicy): VaultPlace {
+    const key = new Key(this, 'VaultKey', {
+      description: 'Esep: vault',
+      enableKeyRotation: true,
+      removalPolicy,
+      pendingWindow: Duration.days(30),
+    });
+    const table = new Table(this, 'Vault', {
+      ...shape,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 1 },
+      timeToLiveAttribute: 'ttl',
+    });
+    return { tableName: table.tableName, table, key };
+  }
+}
+
+/**
+ * Binds every identity, an administrator's too: nothing in the ledger is updated or deleted. Putting over an item cannot
+ * be forbidden this way (the condition is the caller's); the stream's old image raises the alarm for that.
+ */
+function neverChanged(): PolicyDocument {
+  return new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        sid: 'NothingInTheLedgerChanges',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: [
+          'dynamodb:BatchWriteItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:PartiQLDelete',
+          'dynamodb:PartiQLUpdate',
+          'dynamodb:UpdateItem',
+        ],
+        resources: ['*'],
+      }),
+    ],
+  });
+}

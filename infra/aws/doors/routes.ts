@@ -1,0 +1,57 @@
+import type { FunctionDefinition, Route } from '@esep/functions';
+
+/** `:name` or `:name{pattern}` of a Hono path. */
+const parameter = /^:([a-z]+)(?:\{(.+)\})?$/;
+
+/** The path as API Gateway writes it: `/:language{(?:kk|ru|en)}/api` → `/{language}/api`. */
+export function apiGatewayPath(path: string): string {
+  return segments(path)
+    .map((segment) => {
+      const [, name] = parameter.exec(segment) ?? [];
+      if (!name && /[*{}:]/.test(segment)) throw new Error(`API Gateway has no route like ${path}`);
+      return name ? `/{${name}}` : `/${segment}`;
+    })
+    .join('');
+}
+
+/**
+ * The patterns of CloudFront that lead to the functions' routes, the fewest: one for all below a first word
+ * (`/api/*`), one for each word after a language (`/??/feedback`). `?` is one character, `*` any number of them.
+ */
+export function cloudFrontPatterns(routes: readonly Route[]): readonly string[] {
+  const patterns = routes.map(({ path }) => {
+    const [first = '', ...rest] = segments(path);
+    if (!parameter.test(first)) return rest.length === 0 ? `/${first}` : `/${first}/*`;
+    const [second, ...deeper] = rest;
+    if (!second || parameter.test(second)) throw new Error(`No pattern tells ${path} from a page`);
+    return `/${wildcardOf(first)}/${second}${deeper.length > 0 ? '/*' : ''}`;
+  });
+  return [...new Set(patterns)];
+}
+
+/** Alternatives of one length are as many `?`; everything else is `*`. */
+function wildcardOf(segment: string): string {
+  const alternatives = /^\(\?:([a-z|]+)\)$/.exec(parameter.exec(segment)?.[2] ?? '')?.[1]?.split('|') ?? [];
+  const lengths = new Set(alternatives.map(({ length }) => length));
+  const [length] = lengths;
+  return lengths.size === 1 && length ? '?'.repeat(length) : '*';
+}
+
+/** All routes of a function that answers requests. */
+export function routesOf({ trigger }: FunctionDefinition): readonly Route[] {
+  return trigger.on === 'request' ? trigger.routes : [];
+}
+
+/** Answers every path that no other function does: the pages, through a Function URL. */
+export function isCatchAll(definition: FunctionDefinition): boolean {
+  return routesOf(definition).some(({ path }) => path === '/*');
+}
+
+/** A function for the office: who asks must be signed in before it is called. */
+export function isOffice({ trigger, stores }: FunctionDefinition): boolean {
+  return trigger.on === 'request' && (stores.vault?.tokens !== undefined || stores.ledger === 'append');
+}
+
+function segments(path: string): readonly string[] {
+  return path.split('/').slice(1);
+}

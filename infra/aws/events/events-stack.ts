@@ -1,0 +1,44 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type Archive, EventBus } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import type { Tables } from '../data/tables.ts';
+import { isDisposable, type Settings } from '../settings.ts';
+import { Tampering } from './tampering.ts';
+import { WakeUps } from './wake-ups.ts';
+
+export interface EventsProps extends StackProps {
+  readonly tables: Tables;
+  /** Of the function that wake-ups are for. */
+  readonly wakeTimeoutSeconds: number;
+}
+
+/** How long told events can be replayed. */
+const replayable = Duration.days(90);
+
+/** What happens after an entry is durable: the wake-up, the bus for others, and the watch over the ledger. */
+export class EventsStack extends Stack {
+  readonly bus: EventBus;
+  readonly archive: Archive;
+  readonly wakeUps: WakeUps;
+  readonly tampering: Tampering;
+
+  constructor(scope: Construct, id: string, settings: Settings, props: EventsProps) {
+    super(scope, id, props);
+    const { stage } = settings;
+    this.bus = new EventBus(this, 'Bus', { eventBusName: `esep-${stage}` });
+    this.archive = this.bus.archive('Archive', {
+      archiveName: `esep-${stage}`,
+      eventPattern: { source: ['esep'] },
+      retention: replayable,
+    });
+    const ledger = props.tables.ledger;
+    this.wakeUps = new WakeUps(this, 'WakeUps', { stage, ledger, timeoutSeconds: props.wakeTimeoutSeconds });
+    this.tampering = new Tampering(this, 'Tampering', {
+      stage,
+      ledger,
+      isDisposable: isDisposable(settings),
+    });
+    new CfnOutput(this, 'BusName', { value: this.bus.eventBusName });
+    new CfnOutput(this, 'WakeQueueUrl', { value: this.wakeUps.work.queue.queueUrl });
+  }
+}

@@ -1,0 +1,60 @@
+import type { FunctionDefinition } from '@esep/functions';
+import { Duration } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+
+const fiveMinutes = Duration.minutes(5);
+
+type FunctionName = FunctionDefinition['name'];
+
+/** Figures that the functions send themselves (`metricNames` of @esep/aws), each by the functions that send it. */
+export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
+  FoldFaults: ['recompute', 'sweep'],
+  FollowerLag: ['recompute', 'sweep'],
+  CheckpointAge: ['sweep'],
+  VerificationFailed: ['sweep', 'publish'],
+  CouncilsFailed: ['sweep', 'count-ballots', 'publish'],
+};
+
+export function ownMetric(metricName: string, service: FunctionName): Metric {
+  return new Metric({
+    namespace: 'Esep',
+    metricName,
+    dimensionsMap: { service },
+    statistic: Stats.MAXIMUM,
+    period: fiveMinutes,
+  });
+}
+
+export function pipeMetric(metricName: string, pipeName: string): Metric {
+  return new Metric({
+    namespace: 'AWS/EventBridge/Pipes',
+    metricName,
+    dimensionsMap: { PipeName: pipeName },
+    statistic: Stats.SUM,
+    period: fiveMinutes,
+  });
+}
+
+export function tableMetric(metricName: string, tableName: string): Metric {
+  return new Metric({
+    namespace: 'AWS/DynamoDB',
+    metricName,
+    dimensionsMap: { TableName: tableName },
+    statistic: Stats.SUM,
+    period: fiveMinutes,
+  });
+}
+
+export function apiMetric(metricName: string, apiId: string, statistic: string): Metric {
+  return new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName,
+    dimensionsMap: { ApiId: apiId },
+    statistic,
+    period: fiveMinutes,
+  });
+}
+
+export function tamperMetric(metricName: string): Metric {
+  return new Metric({ namespace: 'Esep', metricName, statistic: Stats.SUM, period: Duration.minutes(1) });
+}

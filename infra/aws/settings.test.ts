@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+const from = (context: Readonly<Record<string, unknown>>) => readSettings((name) => context[name]);
+
+describe('settings of a deployment', () => {
+  it('a stage that can be destroyed, in Frankfurt, when nothing is said', () => {
+    expect(from({})).toEqual({
+      stage: 'dev',
+      region: 'eu-central-1',
+      councils: [],
+      monthlyBudgetUsd: 100,
+      checkpointLock: { mode: 'GOVERNANCE', years: 1 },
+      reserveConcurrency: false,
+    });
+  });
+
+  it('text of the command line and JSON of cdk.json say the same', () => {
+    const text = {
+      stage: 'prod',
+      councils: 'almaly, medeu',
+      monthlyBudgetUsd: '50',
+      reserveConcurrency: 'true',
+    };
+    const json = {
+      stage: 'prod',
+      councils: ['almaly', 'medeu'],
+      monthlyBudgetUsd: 50,
+      reserveConcurrency: true,
+    };
+    const named = {
+      domain: 'esep.kz',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a-1',
+    };
+    expect(from({ ...text, ...named })).toEqual(from({ ...json, ...named }));
+    expect(from({ ...json, ...named })).toMatchObject({ checkpointLock: { years: 10 }, domain: 'esep.kz' });
+  });
+
+  it('a vault inside the country has the endpoint and a name', () => {
+    expect(from({ vaultEndpoint: 'https://vault.example.kz' }).vault).toEqual({
+      endpoint: 'https://vault.example.kz',
+      table: 'esep-dev-vault',
+    });
+  });
+
+  it.each([
+    [{ stage: 'production' }, 'stage: give dev, stage or prod'],
+    [{ region: 'Frankfurt' }, 'region: give'],
+    [{ domain: 'esep.kz' }, 'domain and certificateArn: give both'],
+    [{ certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/0a' }, 'us-east-1'],
+    [{ councils: 'Almaly' }, 'Almaly is no slug'],
+    [{ councils: 'almaly,medeu' }, 'several councils need one'],
+    [{ oidcIssuer: 'https://id.example.kz' }, 'oidcIssuer and oidcAudience: give both'],
+    [{ rolesClaim: 'roles' }, 'rolesClaim: means nothing'],
+    [{ vaultTable: 'vault' }, 'vaultTable: means nothing'],
+    [{ vaultEndpoint: 'http://vault.example.kz' }, 'vaultEndpoint: give'],
+    [{ monthlyBudgetUsd: 'many' }, 'monthlyBudgetUsd: give a whole number'],
+    [{ checkpointYears: '0' }, 'checkpointYears: give a whole number'],
+    [{ alarmEmail: 'nobody' }, 'alarmEmail: give'],
+  ])('%o is refused, and the message says what to give', (context, said) => {
+    expect(() => from(context)).toThrow(SettingsError);
+    expect(() => from(context)).toThrow(said);
+  });
+
+  it('tells all faults at once', () => {
+    expect(() => from({ stage: 'x', region: 'y' })).toThrow(/stage: give[\s\S]*region: give/);
+  });
+});

@@ -1,0 +1,119 @@
+import { readFlag, readList, readNumber, readText } from './context.ts';
+
+export type Stage = 'dev' | 'stage' | 'prod';
+
+/** What a deployment is told by context: `cdk deploy -c stage=prod -c region=eu-central-1 …`. */
+export interface Settings {
+  readonly stage: Stage;
+  readonly region: string;
+  /** `esep.example.kz`: each council answers at `<council>.esep.example.kz`. */
+  readonly domain?: string;
+  /** Of a certificate in us-east-1 for the domain and everything one label below it. */
+  readonly certificateArn?: string;
+  /** Slugs of the councils, for the groups of sign-in. */
+  readonly councils: readonly string[];
+  /** Somebody else's sign-in instead of a Cognito pool. */
+  readonly oidc?: { readonly issuer: string; readonly audience: string; readonly rolesClaim?: string };
+  /** The vault lies at another endpoint, inside the country; then no vault table is made here. */
+  readonly vault?: { readonly endpoint: string; readonly table: string };
+  readonly alarmEmail?: string;
+  readonly monthlyBudgetUsd: number;
+  /** How checkpoints are kept from being deleted; `COMPLIANCE` binds even the owner of the account. */
+  readonly checkpointLock: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly years: number };
+  /** Concurrency is set aside for scheduled functions; needs an account whose limit is 1,000, not 10. */
+  readonly reserveConcurrency: boolean;
+}
+
+/** Settings that do not fit; the message names each of them and says what to give. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** A stage that may be destroyed with all that it holds; the others keep ledger, vault and checkpoints. */
+export function isDisposable({ stage }: Pick<Settings, 'stage'>): boolean {
+  return stage === 'dev';
+}
+
+const slug = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const texts = {
+  stage: [/^(?:dev|stage|prod)$/, 'dev, stage or prod'],
+  region: [/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region, for example eu-central-1'],
+  domain: [
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    'a host name, for example esep.example.kz',
+  ],
+  certificateArn: [
+    /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
+    'the ARN of a certificate in us-east-1 (CloudFront takes no other)',
+  ],
+  oidcIssuer: [/^https:\/\/\S+$/, 'an https address without /.well-known/…'],
+  oidcAudience: [/^\S+$/, 'the audience that the issuer writes into its tokens'],
+  rolesClaim: [/^\S+$/, 'the name of the claim that lists council/role'],
+  vaultEndpoint: [/^https:\/\/\S+$/, 'the https address of the vault inside the country'],
+  vaultTable: [/^[\w.-]{3,255}$/, 'the name of the table at vaultEndpoint'],
+  alarmEmail: [/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address'],
+  checkpointLock: [/^(?:GOVERNANCE|COMPLIANCE)$/, 'GOVERNANCE or COMPLIANCE'],
+} as const satisfies Record<string, readonly [RegExp, string]>;
+
+type Texts = { readonly [Name in keyof typeof texts]?: string };
+type Context = (name: string) => unknown;
+
+/** Reads and checks context values. Throws `SettingsError` with every fault there is, not only the first. */
+export function readSettings(context: Context): Settings {
+  const faults: string[] = [];
+  const given = readTexts(context, faults);
+  const councils = readList(context('councils'));
+  for (const council of councils)
+    if (!slug.test(council)) faults.push(`councils: ${council} is no slug (a-z, 0-9 and - inside)`);
+  const stage = (given.stage ?? 'dev') as Stage;
+  const monthlyBudgetUsd = wholeNumber(context, faults, 'monthlyBudgetUsd', 100);
+  const years = wholeNumber(context, faults, 'checkpointYears', stage === 'prod' ? 10 : 1);
+  faults.push(...contradictions(given, councils));
+  if (faults.length > 0) throw new SettingsError(`These settings do not fit:\n  ${faults.join('\n  ')}`);
+  const { domain, certificateArn, oidcIssuer, oidcAudience, rolesClaim, vaultEndpoint, alarmEmail } = given;
+  return {
+    stage,
+    region: given.region ?? 'eu-central-1',
+    ...(domain && certificateArn && { domain, certificateArn }),
+    councils,
+    ...(oidcIssuer &&
+      oidcAudience && {
+        oidc: { issuer: oidcIssuer, audience: oidcAudience, ...(rolesClaim && { rolesClaim }) },
+      }),
+    ...(vaultEndpoint && {
+      vault: { endpoint: vaultEndpoint, table: given.vaultTable ?? `esep-${stage}-vault` },
+    }),
+    ...(alarmEmail && { alarmEmail }),
+    monthlyBudgetUsd,
+    checkpointLock: { mode: (given.checkpointLock ?? 'GOVERNANCE') as 'GOVERNANCE' | 'COMPLIANCE', years },
+    reserveConcurrency: readFlag(context('reserveConcurrency')),
+  };
+}
+
+function readTexts(context: Context, faults: string[]): Texts {
+  const found = Object.entries(texts).map(([name, [pattern, example]]) => [
+    name,
+    readText(context(name), pattern, () => faults.push(`${name}: give ${example}`)),
+  ]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Texts;
+}
+
+function wholeNumber(context: Context, faults: string[], name: string, otherwise: number): number {
+  const number = readNumber(context(name) ?? otherwise, 1);
+  if (number === undefined) faults.push(`${name}: give a whole number, at least 1`);
+  return number ?? otherwise;
+}
+
+function contradictions(given: Texts, councils: readonly string[]): readonly string[] {
+  const wrong = {
+    'domain and certificateArn: give both, or neither (then CloudFront gives an address)':
+      Boolean(given.domain) !== Boolean(given.certificateArn),
+    'oidcIssuer and oidcAudience: give both, or neither (then a Cognito pool is made)':
+      Boolean(given.oidcIssuer) !== Boolean(given.oidcAudience),
+    'vaultTable: means nothing without vaultEndpoint': Boolean(given.vaultTable && !given.vaultEndpoint),
+    'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
+    'domain: several councils need one, they are told apart by the first label of the host':
+      !given.domain && councils.length > 1,
+  };
+  return Object.entries(wrong).flatMap(([fault, is]) => (is ? [fault] : []));
+}
