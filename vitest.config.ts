@@ -30,7 +30,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'runtime', include: ['test/runtime/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: {
+          name: 'runtime',
+          include: ['test/runtime/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/dynamo-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

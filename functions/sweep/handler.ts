@@ -76,7 +76,10 @@ async function dueRows(view: DoorView, documents: DocumentReader): Promise<reado
       const due = key.slice(duePrefix.length);
       if (due >= view.today) return rows;
       const open = await view.collection<DueRecord>(`due/${due}`);
-      for (const [subject, { kind }] of Object.entries(open)) rows.push(dueRow(kind, subject, due));
+      // In an order of their own: that of the members depends on how far the documents were folded.
+      for (const subject of Object.keys(open).sort()) {
+        rows.push(dueRow((open[subject] as DueRecord).kind, subject, due));
+      }
     }
     if (page.length < 100) return rows;
     after = page.at(-1)?.key as string;

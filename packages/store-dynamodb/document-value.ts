@@ -1,15 +1,18 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Json } from '@esep/domain';
-import { StoreFailure } from '@esep/ledger';
+import { canonicalJson, StoreFailure } from '@esep/ledger';
 import type { Item } from './table.ts';
 
 /** Shorter texts fit into one write unit with their keys as they are. */
 const plainUpTo = 900;
 
-/** A document's value as attributes: JSON as text in `v`, or compressed in `z` where that is smaller. */
+/**
+ * A document's value as attributes: JSON as text in `v`, or compressed in `z` where that is smaller. Canonical, so that
+ * members come back in the same order as from any other store.
+ */
 export function valueAttributes(value: Json): Record<string, AttributeValue> {
-  const text = JSON.stringify(value);
+  const text = canonicalJson(value);
   const bytes = Buffer.byteLength(text);
   if (bytes <= plainUpTo) return { v: { S: text } };
   const packed = deflateRawSync(text);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createJwtAuthenticator } from '@esep/aws';
 import type { HttpAnswer, HttpAsk } from '../../support/cloud/http-event.ts';
 import type { CouncilOptions } from '../../support/council.ts';
 import { foundingRows } from '../../support/council.ts';
@@ -32,8 +33,23 @@ export const textKey = Buffer.alloc(32, 5).toString('base64');
 /** The office's clerk: a token on one machine, a signed-in person of the user pool in the cloud. */
 export const clerk = {
   token: 'esep_clerk',
-  /** As Cognito names her; entries carry a pseudonym made of it. */
-  subject: '5b1c3f0e-clerk',
-  pseudonym: 'k3v9m2',
   tokenKey: `token/${createHash('sha256').update('esep_clerk').digest('hex')}`,
+  /** What the gateway's authorizer found in her token. */
+  claims: {
+    sub: '5b1c3f0e-9a52-4f0e-8d3c-2f1f6f6f3c11',
+    username: 'clerk',
+    token_use: 'access',
+    'cognito:groups': `[${slug}/office]`,
+  },
 };
+
+/** Under which name her entries stand: made of her subject in the cloud, and given to her token on one machine. */
+export async function pseudonymOfClerk(): Promise<string> {
+  const authenticator = createJwtAuthenticator();
+  const env = { event: { requestContext: { authorizer: { jwt: { claims: clerk.claims } } } } };
+  const { recordedBy } = await authenticator.authenticate(slug, {
+    req: { header: () => undefined as never },
+    env,
+  });
+  return recordedBy.split('/')[1] as string;
+}

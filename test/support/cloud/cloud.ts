@@ -91,8 +91,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.url,
         AWS_ENDPOINT_URL_SQS: endpoints.url,
         AWS_REGION: 'eu-central-1',
-        AWS_ACCESS_KEY_ID: 'local',
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ACCESS_KEY_ID: 'S3RVER',
+        AWS_SECRET_ACCESS_KEY: 'S3RVER',
       };
       return [name, hostLambda({ name, file: bundleOf(name), env, timeoutMs: timeoutSeconds * 1000, now })];
     }),

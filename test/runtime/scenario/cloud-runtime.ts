@@ -1,0 +1,91 @@
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { registry } from '@esep/domain';
+import { manifest } from '@esep/functions';
+import { createRecorder } from '@esep/intake';
+import { createDynamoStores, type DynamoStores, putMarker, type TableNames } from '@esep/store-dynamodb';
+import { vi } from 'vitest';
+import { type Cloud, startCloud, type Wiring } from '../../support/cloud/cloud.ts';
+import type { StreamRecord } from '../../support/cloud/stream.ts';
+import { freshTables, localClient } from '../../support/dynamo-world.ts';
+import { found } from './found.ts';
+import { clerk, firstDay, host, origin, type Runtime, slug } from './runtime.ts';
+
+export interface CloudRuntimeOptions {
+  readonly endpoint: string;
+  readonly filesEndpoint: string;
+  readonly bucket: string;
+  readonly wiring: Wiring;
+  readonly bundleOf: (name: string) => string;
+  readonly arrange?: (records: readonly StreamRecord[]) => readonly StreamRecord[];
+}
+
+export interface CloudRuntime extends Runtime {
+  readonly cloud: Cloud;
+  readonly stores: DynamoStores;
+  readonly tables: TableNames;
+}
+
+const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
+/** The deployed functions on DynamoDB Local, with a council founded as `esep init` does it. */
+export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<CloudRuntime> {
+  const { endpoint, filesEndpoint, bucket, wiring, bundleOf, arrange } = options;
+  const tables = await freshTables(endpoint);
+  const client = localClient(endpoint);
+  let clock = new Date(firstDay);
+  // The store of files, in this process, refuses requests that are signed at another time than its own.
+  vi.useFakeTimers({ toFake: ['Date'], now: clock });
+  const stores = createDynamoStores({ client, tables, now: () => clock });
+  const marker = { council: slug, origin, demonstration: true, created: firstDay };
+  await putMarker({ client, table: tables.ledger }, marker);
+  await found(createRecorder({ ...stores, registry, now: () => clock }), stores.vault);
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tables.ledger }));
+  const cloud = await startCloud({
+    wiring,
+    functions: manifest,
+    bundleOf,
+    streams: new DynamoDBStreamsClient({ endpoint, ...local }),
+    streamArn: Table?.LatestStreamArn ?? '',
+    now: () => clock.getTime(),
+    callers: new Map([[clerk.token, clerk.claims]]),
+    ...(arrange && { arrange }),
+    envOf: () => ({
+      ESEP_STAGE: 'test',
+      ESEP_TABLE_LEDGER: tables.ledger,
+      ESEP_TABLE_DOCUMENTS: tables.documents,
+      ESEP_TABLE_VAULT: tables.vault,
+      ESEP_DYNAMODB_ENDPOINT: endpoint,
+      ESEP_BUCKET: bucket,
+      ESEP_FILES_ENDPOINT: filesEndpoint,
+      ESEP_BUS: 'esep-test',
+      ESEP_WAKE_QUEUE: 'https://sqs.eu-central-1.amazonaws.com/111122223333/esep-test-wake.fifo',
+      ESEP_DOMAIN: host.slice(host.indexOf('.') + 1),
+      POWERTOOLS_SERVICE_NAME: 'test',
+      POWERTOOLS_METRICS_NAMESPACE: 'Esep',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+    }),
+  });
+  await cloud.flow();
+
+  return {
+    cloud,
+    stores,
+    tables,
+    setNow(to) {
+      clock = new Date(to);
+      vi.setSystemTime(clock);
+    },
+    request: (ask) =>
+      cloud.request({ ...ask, headers: { ...ask.headers, 'x-esep-council': slug, 'x-esep-host': host } }),
+    settle: cloud.flow,
+    sweep: () => cloud.schedule('sweep'),
+    countBallots: () => cloud.schedule('count-ballots'),
+    publish: () => cloud.schedule('publish'),
+    async close() {
+      await cloud.close();
+      client.destroy();
+      vi.useRealTimers();
+    },
+  };
+}
