@@ -65,7 +65,7 @@ export function createPublishLambda(
         if (!known) throw new RangeError('no time, or no such council');
         await publish(known);
       } catch (error) {
-        observer.fault(error, 'council', { council, messages: ids });
+        observer.fault(error, 'council', { council, messageIds: ids });
         for (const id of ids) failed.add(id);
       }
     }

@@ -52,6 +52,7 @@ export function httpLambda(observer: Observer, app: Hono): HttpLambda {
         event as unknown as AdapterEvent,
         context,
       )) as APIGatewayProxyStructuredResultV2;
+      observer.metric('AnswersFailed', (result.statusCode ?? 500) >= 500 ? 1 : 0);
       // The route's pattern, not the address.
       observer.info('answered', {
         routeKey,
@@ -60,6 +61,7 @@ export function httpLambda(observer: Observer, app: Hono): HttpLambda {
       });
       return result;
     } catch (error) {
+      observer.metric('AnswersFailed', 1);
       observer.fault(error, 'request');
       return bare(500);
     }
@@ -92,6 +94,7 @@ export function queueLambda(
       observer.fault(error, 'queue');
       failed = new Set(messages.map(({ id }) => id));
     }
+    observer.metric('MessagesFailed', failed.size);
     return {
       batchItemFailures: messages
         .filter(({ id }) => failed.has(id))

@@ -2,6 +2,8 @@ import { type Cloud, createObserver, createSilence, openCloud } from '@esep/aws'
 import { registry } from '@esep/domain';
 import { type CloudEvent, definitionOf, type FunctionDefinition } from '@esep/functions';
 import { createRecorder, makeCouncilKeys } from '@esep/intake';
+import { createFolding, type Derive, type FoldFault } from '@esep/ledger';
+import { deriveRankings } from '@esep/rating';
 import { createDynamoStores, putMarker } from '@esep/store-dynamodb';
 import { type CouncilOptions, foundingRows, type Row } from './council.ts';
 import { type DynaliteServer, startDynalite } from './dynalite.ts';
@@ -73,6 +75,15 @@ export async function lambdaWorld(server: DynaliteServer, { now = '2026-03-20T05
       const refused = results.find(({ outcome }) => outcome !== 'recorded');
       if (refused) throw new Error(`a row was refused: ${JSON.stringify(refused)}`);
       return size;
+    },
+    /** Folds what is recorded, as `recompute` would. */
+    async fold(council = 'almaly'): Promise<void> {
+      const onFault = ({ error }: FoldFault) => {
+        throw error;
+      };
+      await createFolding({ ...stores, registry, derive: deriveRankings as Derive, onFault }).catchUp(
+        council,
+      );
     },
     close: () => client.destroy(),
   };
