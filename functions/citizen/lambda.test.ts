@@ -47,7 +47,7 @@ const post = (
 
 describe('the feedback form on AWS', () => {
   it('200: a ballot is cast and waits; its receipt says so', async () => {
-    const citizen = createCitizenLambda(world.cloud('citizen'));
+    const citizen = createCitizenLambda(world.cloud('citizen', { watched: true }));
     const form = await citizen(apiEvent({ path: '/kk/feedback' }), lambdaContext());
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain('Сынақ мәслихаты');
@@ -60,7 +60,7 @@ describe('the feedback form on AWS', () => {
   });
 
   it('writes nothing at all, not even that somebody was there', async () => {
-    const citizen = createCitizenLambda(world.cloud('citizen'));
+    const citizen = createCitizenLambda(world.cloud('citizen', { watched: true }));
     const log = await logOf(async () => {
       await citizen(apiEvent({ path: '/ru/feedback', query: `code=${codes[1]}` }), lambdaContext());
       await post(citizen, codes[1]!);
@@ -71,7 +71,7 @@ describe('the feedback form on AWS', () => {
   });
 
   it('500: a fault is told without code, time, id or address', async () => {
-    const cloud = world.cloud('citizen');
+    const cloud = world.cloud('citizen', { watched: true });
     const put = async (_: string, key: string, value: unknown) =>
       Promise.reject(new Error(`${key} ${JSON.stringify(value)} ${codes[2]}`));
     const broken = createCitizenLambda({
@@ -90,7 +90,7 @@ describe('the feedback form on AWS', () => {
   });
 
   it('404: a council that does not live here', async () => {
-    const citizen = createCitizenLambda(world.cloud('citizen'));
+    const citizen = createCitizenLambda(world.cloud('citizen', { watched: true }));
     const event = apiEvent({ path: '/kk/feedback', headers: { 'x-esep-council': 'nobody' } });
     expect((await citizen(event, lambdaContext())).statusCode).toBe(404);
   });

@@ -19,7 +19,8 @@ beforeEach(async () => {
   return () => world.close();
 });
 
-const count = () => createCountBallotsLambda(world.cloud('count-ballots'))(scheduleEvent, lambdaContext());
+const count = ({ watched = false } = {}) =>
+  createCountBallotsLambda(world.cloud('count-ballots', { watched }))(scheduleEvent, lambdaContext());
 
 /** Two receptions on two days, three ballots. */
 async function vote(council: string): Promise<readonly string[]> {
@@ -46,12 +47,13 @@ describe('the counting of ballots', () => {
     await world.found();
     const codes = await vote('almaly');
     const log = await logOf(async () => {
-      await count();
-      await count();
+      await count({ watched: true });
+      await count({ watched: true });
     });
     const entries = await counted();
     expect(entries).toHaveLength(1);
     expect(entries[0]?.entry.body).toMatchObject({ deputy: 'd-01', cast: 3, histogram: [0, 0, 0, 0, 3] });
+    expect(log).toContain('"message":"counted"');
     for (const code of codes) expect(log).not.toContain(code);
   });
 

@@ -6,7 +6,7 @@ import { createFolding, type Derive, type FoldFault } from '@esep/ledger';
 import { deriveRankings } from '@esep/rating';
 import { createDynamoStores, putMarker } from '@esep/store-dynamodb';
 import { type CouncilOptions, foundingRows, type Row } from './council.ts';
-import { type DynaliteServer, startDynalite } from './dynalite.ts';
+import type { DynaliteServer } from './dynalite.ts';
 import { freshTables, localClient } from './dynamo-world.ts';
 
 /** The cloud that Lambdas find, on one dynalite: tables, a bucket, a bus and a queue, the last three in memory. */
@@ -47,10 +47,17 @@ export async function lambdaWorld(server: DynaliteServer, { now = '2026-03-20T05
     setNow: (to: string) => {
       clock = new Date(to);
     },
-    /** What the function's lambda.ts opens, with the stores that the manifest grants it. */
-    cloud(name: FunctionDefinition['name'], more: { env?: Record<string, string> } = {}): Cloud {
+    /**
+     * What the function's lambda.ts opens, with the stores that the manifest grants it. Tests that look at what it
+     * writes say `watched`; an unobserved function is as it is deployed in any case.
+     */
+    cloud(
+      name: FunctionDefinition['name'],
+      more: { env?: Record<string, string>; watched?: boolean } = {},
+    ): Cloud {
       const definition = definitionOf(name);
-      const observer = definition.unobserved ? createSilence() : createObserver(definition);
+      const unheard = createSilence(more.watched ? undefined : () => {});
+      const observer = more.watched && !definition.unobserved ? createObserver(definition) : unheard;
       return openCloud(definition, {
         env: { ...env, ...more.env },
         client,
@@ -90,8 +97,6 @@ export async function lambdaWorld(server: DynaliteServer, { now = '2026-03-20T05
 }
 
 export type LambdaWorld = Awaited<ReturnType<typeof lambdaWorld>>;
-
-export { startDynalite };
 
 /** Everything that is written to stdout and stderr while `run` runs: what a Lambda's log would hold. */
 export async function logOf(run: () => Promise<unknown>): Promise<string> {
