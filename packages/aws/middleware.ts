@@ -11,7 +11,7 @@ import { handle } from 'hono/aws-lambda';
 import { createLimits, type Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
 
-export type { SQSBatchResponse, SQSEvent };
+export type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent };
 
 /** The adapter's own type of the same event. */
 type AdapterEvent = Parameters<ReturnType<typeof handle>>[0];

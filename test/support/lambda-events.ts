@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context, SQSEvent } from '@esep/aws';
 
 /** Events as Lambda hands them over, for tests. */
 
