@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { row } from '../../test/support/council.ts';
 import { type DynaliteServer, startDynalite } from '../../test/support/dynalite.ts';
 import { busMessage, lambdaContext, queueEvent, scheduleEvent } from '../../test/support/lambda-events.ts';
-import { type LambdaWorld, lambdaWorld } from '../../test/support/lambda-world.ts';
+import { type LambdaWorld, lambdaWorld, logOf } from '../../test/support/lambda-world.ts';
 import { createPublishLambda } from './lambda.ts';
 
 let server: DynaliteServer;
@@ -89,6 +89,28 @@ describe('publish', () => {
     const run = publish({ ...cloud, filesOf })(scheduleEvent, lambdaContext());
     await expect(run).rejects.toThrow('1 of 2 councils failed: almaly');
     expect(world.files.has('bostandyq/checkpoint')).toBe(true);
+  });
+
+  it('a ledger that was exchanged is signed by nobody, and is an alarm of its own', async () => {
+    await world.found();
+    await world.fold();
+    await publish()(scheduleEvent, lambdaContext());
+    const other = await lambdaWorld(server);
+    await other.found('almaly', { from: '2026-01-06' });
+    // Of the same size nothing would be signed anyway.
+    await other.record([meeting()], 'almaly', 'office');
+    await other.fold();
+    const { vault } = world.stores;
+    const { documents } = other.stores;
+    const cloud = world.cloud('publish', { watched: true });
+    const exchanged = publish({ ...cloud, stores: { ...cloud.stores, documents, vault } });
+    const before = world.files.get('almaly/checkpoint');
+    const log = await logOf(async () => {
+      await expect(exchanged(scheduleEvent, lambdaContext())).rejects.toThrow('almaly');
+    });
+    other.close();
+    expect(world.files.get('almaly/checkpoint')).toBe(before);
+    expect(log).toMatch(/"VerificationFailed":1/);
   });
 
   it('begins nothing when there is no time', async () => {

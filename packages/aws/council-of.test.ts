@@ -95,7 +95,11 @@ describe('one app for all sites', () => {
 
   it('hands a request with its body to the app of its council', async () => {
     const sites = app(['almaly', 'bostandyq']);
-    const request = { method: 'POST', body: 'x=1', headers: { 'x-esep-council': 'bostandyq' } };
+    const request = {
+      method: 'POST',
+      body: 'x=1',
+      headers: { 'x-esep-council': 'bostandyq', 'x-esep-language': 'kk' },
+    };
     expect(await (await sites.request('/', request)).json()).toMatchObject({
       council: 'bostandyq',
       body: 'x=1',
