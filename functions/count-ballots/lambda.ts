@@ -18,7 +18,7 @@ export function createCountBallotsLambda(cloud: Cloud): Lambda<unknown, void> {
   const { vault } = stores;
   const recorder = createRecorder({ ...stores, registry, now });
   return scheduleLambda(observer, async (limits) => {
-    const options = { councils: await councils.list(), limits, observer, now };
+    const options = { councils: await councils.list(), limits, observer };
     await eachCouncil(options, async ({ council }) => {
       // Read for each run: a key that was put in place anew is used at once.
       const privateKey = await readBallotPrivateKey(vault, council);

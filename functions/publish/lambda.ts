@@ -16,7 +16,7 @@ import { readLogSeed } from '@esep/intake';
 import { createNoteSigner } from '@esep/ledger';
 import { definitionOf } from '../definition-of.ts';
 import type { CloudEvent, EventBus } from '../events.ts';
-import { createPublish, type Publish } from './handler.ts';
+import { createPublish, LogDiverged, type Publish } from './handler.ts';
 
 export interface PublishParts {
   readonly bus: EventBus;
@@ -43,15 +43,27 @@ export function createPublishLambda(
     return made;
   }
 
+  /** A ledger that is not the one that was published is an alarm of its own. */
+  async function checked(publisher: Publish): Promise<number | undefined> {
+    try {
+      const size = await publisher.checkpoint();
+      observer.metric('VerificationFailed', 0);
+      return size;
+    } catch (error) {
+      if (error instanceof LogDiverged) observer.metric('VerificationFailed', 1);
+      throw error;
+    }
+  }
+
   async function publish({ council, origin }: { council: string; origin: string }): Promise<void> {
-    const size = await (await publisherOf(council, origin)).checkpoint();
+    const size = await checked(await publisherOf(council, origin));
     if (size === undefined) return;
     observer.info('published', { council, size });
     await bus.send([checkpointPublished(council, origin, size, now())]);
   }
 
   const onSchedule = scheduleLambda(observer, async (limits) => {
-    const options = { councils: await councils.list(), limits, observer, now };
+    const options = { councils: await councils.list(), limits, observer };
     await eachCouncil(options, publish);
   });
 
@@ -65,7 +77,7 @@ export function createPublishLambda(
         if (!known) throw new RangeError('no time, or no such council');
         await publish(known);
       } catch (error) {
-        observer.fault(error, 'council', { council, messages: ids });
+        observer.fault(error, 'council', { council, messageIds: ids });
         for (const id of ids) failed.add(id);
       }
     }

@@ -48,7 +48,7 @@ export function createRecomputeLambda(cloud: Cloud, { bus, wakeQueue }: Recomput
 
   return queueLambda(observer, async (messages, limits) => {
     const { groups, failed } = grouped(messages);
-    for (const id of failed) observer.fault(new TypeError('not a wake-up'), 'message', { message: id });
+    for (const id of failed) observer.fault(new TypeError('not a wake-up'), 'message', { messageId: id });
     const first = [...groups.values()][0];
     observer.correlate(first?.refs[0] ?? first?.ids[0] ?? 'none');
     await Promise.all(

@@ -53,7 +53,7 @@ export function createSweepLambda(cloud: Cloud, { bus }: SweepParts): Lambda<unk
   }
 
   return scheduleLambda(observer, async (limits) => {
-    const options = { councils: await councils.list(), limits, observer, now };
+    const options = { councils: await councils.list(), limits, observer };
     await eachCouncil(options, ({ council }) => sweep(council, limits));
   });
 }

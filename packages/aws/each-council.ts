@@ -7,10 +7,13 @@ export interface EachCouncilOptions {
   readonly councils: readonly CouncilMarker[];
   readonly limits: Limits;
   readonly observer: Observer;
-  readonly now: () => Date;
+  /** With which of so many to begin; any of them unless told. */
+  readonly first?: (of: number) => number;
 }
 
-const minuteMs = 60_000;
+function anyOf(of: number): number {
+  return Math.floor(Math.random() * of);
+}
 
 /**
  * Does the work of each council on its own, one after the other, until the time is up: one that fails stops no other.
@@ -18,12 +21,12 @@ const minuteMs = 60_000;
  * that there was no time for.
  */
 export async function eachCouncil(
-  { councils, limits, observer, now }: EachCouncilOptions,
+  { councils, limits, observer, first = anyOf }: EachCouncilOptions,
   work: (council: CouncilMarker) => Promise<void>,
 ): Promise<void> {
   const failed: string[] = [];
-  const first = councils.length === 0 ? 0 : Math.floor(now().getTime() / minuteMs) % councils.length;
-  const inTurn = [...councils.slice(first), ...councils.slice(0, first)];
+  const at = first(councils.length);
+  const inTurn = [...councils.slice(at), ...councils.slice(0, at)];
   for (const [done, council] of inTurn.entries()) {
     if (limits.enough()) {
       observer.info('stopped before the time limit', { done, left: inTurn.length - done });

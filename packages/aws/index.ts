@@ -16,6 +16,8 @@ export { createEventBridgeBus, type EventBridgeBusOptions, eventSource } from '.
 export { createS3Files, type Files, type S3FilesOptions } from './files-s3.ts';
 export { createLimits, type Limits } from './limits.ts';
 export {
+  type APIGatewayProxyEventV2,
+  type Context,
   type HttpLambda,
   httpLambda,
   type Lambda,

@@ -11,7 +11,7 @@ import { handle } from 'hono/aws-lambda';
 import { createLimits, type Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
 
-export type { SQSBatchResponse, SQSEvent };
+export type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent };
 
 /** The adapter's own type of the same event. */
 type AdapterEvent = Parameters<ReturnType<typeof handle>>[0];
@@ -52,6 +52,7 @@ export function httpLambda(observer: Observer, app: Hono): HttpLambda {
         event as unknown as AdapterEvent,
         context,
       )) as APIGatewayProxyStructuredResultV2;
+      observer.metric('AnswersFailed', (result.statusCode ?? 500) >= 500 ? 1 : 0);
       // The route's pattern, not the address.
       observer.info('answered', {
         routeKey,
@@ -60,6 +61,7 @@ export function httpLambda(observer: Observer, app: Hono): HttpLambda {
       });
       return result;
     } catch (error) {
+      observer.metric('AnswersFailed', 1);
       observer.fault(error, 'request');
       return bare(500);
     }
@@ -92,6 +94,7 @@ export function queueLambda(
       observer.fault(error, 'queue');
       failed = new Set(messages.map(({ id }) => id));
     }
+    observer.metric('MessagesFailed', failed.size);
     return {
       batchItemFailures: messages
         .filter(({ id }) => failed.has(id))

@@ -22,6 +22,10 @@ export const metricNames = [
   'VerificationFailed',
   /** Councils whose scheduled work failed in this run. */
   'CouncilsFailed',
+  /** Messages of a queue's batch that are to come again. */
+  'MessagesFailed',
+  /** 1 for an answer that is our fault (5xx), 0 for any other; counted here, since none of them fails the function. */
+  'AnswersFailed',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 

@@ -18,6 +18,7 @@ import {
   type Derive,
   type DocumentStore,
   type LedgerStore,
+  rebuild,
   type TextStore,
   type VaultStore,
 } from '@esep/ledger';
@@ -134,6 +135,7 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
       });
     },
     tokenOf,
+    rebuild: () => rebuild({ ...stores, registry, derive: deriveRankings as Derive, onFault }, slug),
     /** Lets the followers reach the head. */
     settle: () => recompute.run(slug),
   };
