@@ -70,6 +70,11 @@ function call(cloud: Cloud, stack: string, name: string, argument: unknown): unk
     const [id, attribute] = argument as readonly string[];
     return `<${stack}/${id}.${attribute}>`;
   }
+  if (name === 'Fn::Sub' && typeof argument === 'string') {
+    return argument.replaceAll(/\$\{([^}]+)\}/g, (_, id: string) =>
+      id.startsWith('AWS::') ? `<${id}>` : `<${stack}/${id}>`,
+    );
+  }
   if (name === 'Fn::GetStackOutput') return outputOf(cloud, argument as StackOutput);
   const given = resolve(cloud, stack, argument) as readonly unknown[];
   if (name === 'Fn::Join') return (given[1] as readonly unknown[]).map(String).join(String(given[0]));
