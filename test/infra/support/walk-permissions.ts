@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from '@esep/functions';
-import { type Cloud, list, type Resource, resourcesOf } from './cloud.ts';
+import type { Cloud, Resource } from './cloud.ts';
 import { expectedGrants } from './expected-grants.ts';
 import { lambdaOf, roleOf, tables } from './parts.ts';
 import { grantsOf, grantText, rolesOf } from './policies.ts';
@@ -69,11 +69,4 @@ export function rolesAtVault(cloud: Cloud): readonly Resource[] {
   return rolesOf(cloud).filter((role) =>
     grantsOf(cloud, role).some(({ resource }) => vault !== undefined && resource.startsWith(`<${vault.key}`)),
   );
-}
-
-/** Functions of CDK beside those of the manifest. */
-export function helperFunctions(cloud: Cloud): readonly string[] {
-  return resourcesOf(cloud, 'AWS::Lambda::Function')
-    .filter(({ properties }) => list(properties['FunctionName']).length === 0)
-    .map(({ key }) => key);
 }
