@@ -26,16 +26,17 @@ export class Tampering extends Construct {
   constructor(scope: Construct, id: string, { stage, ledger, isDisposable }: TamperingProps) {
     super(scope, id);
     this.deadLetters = createDeadLetters(this, 'DeadLetters', `esep-${stage}-tampering-dead`);
+    const removalPolicy = isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
     const evidence = new LogGroup(this, 'Evidence', {
       logGroupName: `/esep/${stage}/ledger-tampering`,
       retention: RetentionDays.TEN_YEARS,
-      removalPolicy: isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      removalPolicy,
     });
     const logStreamName = 'changes';
     const stream = new LogStream(this, 'Stream', {
       logGroup: evidence,
       logStreamName,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
     });
     this.metricName = `${tamperMetric.metricName}-${stage}`;
     new MetricFilter(this, 'Filter', {

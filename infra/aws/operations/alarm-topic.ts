@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
@@ -15,7 +16,11 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, { stage, alarmEmail }: Settings) {
     super(scope, id);
-    const key = new Key(this, 'Key', { description: 'Esep: alarms', enableKeyRotation: true });
+    const key = new Key(this, 'Key', {
+      description: 'Esep: alarms',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     key.addToResourcePolicy(
       new PolicyStatement({
         principals: senders,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { apiGatewayPath, cloudFrontPatterns } from './routes.ts';
+
+const get = (path: string) => ({ method: 'GET', path }) as const;
+
+describe('routes of the manifest, in other words', () => {
+  it.each([
+    ['/healthz', '/healthz'],
+    ['/api/v1/:council/entries/:kind', '/api/v1/{council}/entries/{kind}'],
+    ['/:language{(?:kk|ru|en)}/feedback/receipt', '/{language}/feedback/receipt'],
+  ])('API Gateway knows %s as %s', (path, expected) => {
+    expect(apiGatewayPath(path)).toBe(expected);
+  });
+
+  it.each(['/*', '/files/*', '/x:y'])('refuses %s, which API Gateway cannot have', (path) => {
+    expect(() => apiGatewayPath(path)).toThrow(`no route like ${path}`);
+  });
+
+  it('CloudFront gets as few patterns as lead to them, and none that would take pages away', () => {
+    const routes = [
+      get('/healthz'),
+      get('/api'),
+      get('/api/v1'),
+      get('/api/v1/:council/status'),
+      get('/:language{(?:kk|ru|en)}/api'),
+      get('/:language{(?:kk|ru|en)}/feedback/receipt'),
+      get('/:language{(?:kk|rus)}/other'),
+    ];
+    expect(cloudFrontPatterns(routes)).toEqual([
+      '/healthz',
+      '/api',
+      '/api/*',
+      '/??/api',
+      '/??/feedback/*',
+      '/*/other',
+    ]);
+    expect(() => cloudFrontPatterns([get('/:language/:page')])).toThrow('from a page');
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, inject, it } from 'vitest';
+import { at, type Cloud, list, record, resourcesOf } from './support/cloud.ts';
+import { only, tables } from './support/parts.ts';
+
+const { prod, dev, elsewhere } = inject('syntheses');
+
+describe('what is kept', () => {
+  it('three tables with the same keys and no index, paid by request, and the ledger’s stream with both images', () => {
+    const all = tables(prod.cloud);
+    for (const table of Object.values(all)) {
+      expect(table?.properties).toMatchObject({
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        DeletionProtectionEnabled: true,
+      });
+      expect(
+        table?.properties['GlobalSecondaryIndexes'] ?? table?.properties['LocalSecondaryIndexes'],
+      ).toBeUndefined();
+      expect(table?.deletionPolicy).toBe('Retain');
+    }
+    expect(all.ledger?.properties['StreamSpecification']).toMatchObject({
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    });
+    expect(all.documents?.properties['StreamSpecification']).toBeUndefined();
+  });
+
+  it('the vault has a key of its own that rotates, forgets by itself, and a day of backups', () => {
+    const { vault } = tables(prod.cloud);
+    const keys = resourcesOf(prod.cloud, 'AWS::KMS::Key').filter(({ stack }) => stack === 'Data');
+    const key = only(keys, 'key of the vault');
+    expect(vault?.properties).toMatchObject({
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: `<${key.key}.Arn>` },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      PointInTimeRecoverySpecification: { RecoveryPeriodInDays: 1 },
+    });
+    expect(key.properties['EnableKeyRotation']).toBe(true);
+    expect(key.deletionPolicy).toBe('Retain');
+  });
+
+  it('nobody at all may update or delete in the ledger', () => {
+    const policy = tables(prod.cloud).ledger?.properties['ResourcePolicy'];
+    const [statement, ...others] = list(at(policy, 'PolicyDocument', 'Statement')).map(record);
+    expect(others).toEqual([]);
+    expect(statement).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(statement?.['Action']).toEqual(
+      expect.arrayContaining(['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem']),
+    );
+    expect(statement).not.toHaveProperty('Condition');
+  });
+
+  it('checkpoints cannot be deleted for ten years, by nobody', () => {
+    const locked = resourcesOf(prod.cloud, 'AWS::S3::Bucket').filter(
+      ({ properties }) => properties['ObjectLockEnabled'],
+    );
+    expect(only(locked, 'locked bucket')).toMatchObject({
+      key: expect.stringContaining('Checkpoints'),
+      deletionPolicy: 'Retain',
+      properties: {
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } } },
+      },
+    });
+  });
+
+  it('dev can be destroyed, but for its locked checkpoints', () => {
+    const kept = resourcesOf(dev.cloud).filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
+    expect(kept.map(({ type }) => type).sort()).toEqual(['AWS::S3::Bucket']);
+    for (const table of Object.values(tables(dev.cloud)))
+      expect(table?.properties['DeletionProtectionEnabled']).toBe(false);
+  });
+
+  it('a vault inside the country has no table and no key here, and functions are told where it is', () => {
+    expect(tables(elsewhere.cloud).vault).toBeUndefined();
+    expect(resourcesOf(elsewhere.cloud, 'AWS::KMS::Key').filter(({ stack }) => stack === 'Data')).toEqual([]);
+    expect(variablesOf(elsewhere.cloud, 'citizen')).toMatchObject({
+      ESEP_VAULT_ENDPOINT: 'https://vault.example.kz',
+      ESEP_TABLE_VAULT: 'esep-stage-vault',
+    });
+    expect(variablesOf(elsewhere.cloud, 'ingest')['ESEP_ROLES_CLAIM']).toBe('roles');
+  });
+
+  it('every log ends some day, and everything bears its stage', () => {
+    for (const { cloud } of [prod, dev, elsewhere]) {
+      for (const { key, properties } of resourcesOf(cloud, 'AWS::Logs::LogGroup'))
+        expect([key, Number(properties['RetentionInDays']) > 0]).toEqual([key, true]);
+    }
+    for (const type of [
+      'AWS::DynamoDB::Table',
+      'AWS::Lambda::Function',
+      'AWS::SQS::Queue',
+      'AWS::S3::Bucket',
+    ]) {
+      for (const { properties } of resourcesOf(prod.cloud, type)) {
+        expect(properties['Tags']).toEqual(
+          expect.arrayContaining([
+            { Key: 'project', Value: 'esep' },
+            { Key: 'stage', Value: 'prod' },
+          ]),
+        );
+      }
+    }
+  });
+});
+
+describe('what functions are told', () => {
+  it('only the names of what they may touch', () => {
+    const told = (name: string) =>
+      Object.keys(variablesOf(prod.cloud, name))
+        .filter((variable) => variable.startsWith('ESEP_'))
+        .sort();
+    const always = ['ESEP_DOMAIN', 'ESEP_STAGE', 'ESEP_TABLE_LEDGER'];
+    expect(told('web')).toEqual([...always, 'ESEP_BUCKET', 'ESEP_TABLE_DOCUMENTS'].sort());
+    expect(told('citizen')).toEqual([...always, 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort());
+    expect(told('recompute')).toEqual(
+      [...always, 'ESEP_BUS', 'ESEP_TABLE_DOCUMENTS', 'ESEP_WAKE_QUEUE'].sort(),
+    );
+    expect(told('publish')).toEqual(
+      [...always, 'ESEP_BUCKET', 'ESEP_BUS', 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort(),
+    );
+  });
+});
+
+function variablesOf(cloud: Cloud, name: string): Readonly<Record<string, unknown>> {
+  const lambda = resourcesOf(cloud, 'AWS::Lambda::Function').filter(
+    ({ properties }) => properties['FunctionName'] === `esep-${cloud.stage}-${name}`,
+  );
+  return record(at(only(lambda, name).properties, 'Environment', 'Variables'));
+}

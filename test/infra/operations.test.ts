@@ -1,0 +1,85 @@
+import { manifest } from '@esep/functions';
+import { describe, expect, inject, it } from 'vitest';
+import { at, list, record, resourcesOf } from './support/cloud.ts';
+import { meant, only } from './support/parts.ts';
+
+const { cloud } = inject('syntheses').prod;
+const alarms = resourcesOf(cloud, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const topic = only(resourcesOf(cloud, 'AWS::SNS::Topic'), 'topic');
+
+describe('what an operator hears of', () => {
+  it('every alarm goes to the encrypted topic, tells what it means, and is quiet when nothing happens', () => {
+    expect(alarms.length).toBeGreaterThan(30);
+    for (const alarm of alarms) {
+      expect(alarm['AlarmActions']).toEqual([`<${topic.key}>`]);
+      expect(alarm['TreatMissingData']).toBe('notBreaching');
+      expect(alarm['AlarmDescription']).toMatch(/\. See docs\/operations\.md\.$/);
+    }
+    expect(
+      meant(cloud, 'AWS::KMS::Key', topic.properties['KmsMasterKeyId'])?.properties['EnableKeyRotation'],
+    ).toBe(true);
+    const mail = only(resourcesOf(cloud, 'AWS::SNS::Subscription'), 'subscription');
+    expect(mail.properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'alarms@example.kz',
+      TopicArn: `<${topic.key}>`,
+    });
+  });
+
+  it('alarms and budget may send to it', () => {
+    const policy = only(resourcesOf(cloud, 'AWS::SNS::TopicPolicy'), 'topic policy');
+    const key = meant(cloud, 'AWS::KMS::Key', topic.properties['KmsMasterKeyId']);
+    for (const sender of ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com']) {
+      expect(JSON.stringify(policy.properties)).toContain(sender);
+      expect(JSON.stringify(key?.properties['KeyPolicy'])).toContain(sender);
+    }
+    const budget = only(resourcesOf(cloud, 'AWS::Budgets::Budget'), 'budget');
+    expect(at(budget.properties, 'Budget', 'BudgetLimit')).toEqual({ Amount: 100, Unit: 'USD' });
+    for (const notice of list(budget.properties['NotificationsWithSubscribers']))
+      expect(at(notice, 'Subscribers')).toEqual([{ SubscriptionType: 'SNS', Address: `<${topic.key}>` }]);
+  });
+
+  it.each(['Errors', 'Throttles', 'Duration'])('%s of every function', (metric) => {
+    const watched = alarms
+      .filter(({ MetricName, Namespace }) => MetricName === metric && Namespace === 'AWS/Lambda')
+      .flatMap(({ Dimensions }) => list(Dimensions).map((one) => record(one)['Value']))
+      .map((value) => meant(cloud, 'AWS::Lambda::Function', value)?.properties['FunctionName']);
+    expect(watched.sort()).toEqual(manifest.map(({ name }) => `esep-prod-${name}`).sort());
+  });
+
+  it('of a call that comes near its time limit before it meets it', () => {
+    for (const { name, timeoutSeconds } of manifest) {
+      const slow = alarms.find(({ AlarmName }) => AlarmName === `esep-prod-${name}-slow`);
+      expect(slow).toMatchObject({ ExtendedStatistic: 'p99', Threshold: timeoutSeconds * 800 });
+    }
+  });
+
+  it.each([
+    ['FollowerLag', ['recompute', 'sweep']],
+    ['FoldFaults', ['recompute', 'sweep']],
+    ['CheckpointAge', ['sweep']],
+    ['VerificationFailed', ['publish', 'sweep']],
+    ['CouncilsFailed', ['count-ballots', 'publish', 'sweep']],
+  ])('%s, by the functions that send it', (metric, services) => {
+    const senders = alarms
+      .filter(({ MetricName, Namespace }) => MetricName === metric && Namespace === 'Esep')
+      .flatMap(({ Dimensions }) => list(Dimensions))
+      .map((one) => `${at(one, 'Name')}=${at(one, 'Value')}`);
+    expect(senders.sort()).toEqual(services.map((service) => `service=${service}`));
+  });
+
+  it('throttled tables, pipes that fail, wake-ups that wait', () => {
+    const of = (namespace: string) => alarms.filter(({ Namespace }) => Namespace === namespace);
+    expect(of('AWS/DynamoDB')).toHaveLength(6);
+    expect(of('AWS/EventBridge/Pipes')).toHaveLength(6);
+    expect(
+      of('AWS/SQS').filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage'),
+    ).toHaveLength(1);
+  });
+
+  it('and a page to look at', () => {
+    const board = only(resourcesOf(cloud, 'AWS::CloudWatch::Dashboard'), 'dashboard');
+    const { widgets } = JSON.parse(String(board.properties['DashboardBody']));
+    expect(widgets).toHaveLength(9);
+  });
+});
