@@ -1,12 +1,11 @@
-import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { registry } from '@esep/domain';
 import { manifest } from '@esep/functions';
 import { createRecorder } from '@esep/intake';
 import { createDynamoStores, type DynamoStores, putMarker, type TableNames } from '@esep/store-dynamodb';
 import { vi } from 'vitest';
-import { type Cloud, startCloud, type Wiring } from '../../support/cloud/cloud.ts';
-import type { StreamRecord } from '../../support/cloud/stream.ts';
+import { type Cloud, type CloudOptions, startCloud, type Wiring } from '../../support/cloud/cloud.ts';
 import { freshTables, localClient } from '../../support/dynamo-world.ts';
 import { found } from './found.ts';
 import { clerk, firstDay, host, origin, type Runtime, slug } from './runtime.ts';
@@ -17,12 +16,14 @@ export interface CloudRuntimeOptions {
   readonly bucket: string;
   readonly wiring: Wiring;
   readonly bundleOf: (name: string) => string;
-  readonly arrange?: (records: readonly StreamRecord[]) => readonly StreamRecord[];
+  /** What may go wrong between the functions. */
+  readonly faults?: Pick<CloudOptions, 'arrange' | 'queues'>;
 }
 
 export interface CloudRuntime extends Runtime {
   readonly cloud: Cloud;
   readonly stores: DynamoStores;
+  readonly client: DynamoDBClient;
   readonly tables: TableNames;
 }
 
@@ -30,7 +31,7 @@ const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', sec
 
 /** The deployed functions on DynamoDB Local, with a council founded as `esep init` does it. */
 export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<CloudRuntime> {
-  const { endpoint, filesEndpoint, bucket, wiring, bundleOf, arrange } = options;
+  const { endpoint, filesEndpoint, bucket, wiring, bundleOf, faults } = options;
   const tables = await freshTables(endpoint);
   const client = localClient(endpoint);
   let clock = new Date(firstDay);
@@ -49,7 +50,7 @@ export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<C
     streamArn: Table?.LatestStreamArn ?? '',
     now: () => clock.getTime(),
     callers: new Map([[clerk.token, clerk.claims]]),
-    ...(arrange && { arrange }),
+    ...faults,
     envOf: () => ({
       ESEP_STAGE: 'test',
       ESEP_TABLE_LEDGER: tables.ledger,
@@ -71,6 +72,7 @@ export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<C
   return {
     cloud,
     stores,
+    client,
     tables,
     setNow(to) {
       clock = new Date(to);

@@ -86,7 +86,7 @@ export async function live(runtime: Runtime): Promise<void> {
   await runtime.settle();
 }
 
-async function post(runtime: Runtime, { kind, ...submission }: Row, headers = {}) {
+export async function postEntry(runtime: Runtime, { kind, ...submission }: Row, headers = {}) {
   const path = `/api/v1/${slug}/entries/${kind}`;
   return runtime.request({
     method: 'POST',
@@ -112,18 +112,18 @@ async function postAll(runtime: Runtime, rows: readonly Row[]): Promise<void> {
 const sameAgain = meeting(5, 'd-05');
 
 async function refuseWhatIsWrong(runtime: Runtime): Promise<void> {
-  expect((await post(runtime, sameAgain)).status).toBe(201);
-  const again = await post(runtime, sameAgain);
+  expect((await postEntry(runtime, sameAgain)).status).toBe(201);
+  const again = await postEntry(runtime, sameAgain);
   expect(again.status).toBe(200);
   const other = { ...sameAgain, body: { ...sameAgain.body, attendees: 10 } };
-  const conflict = await post(runtime, other, { 'accept-language': 'ru' });
+  const conflict = await postEntry(runtime, other, { 'accept-language': 'ru' });
   expect([conflict.status, JSON.parse(conflict.text).code]).toEqual([409, 'id_taken']);
-  const unknown = await post(runtime, meeting(6, 'd-99'));
+  const unknown = await postEntry(runtime, meeting(6, 'd-99'));
   expect([unknown.status, unknown.headers['content-type']]).toEqual([
     422,
     'application/problem+json; charset=utf-8',
   ]);
-  const nobody = await post(runtime, meeting(7, 'd-01'), { authorization: 'Bearer nobody' });
+  const nobody = await postEntry(runtime, meeting(7, 'd-01'), { authorization: 'Bearer nobody' });
   expect(nobody.status).toBe(401);
 }
 
@@ -132,12 +132,12 @@ const withdrawn = row('entry.withdrawn', '2026-03-20', {}, 'withdraw-meeting');
 
 async function correct(runtime: Runtime): Promise<void> {
   const seqOf = async (n: number) =>
-    JSON.parse((await post(runtime, meeting(n, n === 5 ? 'd-05' : 'd-03'))).text).seq;
+    JSON.parse((await postEntry(runtime, meeting(n, n === 5 ? 'd-05' : 'd-03'))).text).seq;
   const { body } = meeting(1, 'd-03');
   const change = { entry: await seqOf(1), reason: 'Қате сан', body: { ...body, attendees: 12 } };
-  expect((await post(runtime, { ...corrected, body: change })).status).toBe(201);
+  expect((await postEntry(runtime, { ...corrected, body: change })).status).toBe(201);
   const away = { entry: await seqOf(2), reason: 'Записано дважды' };
-  expect((await post(runtime, { ...withdrawn, body: away })).status).toBe(201);
+  expect((await postEntry(runtime, { ...withdrawn, body: away })).status).toBe(201);
   await runtime.settle();
 }
 

@@ -2,7 +2,7 @@ import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type BusEvent, serveEndpoints } from './endpoints.ts';
 import { type HttpAnswer, type HttpAsk, httpAnswerOf, httpEventOf } from './http-event.ts';
 import { hostLambda, type Lambda } from './lambda-host.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueue, type Queue, type QueueOptions } from './queue.ts';
 import { readStream, type StreamRecord } from './stream.ts';
 
 /** Who calls whom, as the synthesized template says. */
@@ -38,6 +38,7 @@ export interface CloudOptions {
   readonly callers: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What becomes of the wake-ups that one look at the stream gives. */
   readonly arrange?: (records: readonly StreamRecord[]) => readonly StreamRecord[];
+  readonly queues?: QueueOptions;
 }
 
 export interface Cloud {
@@ -50,6 +51,8 @@ export interface Cloud {
   /** By the function that it feeds. */
   queue(name: string): Queue;
   readonly events: readonly BusEvent[];
+  /** Refuses that many of the next calls to bus and queues, as AWS does under load. */
+  throttle(calls: number): void;
   log(): string;
   close(): Promise<void>;
 }
@@ -71,7 +74,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const queues = new Map<string, Queue>();
   const stream = readStream(streams, streamArn);
   const queue = (name: string) => {
-    const found = queues.get(name) ?? createQueue(name);
+    const found = queues.get(name) ?? createQueue(name, options.queues);
     queues.set(name, found);
     return found;
   };
@@ -132,6 +135,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     lambda,
     queue,
     events,
+    throttle: endpoints.throttle,
     log: () => [...lambdas.values()].map((each) => each.log()).join('\n'),
     async close() {
       await Promise.all([...lambdas.values()].map((each) => each.kill()));

@@ -16,6 +16,8 @@ export interface Lambda {
   readonly name: string;
   /** Resolves to what the handler returns; rejects with what it throws, or when it is killed meanwhile. */
   invoke(event: unknown, options?: { remainingMs?: number }): Promise<unknown>;
+  /** Whether an event is being worked on. */
+  isBusy(): boolean;
   /** Ends the execution environment at once, whatever it is doing; the next event gets a new one. */
   kill(): Promise<void>;
   /** Everything that it ever wrote to its log. */
@@ -97,6 +99,7 @@ export function hostLambda({ name, file, env, timeoutMs, now }: LambdaOptions): 
       turn = result.catch(() => {});
       return result;
     },
+    isBusy: () => (environment?.waiting.size ?? 0) > 0,
     async kill() {
       await environment?.thread.terminate();
       environment = undefined;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-interface Message {
+/** A message on its way. */
+export interface Message {
   readonly id: string;
   readonly body: string;
   readonly group: string | undefined;
@@ -17,7 +18,7 @@ export interface Queue {
   send(message: { body: string; group?: string | undefined; dedup?: string | undefined }): void;
   /**
    * Delivers what waits, in batches, until nothing does: failed messages come again, and go to the dead ones after
-   * `mostReceives`. `order` may shuffle a batch's groups, or give a message twice.
+   * `mostReceives`.
    */
   deliver(consume: Consumer): Promise<void>;
   readonly dead: readonly string[];
@@ -28,15 +29,18 @@ export interface Queue {
   lose(): void;
 }
 
+export interface QueueOptions {
+  readonly mostReceives?: number;
+  /** May give a batch in another order, or a message twice. */
+  readonly arrange?: (batch: readonly Message[]) => readonly Message[];
+}
+
 const batchSize = 10;
 
 /** A queue with a dead-letter queue, as much of SQS as an event source needs. A group's messages keep their order. */
 export function createQueue(
   name: string,
-  {
-    mostReceives = 5,
-    arrange = (batch: Message[]) => batch,
-  }: { mostReceives?: number; arrange?: (batch: Message[]) => Message[] } = {},
+  { mostReceives = 5, arrange = (batch: readonly Message[]) => batch }: QueueOptions = {},
 ): Queue {
   let waiting: Message[] = [];
   const seen = new Set<string>();
