@@ -1,5 +1,6 @@
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { wrongUsage } from './failures.ts';
+import { address, folder, shown, text, type Variable, variable, wholeNumber } from './variable.ts';
 
 /** What the single process can be told from outside. Read and checked once, at start. */
 export interface Environment {
@@ -18,13 +19,6 @@ export interface Environment {
   readonly baseUrl: string | undefined;
   /** How many reverse proxies stand in front; their `X-Forwarded-For` entries are believed. */
   readonly trustedProxies: number;
-}
-
-interface Variable<Value> {
-  readonly name: string;
-  readonly fallback: string;
-  readonly what: string;
-  read(value: string): Value;
 }
 
 /** The one list of variables: reading, `esep doctor`, `--help` and docs/operations.md follow it. */
@@ -85,7 +79,7 @@ export function readEnvironment(
       return value === '' ? undefined : parse(value);
     } catch (cause) {
       problems.push(
-        `${name}=${value}: ${(cause as Error).message}. It is the ${variables[keyOf(name)].what}.`,
+        `${name}=${shown(value)}: ${(cause as Error).message}. It is the ${variables[keyOf(name)].what}.`,
       );
       return undefined;
     }
@@ -114,43 +108,8 @@ export function readEnvironment(
   return environment;
 }
 
-function variable<Value>(
-  name: string,
-  fallback: string,
-  what: string,
-  read: (value: string) => Value,
-): Variable<Value> {
-  return { name, fallback, what, read };
-}
-
 function keyOf(name: string): keyof typeof variables {
   return Object.entries(variables).find(([, item]) => item.name === name)?.[0] as keyof typeof variables;
-}
-
-function wholeNumber(min: number, max: number) {
-  return (value: string): number => {
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= min && number <= max)) throw new Error(`set a whole number from ${min} to ${max}`);
-    return number;
-  };
-}
-
-function text(value: string): string {
-  if (/[\s/]/.test(value)) throw new Error('set a host name or an IP address, without http:// and spaces');
-  return value;
-}
-
-function folder(value: string): string {
-  return resolve(value);
-}
-
-function address(value: string): string {
-  if (!URL.canParse(value)) throw new Error('set a whole address such as https://esep.example.kz');
-  const { protocol, pathname, search, hash, origin } = new URL(value);
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new Error('set an address with http:// or https://');
-  if (pathname !== '/' || search || hash) throw new Error(`set it without a path: ${origin}`);
-  return origin;
 }
 
 function within(path: string, parent: string): boolean {
