@@ -1,6 +1,17 @@
 import { basename, dirname, join, sep } from 'node:path';
+import { type DynamoSettings, defaultPrefix, dynamoSettings } from './dynamodb-settings.ts';
 import { wrongUsage } from './failures.ts';
-import { address, folder, shown, text, type Variable, variable, wholeNumber } from './variable.ts';
+import {
+  address,
+  folder,
+  matching,
+  oneOf,
+  shown,
+  text,
+  type Variable,
+  variable,
+  wholeNumber,
+} from './variable.ts';
 
 /** What the single process can be told from outside. Read and checked once, at start. */
 export interface Environment {
@@ -19,6 +30,8 @@ export interface Environment {
   readonly baseUrl: string | undefined;
   /** How many reverse proxies stand in front; their `X-Forwarded-For` entries are believed. */
   readonly trustedProxies: number;
+  /** The tables that hold the council; undefined when it lives in the data folder. */
+  readonly dynamodb: DynamoSettings | undefined;
 }
 
 /** The one list of variables: reading, `esep doctor`, `--help` and docs/operations.md follow it. */
@@ -50,6 +63,42 @@ export const variables = {
     '0',
     'how many reverse proxies stand in front and set X-Forwarded-For',
     wholeNumber(0, 10),
+  ),
+  store: variable(
+    'ESEP_STORE',
+    'sqlite',
+    'where the council is kept: sqlite (the data folder) or dynamodb (tables)',
+    oneOf('sqlite', 'dynamodb'),
+  ),
+  dynamodbEndpoint: variable(
+    'ESEP_DYNAMODB_ENDPOINT',
+    'AWS, by region',
+    'address of DynamoDB or something that speaks its protocol',
+    address,
+  ),
+  vaultEndpoint: variable(
+    'ESEP_VAULT_ENDPOINT',
+    'ESEP_DYNAMODB_ENDPOINT',
+    'address for the vault alone, which holds what must stay private',
+    address,
+  ),
+  tablesPrefix: variable(
+    'ESEP_DYNAMODB_TABLES',
+    defaultPrefix,
+    'what the names of the three tables begin with: esep-ledger, esep-documents, esep-vault',
+    matching(/^[a-zA-Z0-9_.-]{1,200}$/, 'letters, digits, and the signs _ . -, at most 200'),
+  ),
+  council: variable(
+    'ESEP_COUNCIL',
+    'the only one',
+    'which council of the tables; needed when they hold several',
+    matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'the short name of a council, such as pavlodar'),
+  ),
+  region: variable(
+    'AWS_REGION',
+    'none',
+    'region of the tables on AWS; any text will do for another endpoint',
+    matching(/^[a-zA-Z0-9-]{1,64}$/, 'a region such as eu-central-1'),
   ),
 } as const;
 
@@ -95,6 +144,17 @@ export function readEnvironment(
     backupsKept: read(variables.backupsKept, variables.backupsKept.fallback) ?? 0,
     baseUrl: read(variables.baseUrl, ''),
     trustedProxies: read(variables.trustedProxies, variables.trustedProxies.fallback) ?? 0,
+    dynamodb: dynamoSettings(
+      {
+        store: read(variables.store, variables.store.fallback) ?? 'sqlite',
+        endpoint: read(variables.dynamodbEndpoint, ''),
+        vaultEndpoint: read(variables.vaultEndpoint, ''),
+        region: read(variables.region, ''),
+        prefix: read(variables.tablesPrefix, ''),
+        council: read(variables.council, ''),
+      },
+      (message) => problems.push(message),
+    ),
   };
   for (const key of ['checkpointsDir', 'backupsDir'] as const) {
     if (within(environment[key], dataDir)) {
