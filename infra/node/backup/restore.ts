@@ -7,7 +7,7 @@ import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
 import { newestCheckpoint } from '../checkpoints.ts';
 import type { Progress } from '../cli/output.ts';
-import { foundFolder } from '../council/found-folder.ts';
+import { foundFolder } from '../council/folder/found-folder.ts';
 import type { Council } from '../council/open-council.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
