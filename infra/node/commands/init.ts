@@ -67,7 +67,7 @@ async function rosterFrom(path: string): Promise<Roster> {
 async function init(roster: Roster, options: Options, context: Context): Promise<void> {
   const { environment, output } = context;
   const storage = await storageOf(environment);
-  await storage.requireFree(roster.slug);
+  await storage.requireFree(roster.slug, false);
   const today = civilDateIn('Asia/Almaty', new Date());
   const calendars = calendarsFor(roster.firstSession, today);
   const methodology = methodologyFrom(options.methodology);

@@ -32,14 +32,14 @@ export interface Storage {
   /** True when nothing was founded here yet. */
   isEmpty(): Promise<boolean>;
   /** Rejects when this council cannot be founded here. */
-  requireFree(council: string): Promise<void>;
+  requireFree(council: string, demonstration: boolean): Promise<void>;
   /**
    * Founds a council by what `live` does to an empty one, folds it and publishes its first checkpoint. Resolves to the
    * ledger's size. Until then nothing counts as founded: one that was killed or refused in between can be repeated.
    */
   found(options: FoundOptions, live: (council: Council) => Promise<DemoKeys | undefined>): Promise<number>;
   /** Undefined for a real council. */
-  demoKeys(): Promise<DemoKeys | undefined>;
+  demoKeys(stores: CouncilStores): Promise<DemoKeys | undefined>;
   /** A failure of a store as what to do about it; other errors as they are. */
   explained(cause: unknown): unknown;
 }

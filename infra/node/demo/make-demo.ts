@@ -27,7 +27,7 @@ export async function makeDemo({
   report,
   onFault,
 }: MakeDemoOptions): Promise<number> {
-  await storage.requireFree(demoSlug);
+  await storage.requireFree(demoSlug, true);
   const life = demoLife(seed, civilDateIn('Asia/Almaty', new Date()));
   const clock = createDemoClock(life.world.from);
   // Every demonstration is a log of its own: two folders would otherwise sign different logs under one name.

@@ -88,7 +88,7 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
       isReady = false;
     });
     isServing = true;
-    const demoKeys = await storage.demoKeys();
+    const demoKeys = await storage.demoKeys(council.stores);
     return { council: council.slug, address: http.address, demoKeys, close: closeAll };
   } catch (cause) {
     await closeAll();
