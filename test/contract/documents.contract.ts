@@ -212,7 +212,8 @@ export function documentsContract(factory: StoreFactory): void {
       for (let writes = 1; writes <= 6; writes++) {
         const partition = { council: 'a', generation: `killed-${writes}` };
         const whole = { ...batch(0, 2), phases };
-        await Promise.race([killedAfter(writes).applyBatch(partition, whole), new Promise(setImmediate)]);
+        const victim = killedAfter(writes);
+        await Promise.race([victim.documents.applyBatch(partition, whole), victim.killed]);
         const from = await documents.cursor(partition, 'scorecards');
         if (from.c < 2) {
           expect(from).toEqual({ c: 0, m: 2 });

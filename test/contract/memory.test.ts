@@ -19,10 +19,13 @@ const memory: StoreFactory = {
       },
       killedAfter(writes) {
         let left = writes;
+        const { promise: killed, resolve: die } = Promise.withResolvers<void>();
         const after = async ({ write }: { write: boolean }) => {
-          if (write && --left <= 0) await new Promise<never>(() => {});
+          if (!write || --left > 0) return;
+          die();
+          await new Promise<never>(() => {});
         };
-        return createMemoryStores({ data, faults: { after } }).documents;
+        return { documents: createMemoryStores({ data, faults: { after } }).documents, killed };
       },
       async close() {},
     };

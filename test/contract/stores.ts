@@ -15,8 +15,11 @@ export interface OpenStores extends Stores {
   readonly peer: Stores;
   /** Sets the clock by which vault items expire. */
   setNow(now: Date): void;
-  /** Documents of a process that is killed after so many writes. Only where a batch is written item by item. */
-  killedAfter?(writes: number): DocumentStore;
+  /**
+   * Documents of a process that is killed after so many writes, and a promise of that moment. Only where a batch is
+   * written item by item.
+   */
+  killedAfter?(writes: number): { readonly documents: DocumentStore; readonly killed: Promise<void> };
   close(): Promise<void>;
 }
 

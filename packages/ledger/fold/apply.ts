@@ -4,6 +4,8 @@ import { wholeProtocol } from './protocol.ts';
 
 /** Single conditional writes: all that a store without transactions must offer. */
 export interface ItemOps {
+  /** How many puts of one phase may be on their way at a time; 1 unless told. */
+  readonly atOnce?: number;
   /** Puts the document if the stored `asOf` is `put.over` (0: if absent); durable when it resolves to true. */
   put(partition: Partition, put: Put): Promise<boolean>;
   /** The stored `asOf`, 0 when absent. A strong read. */
@@ -41,12 +43,42 @@ export async function applyItemByItem(
   }
   // Clause: write the tallies, then the subjects, then rankings and boards.
   const phases = protocol.phasesInOrder ? batch.phases : [...batch.phases].reverse();
-  for (const put of phases.flat()) {
-    if ((await putOnce(ops, partition, put, to, protocol)) === 'behind') return 'behind';
+  for (const puts of phases) {
+    const outcome = await putPhase(ops, puts, (put) => putOnce(ops, partition, put, to, protocol));
+    if (outcome === 'behind') return 'behind';
   }
   // Clause: end by {c, m} → {m, m}.
   const ended = await ops.putCursor(partition, follower, taken, { c: to, m: to });
   return ended || !protocol.exactEnd ? 'applied' : 'behind';
+}
+
+/**
+ * The puts of one phase, side by side where the store can: they are of different documents, and nothing depends on the
+ * order among them. After one that fails or is behind no other is begun, and those on their way are waited for.
+ */
+async function putPhase(
+  { atOnce = 1 }: ItemOps,
+  puts: readonly Put[],
+  putOne: (put: Put) => Promise<'done' | 'behind'>,
+): Promise<'done' | 'behind'> {
+  const rest = puts.values();
+  let isOver = false;
+  let isBehind = false;
+  async function work(): Promise<void> {
+    for (const put of rest) {
+      if (isOver) return;
+      try {
+        isBehind = (await putOne(put)) === 'behind' || isBehind;
+        isOver ||= isBehind;
+      } catch (error) {
+        isOver = true;
+        throw error;
+      }
+    }
+  }
+  const workers = Array.from({ length: Math.min(atOnce, puts.length) }, work);
+  for (const ended of await Promise.allSettled(workers)) if (ended.status === 'rejected') throw ended.reason;
+  return isBehind ? 'behind' : 'done';
 }
 
 async function putOnce(

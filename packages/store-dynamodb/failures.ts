@@ -1,0 +1,72 @@
+import { StoreFailure } from '@esep/ledger';
+
+/** Names of DynamoDB's errors that are not simply "try again". */
+const codes = new Map<string, StoreFailure['code']>([
+  ['ResourceNotFoundException', 'missing'],
+  ['TableNotFoundException', 'missing'],
+  // What may not be done now will not be done the next time either: somebody has to change a policy or a key.
+  ['AccessDeniedException', 'read_only'],
+  ['UnrecognizedClientException', 'read_only'],
+  ['InvalidSignatureException', 'read_only'],
+  ['MissingAuthenticationTokenException', 'read_only'],
+  ['KMSAccessDeniedException', 'read_only'],
+  ['ItemCollectionSizeLimitExceededException', 'full'],
+]);
+
+/** Everything that the service, the network or the clock may do to a request whose outcome then is unknown. */
+const passing = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'ThrottledException',
+  'RequestLimitExceeded',
+  'LimitExceededException',
+  'InternalServerError',
+  'InternalFailure',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'ReplicatedWriteConflictException',
+  'TransactionInProgressException',
+  'ExpiredTokenException',
+  'CredentialsProviderError',
+  'TimeoutError',
+  'AbortError',
+  'NetworkingError',
+]);
+
+/**
+ * What went wrong between here and DynamoDB, in the words of the port; other errors stay as they are.
+ *
+ * `unavailable` for throttling, timeouts, network and service faults (the outcome may be unknown), `missing` for a table
+ * that is not there, `read_only` for what the credentials may not do, `too_large` for an item above 400 KB.
+ */
+export function storeFailure(error: unknown, what: string): unknown {
+  if (!(error instanceof Error) || error instanceof StoreFailure) return error;
+  const code = codeOf(error);
+  return code ? new StoreFailure(code, `${what}: ${error.name}: ${error.message}`, error) : error;
+}
+
+function codeOf(error: Error): StoreFailure['code'] | undefined {
+  const known = codes.get(error.name);
+  if (known) return known;
+  if (error.name === 'ValidationException') return isSize(error) ? 'too_large' : undefined;
+  return passing.has(error.name) || isFromNetwork(error) || isServerFault(error) ? 'unavailable' : undefined;
+}
+
+/** "Item size has exceeded the maximum allowed size", "Item size to update has exceeded the maximum allowed size". */
+function isSize(error: Error): boolean {
+  return /item size/i.test(error.message) && /maximum/i.test(error.message);
+}
+
+/** Node's own errors: ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND, ETIMEDOUT … */
+function isFromNetwork(error: Error): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return /^E[A-Z]+$/.test(code) && ('syscall' in error || code === 'ECONNRESET');
+}
+
+function isServerFault(error: Error): boolean {
+  const { $fault: fault, $metadata: metadata } = error as {
+    $fault?: string;
+    $metadata?: { httpStatusCode?: number };
+  };
+  return fault === 'server' || (metadata?.httpStatusCode ?? 0) >= 500;
+}
