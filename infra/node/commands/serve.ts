@@ -21,7 +21,7 @@ const defaultSeed = 'esep';
 export function startCommand(cli: Cli, assets: Assets): Command {
   return withCommonOptions(new Command('start'))
     .description(
-      'serve the council; an empty data folder first gets a demonstration council (what npm start does)',
+      'serve the council; an empty data folder first gets a demonstration council (what npm start does), as empty tables do',
     )
     .option('--seed <text>', 'another seed makes another demonstration', defaultSeed)
     .action(async (options: Options) => {
@@ -35,7 +35,7 @@ export function startCommand(cli: Cli, assets: Assets): Command {
 
 export function serveCommand(cli: Cli, assets: Assets): Command {
   return withCommonOptions(new Command('serve'))
-    .description('serve the council in the data folder')
+    .description('serve the council in the data folder, or in tables when ESEP_STORE says so')
     .action(async (options: Options) => serveUntilStopped(contextOf(cli, options), assets))
     .addHelpText('after', `${environmentHelp()}\nExample:\n  $ ESEP_DATA=/srv/esep PORT=8080 esep serve`);
 }
@@ -50,7 +50,7 @@ export function demoCommand(cli: Cli): Command {
       const entries = await demo(context, storage, options.seed);
       const { dataDir } = context.environment;
       context.output.result({ entries, dataDir }, [
-        `${storage.where} holds a demonstration with ${entries} entries. Next: esep serve.`,
+        `A demonstration with ${entries} entries is in ${storage.where}. Next: esep serve.`,
       ]);
     })
     .addHelpText('after', '\nExample:\n  $ ESEP_DATA=./data-demo esep demo --seed spring');

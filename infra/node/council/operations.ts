@@ -68,7 +68,7 @@ export function createOperations(council: Council, environment: Environment) {
         demonstration: marker.demonstration,
         name: record?.name ?? {},
         languages: record?.languages ?? [],
-        baseUrl: environment.baseUrl ?? readHolder(environment.dataDir)?.address ?? null,
+        baseUrl: environment.baseUrl ?? serverAddress(environment) ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
         generation: generation ?? null,
@@ -160,6 +160,11 @@ export function createOperations(council: Council, environment: Environment) {
       after = page.at(-1)?.key;
     }
   }
+}
+
+/** Of the process that holds the data folder; tables are served by whoever may, and no note of them lies here. */
+function serverAddress({ dataDir, dynamodb }: Environment): string | undefined {
+  return dynamodb ? undefined : readHolder(dataDir)?.address;
 }
 
 export type Operations = ReturnType<typeof createOperations>;
