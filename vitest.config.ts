@@ -21,7 +21,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: [`${sources}/**/*.test.{ts,tsx}`] } },
       {
         extends: true,
-        test: { name: 'contract', include: ['test/contract/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/dynamo-setup.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -29,7 +34,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fault', include: ['test/fault/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+        test: {
+          name: 'fault',
+          include: ['test/fault/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/dynamo-setup.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,10 @@
 export type { ClientOptions } from './client.ts';
 export { createDynamoClient } from './client.ts';
 export { partitions } from './keys.ts';
+export type { CouncilMarker, MarkerPlace } from './markers.ts';
+export { listCouncils, putMarker } from './markers.ts';
+export type { ProofOptions } from './prove-conditional-create.ts';
+export { proveConditionalCreate } from './prove-conditional-create.ts';
 export type { DynamoOptions, DynamoStores } from './stores.ts';
 export { createDynamoStores } from './stores.ts';
 export type { CreateTablesOptions, TableNames } from './tables.ts';

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDynamoClient, createTables, type TableNames } from '@esep/store-dynamodb';
+import { describe, inject } from 'vitest';
+import type {} from './dynamo-setup.ts';
 
 /** Any keys do for an endpoint of one's own; DynamoDB Local wants them alphanumeric. */
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -17,4 +19,13 @@ export async function freshTables(endpoint: string): Promise<TableNames> {
   await createTables({ client, tables });
   client.destroy();
   return tables;
+}
+
+/**
+ * A `describe` on the DynamoDB Local that dynamo-setup.ts has started; every test opens tables of its own. Skipped where
+ * there is none, which has been said loudly; under `ESEP_REQUIRE_ALL=1` the run has failed before.
+ */
+export function describeOnDynamoLocal(title: string, body: (endpoint: string) => void): void {
+  const endpoint = inject('dynamoLocal');
+  describe.skipIf(endpoint === null)(title, () => body(endpoint ?? ''));
 }
