@@ -12,6 +12,7 @@ import { esepIn, type Serving } from '../support/esep-command.ts';
  */
 const roster = resolve(import.meta.dirname, '../../examples/promises-watch-2023/roster');
 const init = ['init', roster, '--yes', '--from', '2023-Q1'];
+const deputies = ['d-02', 'd-05', 'd-06', 'd-08', 'd-09', 'd-10', 'd-11', 'd-12', 'd-14'];
 const posts = 200;
 const clients = 8;
 /** Both processes stand behind one name, so their pages are the same bytes. */
@@ -33,7 +34,7 @@ const meeting = (number: number) => ({
   occurredOn: `2023-0${4 + (number % 3)}-1${number % 10}`,
   body: {
     meeting: `m-${number}`,
-    deputies: [`d-${String(1 + (number % 14)).padStart(2, '0')}`],
+    deputies: [deputies[number % deputies.length] as string],
     remote: number % 3 === 0,
     attendees: 1 + (number % 40),
     report: false,
@@ -163,7 +164,7 @@ describe.each(Object.entries(endpoints))('two processes on one council in %s', {
 
     // Whatever one process shows, the other shows in the same bytes.
     await folded(other, ledger.length);
-    const shown = ['/en/', '/kk/rankings/2023-Q2', '/en/deputies/d-03', '/api/v1/:council/rankings/2023-Q2'];
+    const shown = ['/en/', '/kk/rankings/2023-Q2', '/en/deputies/d-05', '/api/v1/:council/rankings/2023-Q2'];
     for (const path of shown) expect(await text(restarted, path)).toBe(await text(other, path));
     // One that is posted at one of them is seen at the other, before the other's next sweep.
     const { seq: last } = await post(posts, [restarted], token);
