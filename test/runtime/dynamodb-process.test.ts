@@ -164,7 +164,14 @@ describe.each(Object.entries(endpoints))('two processes on one council in %s', {
 
     // Whatever one process shows, the other shows in the same bytes.
     await folded(other, ledger.length);
-    const shown = ['/en/', '/kk/rankings/2023-Q2', '/en/deputies/d-05', '/api/v1/:council/rankings/2023-Q2'];
+    const shown = [
+      '/en/',
+      '/kk/rankings/2023-Q2',
+      '/en/deputies/d-05',
+      '/api/v1/:council/rankings/2023-Q2',
+      // With its proof against the root of all that is folded.
+      `/api/v1/:council/entries/${ledger.length}`,
+    ];
     for (const path of shown) expect(await text(restarted, path)).toBe(await text(other, path));
     // One that is posted at one of them is seen at the other, before the other's next sweep.
     const { seq: last } = await post(posts, [restarted], token);

@@ -4,11 +4,12 @@ import type { CouncilStores } from './council-stores.ts';
 import type { Council } from './open-council.ts';
 
 /** What a visitor of a demonstration can try. It is kept in plain text: nothing in it is worth hiding. */
-export interface DemoKeys {
+// A type alias, not an interface: only these pass for JSON without a cast.
+export type DemoKeys = {
   readonly token: string;
   /** Unused codes of the newest reception's cards. */
   readonly codes: readonly string[];
-}
+};
 
 export interface FoundOptions {
   readonly founding: Founding;

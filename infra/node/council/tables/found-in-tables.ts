@@ -40,7 +40,7 @@ export async function foundInTables(
       await takeKeys(tables.stores.vault, council.stores.vault, slug);
       const demoKeys = await live(council);
       await transfer(council.stores, tables.stores, slug, report);
-      if (demoKeys) await tables.stores.vault.put(slug, demoKeysItem, { ...demoKeys }, 0);
+      if (demoKeys) await tables.stores.vault.put(slug, demoKeysItem, demoKeys, 0);
     });
     const stores = { ...tables.stores, marker: founding, close: async () => {} };
     const council = openCouncil({ stores, follow: false, onFault });

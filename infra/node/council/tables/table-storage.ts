@@ -70,7 +70,7 @@ export function createTableStorage(settings: DynamoSettings): Storage {
       }),
     async demoKeys({ marker, vault }) {
       if (!marker.demonstration) return undefined;
-      return (await vault.get<DemoKeys & Record<string, never>>(marker.council, demoKeysItem))?.value;
+      return (await vault.get<DemoKeys>(marker.council, demoKeysItem))?.value;
     },
     explained: (cause) => explained(cause, settings),
   };

@@ -23,7 +23,8 @@ export async function takeKeys(from: VaultStore, to: VaultStore, council: string
 /**
  * Copies a council that was lived in a scratch folder, without its documents, which are folded anew. Entries come to
  * the same numbers in the same bytes. What is there already from an earlier try stays; anything else that is there makes
- * it reject with a failure that says so, and the council does not count as founded.
+ * it reject with a failure that says so, and the council does not count as founded. Of two different foundings at once
+ * the second stops at the first entry, whose id every founding shares, and has recorded nothing.
  */
 export async function transfer(
   from: Durable,
