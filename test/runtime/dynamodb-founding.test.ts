@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DynaliteServer, startDynalite } from '../support/dynalite.ts';
 import {
@@ -10,6 +11,7 @@ import {
   partitionPut,
   startDynamoProxy,
 } from '../support/dynamo-proxy.ts';
+import { localClient } from '../support/dynamo-world.ts';
 import { esepIn } from '../support/esep-command.ts';
 
 /** Real `esep` processes on tables. */
@@ -119,6 +121,39 @@ describe('a council in tables', () => {
     const { out, err } = await esep({ ...secrets, ESEP_DYNAMODB_TABLES: 'none' }).run(['serve']);
     expect(out + err).not.toMatch(/AKIAKNOWN|hunter2/);
   });
+});
+
+describe('a vault at an endpoint of its own', () => {
+  it('holds everything that is private, and the other endpoint has no table for it', async () => {
+    const abroad = await startDynalite();
+    try {
+      const apart = esep({ ESEP_DYNAMODB_ENDPOINT: abroad.endpoint, ESEP_VAULT_ENDPOINT: dynalite.endpoint });
+      await apart.json(init);
+      const { token } = await apart.json(['token', 'create', '--role', 'office']);
+      const server = await apart.serve();
+      const body = { meeting: 'm-1', deputies: ['d-14'], remote: false, attendees: 9, report: false };
+      const answer = await fetch(`${server.address}/api/v1/${council}/entries/meeting.held`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ id: 'm-1', occurredOn: '2023-06-01', body }),
+      });
+      expect(answer.status).toBe(201);
+      expect((await server.end('SIGTERM')).code).toBe(0);
+      expect(await tablesAt(abroad.endpoint)).toEqual([`t${run}-documents`, `t${run}-ledger`]);
+      expect((await tablesAt(dynalite.endpoint)).filter((name) => name.startsWith(`t${run}-`))).toEqual([
+        `t${run}-vault`,
+      ]);
+    } finally {
+      await abroad.close();
+    }
+  });
+
+  async function tablesAt(endpoint: string): Promise<readonly string[]> {
+    const client = localClient(endpoint);
+    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+    client.destroy();
+    return TableNames;
+  }
 });
 
 describe('a founding that is killed', () => {
