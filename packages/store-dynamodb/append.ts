@@ -6,15 +6,18 @@ import type { CommitItem } from './commit-item.ts';
 import { parseEntry } from './commit-item.ts';
 import type { Prepared } from './prepared.ts';
 
+export interface CommitPage {
+  readonly items: readonly CommitItem[];
+  /** Whether more may follow. */
+  readonly more: boolean;
+}
+
 /** What the protocol needs of one council's ledger: single-item conditional puts and strong reads. */
 export interface LedgerItems {
   /** The number of the last entry, 0 when there is none. A strong read. */
   head(): Promise<number>;
   /** Commit items from the one that begins at `first`, ascending and without gaps, about `limit` of them. Strong. */
-  from(
-    first: number,
-    limit: number,
-  ): Promise<{ readonly items: readonly CommitItem[]; readonly more: boolean }>;
+  from(first: number, limit: number): Promise<CommitPage>;
   /** Puts the claim `{head}` of an id if there is none, and gives the one that stands now. */
   claim(id: string, head: number): Promise<{ readonly head: number; readonly isOwn: boolean }>;
   /**

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { StoreFailure } from '@esep/ledger';
-import type { LedgerItems } from './append.ts';
+import type { CommitPage, LedgerItems } from './append.ts';
 import { backoff } from './backoff.ts';
 import type { CommitItem } from './commit-item.ts';
 import { commitToItem, itemToCommit, lastOf } from './commit-item.ts';
 import { numberOf } from './document-value.ts';
 import { alone, numberKey, partitions } from './keys.ts';
-import type { Table } from './table.ts';
+import type { Range, Table } from './table.ts';
 import { ifAbsent } from './table.ts';
 
 /** What is read of one council's ledger besides what an append needs. */
 export interface CouncilItems extends LedgerItems {
-  /** The commit item in which entry `seq` lies, or the last one when the ledger ends before. */
-  holding(seq: number): Promise<CommitItem | undefined>;
+  /** Commit items from the one in which entry `seq` lies, as `from`; none when the ledger ends before. */
+  fromWithin(seq: number, limit: number): Promise<CommitPage>;
   /** The head of an id's claim; undefined when it was never claimed. */
   claimed(id: string): Promise<number | undefined>;
 }
@@ -26,6 +26,11 @@ export function createLedgerItems(table: Table, council: string): CouncilItems {
     return claim && numberOf(claim, 'head');
   }
 
+  async function page(range: Range): Promise<CommitPage> {
+    const { value } = await table.query(pk, range).next();
+    return { items: (value?.items ?? []).map(itemToCommit), more: value?.more ?? false };
+  }
+
   return {
     claimed,
     async head() {
@@ -34,16 +39,22 @@ export function createLedgerItems(table: Table, council: string): CouncilItems {
       return last ? lastOf(last) : 0;
     },
     async from(first, limit) {
-      const range = { from: numberKey(first), pageSize: limit };
-      const { value: page } = await table.query(pk, range).next();
-      const items = (page?.items ?? []).map(itemToCommit);
-      requireNoGap(council, first, items);
-      return { items, more: page?.more ?? false };
+      const found = await page({ from: numberKey(first), pageSize: limit });
+      requireNoGap(council, first, found.items);
+      return found;
     },
-    async holding(seq) {
-      const range = { upTo: numberKey(seq), reverse: true, pageSize: 1 };
-      const { value: page } = await table.query(pk, range).next();
-      return page?.items[0] && itemToCommit(page.items[0]);
+    async fromWithin(seq, limit) {
+      const found = await page({ from: numberKey(seq), pageSize: limit });
+      if (found.items[0]?.first === seq) {
+        requireNoGap(council, seq, found.items);
+        return found;
+      }
+      // A cursor may lie inside a commit item: then that is the last one that begins at or before it.
+      const before = await page({ upTo: numberKey(seq), reverse: true, pageSize: 1 });
+      const begun = before.items.filter(({ first, entries }) => first + entries.length > seq);
+      const items = [...begun, ...found.items];
+      requireNoGap(council, begun[0]?.first ?? seq, items);
+      return { items, more: found.more };
     },
     async claim(id, head) {
       const item = { pk: { S: claimKey(id) }, sk: { S: alone }, head: { N: String(head) } };

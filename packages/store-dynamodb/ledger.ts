@@ -30,14 +30,10 @@ export function createDynamoLedger(table: Table): LedgerStore {
     async read(council, after, limit) {
       const items = itemsOf(council);
       const recorded: Recorded[] = [];
-      if (limit <= 0) return recorded;
-      // A cursor may lie inside a commit item, so it begins with the one that holds the next entry.
-      const begun = await items.holding(after + 1);
-      if (begun) recorded.push(...recordedIn(begun).slice(Math.max(0, after + 1 - begun.first)));
-      for (let more = recorded.length > 0 || !begun; more && recorded.length < limit; ) {
-        const left = Math.min(readPage, limit - recorded.length);
-        const page = await items.from(after + recorded.length + 1, left);
-        recorded.push(...page.items.flatMap(recordedIn));
+      for (let more = true; more && recorded.length < limit; ) {
+        const next = after + recorded.length + 1;
+        const page = await items.fromWithin(next, Math.min(readPage, limit - recorded.length));
+        recorded.push(...page.items.flatMap(recordedIn).filter(({ entry }) => entry.seq >= next));
         more = page.more;
       }
       return recorded.slice(0, limit);

@@ -25,6 +25,17 @@ test(`documents equal a fresh fold and cursors end at the size, whatever is kill
   expect(await firstFailure(seeds, {})).toBeUndefined();
 });
 
+test(`so they do where four puts of a phase are on their way at a time: ${seeds / 2} seeds`, {
+  timeout: 120_000 + seeds * 50,
+}, async () => {
+  expect(await firstFailure(seeds / 2, { atOnce: 4 })).toBeUndefined();
+});
+
+test('each clause is needed with several puts at a time too: tallies before subjects', async () => {
+  const protocol = { ...wholeProtocol, phasesInOrder: false };
+  expect(await firstFailure(500, { protocol, atOnce: 4 })).toMatch(/^seed/);
+});
+
 /**
  * Where each clause was seen to be needed; docs/adr/0002-folding-protocol.md tells what broke. When the fold changes, so does
  * what happens under a seed: then the first seed that breaks is looked for.

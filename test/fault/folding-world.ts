@@ -26,6 +26,8 @@ export interface Rules {
   readonly protocol?: Protocol;
   /** Rebuild by deleting the serving generation and folding it again: what must not be done. */
   readonly inPlace?: boolean;
+  /** Puts of one phase that are on their way at a time; 1 unless told. */
+  readonly atOnce?: number;
 }
 
 interface World {
@@ -34,6 +36,7 @@ interface World {
   readonly scheduler: Scheduler;
   readonly protocol: Protocol;
   readonly inPlace: boolean;
+  readonly atOnce: number;
   /** Ends the storm. */
   trouble: boolean;
   /** Remembers what went wrong in work that nobody waits for. */
@@ -46,7 +49,7 @@ interface World {
  * one sweep. Rejects with the first thing that is not as it must be.
  */
 export async function simulate(seed: number, rules: Rules = {}): Promise<void> {
-  const { protocol = wholeProtocol, inPlace = false } = rules;
+  const { protocol = wholeProtocol, inPlace = false, atOnce = 1 } = rules;
   const failures: unknown[] = [];
   const watch = (work: Promise<unknown>) => void work.catch((error) => failures.push(error));
   const random = createRandom(seed);
@@ -56,6 +59,7 @@ export async function simulate(seed: number, rules: Rules = {}): Promise<void> {
     scheduler: createScheduler(random),
     protocol,
     inPlace,
+    atOnce,
     trouble: true,
     watch,
   };
@@ -120,7 +124,7 @@ function startProcess(
   process: object,
   again: () => Promise<void>,
 ): { folding: Folding; deps: FoldingDeps; stores: MemoryStores } {
-  const { data, random, scheduler, protocol } = world;
+  const { data, random, scheduler, protocol, atOnce } = world;
   const crash = (write: boolean) => {
     if (!world.trouble || !random.chance(write ? 0.02 : 0.004)) return undefined;
     scheduler.kill(process);
@@ -143,7 +147,7 @@ function startProcess(
       if (operation.write) await scheduler.turn(process);
     },
   };
-  const stores = createMemoryStores({ data, faults, protocol, dropServing: world.inPlace });
+  const stores = createMemoryStores({ data, faults, protocol, dropServing: world.inPlace, atOnce });
   const deps: FoldingDeps = {
     ...stores,
     registry: toyRegistry,

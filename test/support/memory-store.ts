@@ -34,6 +34,8 @@ export interface MemoryOptions {
   readonly protocol?: Protocol;
   /** Lets `drop` delete the serving generation: what no real store may. */
   readonly dropServing?: boolean;
+  /** Puts of one phase that are on their way at a time; 1 unless told. */
+  readonly atOnce?: number;
   readonly now?: () => Date;
 }
 
@@ -51,12 +53,12 @@ export function createMemoryData(): MemoryData {
  * its own faults.
  */
 export function createMemoryStores(options: MemoryOptions = {}): MemoryStores {
-  const { data = createMemoryData(), faults = {}, protocol, dropServing, now } = options;
+  const { data = createMemoryData(), faults = {}, protocol, dropServing, atOnce, now } = options;
   const step = around(faults);
   return {
     data,
     ledger: createMemoryLedger(data.ledger, step),
-    documents: createMemoryDocuments(data.documents, step, { protocol, dropServing }),
+    documents: createMemoryDocuments(data.documents, step, { protocol, dropServing, atOnce }),
     texts: createMemoryTexts(data.texts, step),
     vault: createMemoryVault(data.vault, step, now),
   };

@@ -76,7 +76,8 @@ export async function seedDemo(council: Council, options: SeedOptions): Promise<
   return codes;
 }
 
-function foundingPlan({ world }: DemoLife): FoundingPlan {
+/** What the demonstration's council is founded with. */
+export function foundingPlan({ world }: DemoLife): FoundingPlan {
   return {
     on: world.from,
     council: {

@@ -21,13 +21,19 @@ export interface DocumentsData {
   readonly serving: Map<string, string>;
 }
 
+export interface MemoryDocumentsOptions {
+  readonly protocol?: Protocol | undefined;
+  readonly dropServing?: boolean | undefined;
+  readonly atOnce?: number | undefined;
+}
+
 const atZero: Cursor = { c: 0, m: 0 };
 
 /** Documents in memory that are written one by one: a batch can stop between any two of them. */
 export function createMemoryDocuments(
   data: DocumentsData,
   around: Around,
-  { protocol, dropServing }: { protocol?: Protocol | undefined; dropServing?: boolean | undefined } = {},
+  { protocol, dropServing, atOnce }: MemoryDocumentsOptions = {},
 ): DocumentStore {
   const nameOf = ({ council, generation }: Partition) => `${council}/${generation}`;
   const of = (partition: Partition): Generation => {
@@ -42,6 +48,7 @@ export function createMemoryDocuments(
   const cursorOf = (partition: Partition, follower: string) => of(partition).cursors.get(follower) ?? atZero;
 
   const ops: ItemOps = {
+    ...(atOnce === undefined ? {} : { atOnce }),
     put: (partition, put) => step('put', true, put.key, () => putIfOver(of(partition), put)),
     asOf: (partition, key) => step('asOf', false, key, () => of(partition).documents.get(key)?.asOf ?? 0),
     putCursor: (partition, follower, from, to) =>
