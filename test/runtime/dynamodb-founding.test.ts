@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { createDynamoStores } from '@esep/store-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DynaliteServer, startDynalite } from '../support/dynalite.ts';
 import {
@@ -139,20 +139,20 @@ describe('a vault at an endpoint of its own', () => {
       });
       expect(answer.status).toBe(201);
       expect((await server.end('SIGTERM')).code).toBe(0);
-      expect(await tablesAt(abroad.endpoint)).toEqual([`t${run}-documents`, `t${run}-ledger`]);
-      expect((await tablesAt(dynalite.endpoint)).filter((name) => name.startsWith(`t${run}-`))).toEqual([
-        `t${run}-vault`,
-      ]);
+      const [there, home] = [storesAt(abroad.endpoint), storesAt(dynalite.endpoint)];
+      expect(await there.ledger.size(council)).toBeGreaterThan(35);
+      await expect(there.vault.query(council, '')).rejects.toMatchObject({ code: 'missing' });
+      expect((await home.vault.query(council, '')).map(({ key }) => key)).toContain('key/log');
+      await expect(home.ledger.size(council)).rejects.toMatchObject({ code: 'missing' });
+      await expect(home.documents.serving(council)).rejects.toMatchObject({ code: 'missing' });
     } finally {
       await abroad.close();
     }
   });
 
-  async function tablesAt(endpoint: string): Promise<readonly string[]> {
-    const client = localClient(endpoint);
-    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-    client.destroy();
-    return TableNames;
+  function storesAt(endpoint: string) {
+    const tables = { ledger: `t${run}-ledger`, documents: `t${run}-documents`, vault: `t${run}-vault` };
+    return createDynamoStores({ client: localClient(endpoint), tables });
   }
 });
 
