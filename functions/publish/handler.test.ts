@@ -60,6 +60,21 @@ describe('publish', () => {
     );
   });
 
+  it('takes a checkpoint that another process publishes meanwhile for what it is', async () => {
+    const { stores, running } = await world();
+    const files = {
+      async read(name: string) {
+        await running.post(meeting(1));
+        await running.settle();
+        await running.publish.checkpoint();
+        return running.files.get(name);
+      },
+      write: async () => {},
+    };
+    const publish = createPublish({ ...stores, council: slug, signer, files });
+    expect(await publish.checkpoint()).toBeUndefined();
+  });
+
   it('exports what a stranger can verify', async () => {
     const { stores, running, size } = await world();
     await running.sweep.run();

@@ -35,8 +35,9 @@ export function createPublish({ council, documents, signer, files }: PublishDeps
     const generation = await documents.serving(council);
     if (generation === undefined) return undefined;
     const partition = { council, generation };
-    const { c: size } = await documents.cursor(partition, 'log');
+    // Before the cursor: another process may publish between the two, and must not seem to know more than was folded.
     const published = await files.read(newestCheckpoint);
+    const { c: size } = await documents.cursor(partition, 'log');
     const before = published === undefined ? undefined : verifyCheckpoint(published, [signer.verifierKey]);
     if (size === 0 || size === before?.size) return undefined;
     const tiles = tileReader(documents, partition);

@@ -13,6 +13,7 @@ describe('environment', () => {
       backupsKept: 14,
       baseUrl: undefined,
       trustedProxies: 0,
+      dynamodb: undefined,
     });
   });
 
@@ -52,5 +53,42 @@ describe('environment', () => {
 
   it('names a misspelt setting instead of ignoring it', () => {
     expect(() => readEnvironment({ ESEP_DATE: '/srv/esep' })).toThrow(/ESEP_DATE is not a setting/);
+  });
+
+  const tables = (env: Record<string, string>) => readEnvironment({ ESEP_STORE: 'dynamodb', ...env });
+
+  it('keeps the council in three tables when told, all in one place', () => {
+    const endpoint = 'http://127.0.0.1:8000';
+    expect(tables({ ESEP_DYNAMODB_ENDPOINT: endpoint }).dynamodb).toEqual({
+      endpoint,
+      vaultEndpoint: undefined,
+      region: 'local',
+      tables: { ledger: 'esep-ledger', documents: 'esep-documents', vault: 'esep-vault' },
+      council: undefined,
+    });
+  });
+
+  it('may keep the vault elsewhere than ledger and documents', () => {
+    const { dynamodb } = tables({
+      AWS_REGION: 'eu-central-1',
+      ESEP_VAULT_ENDPOINT: 'https://vault.example.kz',
+    });
+    expect([dynamodb?.endpoint, dynamodb?.vaultEndpoint]).toEqual([undefined, 'https://vault.example.kz']);
+  });
+
+  it('says what to set when a combination cannot be meant', () => {
+    expect(() => tables({})).toThrow(/set AWS_REGION for AWS, or ESEP_DYNAMODB_ENDPOINT/);
+    expect(() => readEnvironment({ ESEP_STORE: 'postgres' })).toThrow(/set sqlite or dynamodb/);
+    expect(() => readEnvironment({ ESEP_DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' })).toThrow(
+      /ESEP_DYNAMODB_ENDPOINT is set, but ESEP_STORE is sqlite/,
+    );
+    expect(() => tables({ AWS_REGION: 'x', ESEP_DYNAMODB_TABLES: 'a/b' })).toThrow(/letters, digits/);
+    expect(() => tables({ AWS_REGION: 'x', ESEP_COUNCIL: 'Павлодар' })).toThrow(/short name of a council/);
+  });
+
+  it('never repeats a password that somebody wrote into an address', () => {
+    const read = () => tables({ ESEP_DYNAMODB_ENDPOINT: 'http://esep:hunter2@127.0.0.1:8000/x' });
+    expect(read).toThrow(/without a user name and a password/);
+    expect(read).not.toThrow(/hunter2/);
   });
 });

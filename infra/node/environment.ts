@@ -1,5 +1,17 @@
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { type DynamoSettings, defaultPrefix, dynamoSettings } from './dynamodb-settings.ts';
 import { wrongUsage } from './failures.ts';
+import {
+  address,
+  folder,
+  matching,
+  oneOf,
+  shown,
+  text,
+  type Variable,
+  variable,
+  wholeNumber,
+} from './variable.ts';
 
 /** What the single process can be told from outside. Read and checked once, at start. */
 export interface Environment {
@@ -18,13 +30,8 @@ export interface Environment {
   readonly baseUrl: string | undefined;
   /** How many reverse proxies stand in front; their `X-Forwarded-For` entries are believed. */
   readonly trustedProxies: number;
-}
-
-interface Variable<Value> {
-  readonly name: string;
-  readonly fallback: string;
-  readonly what: string;
-  read(value: string): Value;
+  /** The tables that hold the council; undefined when it lives in the data folder. */
+  readonly dynamodb: DynamoSettings | undefined;
 }
 
 /** The one list of variables: reading, `esep doctor`, `--help` and docs/operations.md follow it. */
@@ -57,6 +64,42 @@ export const variables = {
     'how many reverse proxies stand in front and set X-Forwarded-For',
     wholeNumber(0, 10),
   ),
+  store: variable(
+    'ESEP_STORE',
+    'sqlite',
+    'where the council is kept: sqlite (the data folder) or dynamodb (tables)',
+    oneOf('sqlite', 'dynamodb'),
+  ),
+  dynamodbEndpoint: variable(
+    'ESEP_DYNAMODB_ENDPOINT',
+    'AWS, by region',
+    'address of DynamoDB or something that speaks its protocol',
+    address,
+  ),
+  vaultEndpoint: variable(
+    'ESEP_VAULT_ENDPOINT',
+    'ESEP_DYNAMODB_ENDPOINT',
+    'address for the vault alone, which holds what must stay private',
+    address,
+  ),
+  tablesPrefix: variable(
+    'ESEP_DYNAMODB_TABLES',
+    defaultPrefix,
+    'what the names of the three tables begin with: esep-ledger, esep-documents, esep-vault',
+    matching(/^[a-zA-Z0-9_.-]{1,200}$/, 'letters, digits, and the signs _ . -, at most 200'),
+  ),
+  council: variable(
+    'ESEP_COUNCIL',
+    'the only one',
+    'which council of the tables; needed when they hold several',
+    matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'the short name of a council, such as pavlodar'),
+  ),
+  region: variable(
+    'AWS_REGION',
+    'none',
+    'region of the tables on AWS; any text will do for another endpoint',
+    matching(/^[a-zA-Z0-9-]{1,64}$/, 'a region such as eu-central-1'),
+  ),
 } as const;
 
 /**
@@ -85,7 +128,7 @@ export function readEnvironment(
       return value === '' ? undefined : parse(value);
     } catch (cause) {
       problems.push(
-        `${name}=${value}: ${(cause as Error).message}. It is the ${variables[keyOf(name)].what}.`,
+        `${name}=${shown(value)}: ${(cause as Error).message}. It is the ${variables[keyOf(name)].what}.`,
       );
       return undefined;
     }
@@ -101,6 +144,17 @@ export function readEnvironment(
     backupsKept: read(variables.backupsKept, variables.backupsKept.fallback) ?? 0,
     baseUrl: read(variables.baseUrl, ''),
     trustedProxies: read(variables.trustedProxies, variables.trustedProxies.fallback) ?? 0,
+    dynamodb: dynamoSettings(
+      {
+        store: read(variables.store, variables.store.fallback) ?? 'sqlite',
+        endpoint: read(variables.dynamodbEndpoint, ''),
+        vaultEndpoint: read(variables.vaultEndpoint, ''),
+        region: read(variables.region, ''),
+        prefix: read(variables.tablesPrefix, ''),
+        council: read(variables.council, ''),
+      },
+      (message) => problems.push(message),
+    ),
   };
   for (const key of ['checkpointsDir', 'backupsDir'] as const) {
     if (within(environment[key], dataDir)) {
@@ -114,43 +168,8 @@ export function readEnvironment(
   return environment;
 }
 
-function variable<Value>(
-  name: string,
-  fallback: string,
-  what: string,
-  read: (value: string) => Value,
-): Variable<Value> {
-  return { name, fallback, what, read };
-}
-
 function keyOf(name: string): keyof typeof variables {
   return Object.entries(variables).find(([, item]) => item.name === name)?.[0] as keyof typeof variables;
-}
-
-function wholeNumber(min: number, max: number) {
-  return (value: string): number => {
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= min && number <= max)) throw new Error(`set a whole number from ${min} to ${max}`);
-    return number;
-  };
-}
-
-function text(value: string): string {
-  if (/[\s/]/.test(value)) throw new Error('set a host name or an IP address, without http:// and spaces');
-  return value;
-}
-
-function folder(value: string): string {
-  return resolve(value);
-}
-
-function address(value: string): string {
-  if (!URL.canParse(value)) throw new Error('set a whole address such as https://esep.example.kz');
-  const { protocol, pathname, search, hash, origin } = new URL(value);
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new Error('set an address with http:// or https://');
-  if (pathname !== '/' || search || hash) throw new Error(`set it without a path: ${origin}`);
-  return origin;
 }
 
 function within(path: string, parent: string): boolean {

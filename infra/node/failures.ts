@@ -1,7 +1,7 @@
 /**
  * Exit codes, so that scripts can tell what happened:
  * 0 done, 1 the answer is no (verify found a difference, rows were refused), 2 wrong usage or settings,
- * 3 the data folder is in use, missing, or not of the needed sort, 4 a fault.
+ * 3 the data folder or the tables are in use, missing, or not of the needed sort, 4 a fault.
  */
 export const exitCodes = { done: 0, no: 1, usage: 2, folder: 3, fault: 4 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Files } from '@esep/functions';
 
@@ -16,17 +17,28 @@ export function createFolderFiles(folder: string): Files {
     async write(name, content) {
       const path = join(folder, name);
       await mkdir(dirname(path), { recursive: true });
-      const file = await open(`${path}.new`, 'w');
+      // A name of its own: several processes may publish the same log into one folder.
+      const draft = `${path}.${hostname()}-${process.pid}.new`;
       try {
-        await file.writeFile(content);
-        await file.sync();
-      } finally {
-        await file.close();
+        await writeDurably(draft, content);
+        await rename(draft, path);
+      } catch (cause) {
+        await rm(draft, { force: true });
+        throw cause;
       }
-      await rename(`${path}.new`, path);
       await syncFolder(dirname(path));
     },
   };
+}
+
+async function writeDurably(path: string, content: string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function syncFolder(dir: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { civilDateIn, type JsonObject } from '@esep/domain';
 import { createToken } from '@esep/http';
 import { expect, vi } from 'vitest';
+import { foundFolder } from '../../infra/node/council/folder/found-folder.ts';
 import { foundCouncil } from '../../infra/node/council/found-council.ts';
-import { foundFolder } from '../../infra/node/council/found-folder.ts';
 import { foundingRows } from '../support/council.ts';
 
 export const slug = 'almaly';

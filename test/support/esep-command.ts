@@ -22,14 +22,15 @@ export interface Serving {
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
 
-/** The `esep` command as a person runs it, with everything it keeps below `dir`. */
-export function esepIn(dir: string) {
+/** The `esep` command as a person runs it, with everything it keeps below `dir` unless `settings` say otherwise. */
+export function esepIn(dir: string, settings: Readonly<Record<string, string>> = {}) {
   const env = {
     ...process.env,
     ESEP_DATA: join(dir, 'data'),
     ESEP_CHECKPOINTS: join(dir, 'checkpoints'),
     ESEP_BACKUPS: join(dir, 'backups'),
     PORT: '0',
+    ...settings,
   };
 
   function begin(args: readonly string[], more: Readonly<Record<string, string>>) {
@@ -50,6 +51,8 @@ export function esepIn(dir: string) {
 
   return {
     dir,
+    /** The process itself, for tests that end it. */
+    begin: (args: readonly string[]) => begin(args, {}),
     run: (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
       begin(args, more).ended,
     /** The one JSON document that a command prints; fails unless it ended with `code`. */

@@ -7,7 +7,7 @@ import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
 import { newestCheckpoint } from '../checkpoints.ts';
 import type { Progress } from '../cli/output.ts';
-import { foundFolder } from '../council/found-folder.ts';
+import { foundFolder } from '../council/folder/found-folder.ts';
 import type { Council } from '../council/open-council.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
@@ -28,13 +28,17 @@ interface RestoreOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
+const noRestoreHere =
+  'Tables are not restored by esep: restore all three to the same moment with the service that keeps them, under a new ' +
+  'prefix, and set ESEP_DYNAMODB_TABLES to it (docs/operations.md, On DynamoDB).';
+
 const files = ['ledger.db', 'texts.db', 'vault.db'] as const;
 
 /**
  * Puts a backup in an empty data folder. What was published must still hold: the newest published checkpoint, kept
  * outside the data folder, is compared with the backup. A backup that lacks published entries is refused, or, with
  * `acceptLoss`, enters `ledger.restored` and begins a new log, so that no published number is silently used again.
- * Refused for good: a backup whose entries are others than the published ones.
+ * Refused for good: a backup whose entries are others than the published ones; and tables, which have other ways.
  */
 export async function restore({
   backup,
@@ -43,6 +47,7 @@ export async function restore({
   report,
   onFault,
 }: RestoreOptions): Promise<Restored> {
+  if (environment.dynamodb) throw wrongUsage(noRestoreHere);
   const marker = markerOf(backup);
   const place = (dir: string) => {
     for (const file of files) copyFileSync(join(backup, file), join(dir, file));

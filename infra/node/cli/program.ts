@@ -29,7 +29,7 @@ Examples:
   $ esep init roster.xlsx               # found a real council
   $ esep verify https://esep.example.kz # check what a council publishes
 
-Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder, 4 fault.`,
+Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder or tables, 4 fault.`,
     );
   const commands = [
     startCommand(cli, assets),

@@ -14,8 +14,7 @@ import { newestCheckpoint } from '../checkpoints.ts';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
 import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
-import { foundFolder, requireEmpty } from '../council/found-folder.ts';
-import { publishCheckpoint } from '../council/log.ts';
+import { storageOf } from '../council/storage-of.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
 import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
@@ -67,7 +66,8 @@ async function rosterFrom(path: string): Promise<Roster> {
 
 async function init(roster: Roster, options: Options, context: Context): Promise<void> {
   const { environment, output } = context;
-  requireEmpty(environment.dataDir);
+  const storage = await storageOf(environment);
+  await storage.requireFree(roster.slug, false);
   const today = civilDateIn('Asia/Almaty', new Date());
   const calendars = calendarsFor(roster.firstSession, today);
   const methodology = methodologyFrom(options.methodology);
@@ -86,21 +86,16 @@ async function init(roster: Roster, options: Options, context: Context): Promise
   });
   const origin = `${new URL(environment.baseUrl ?? 'http://localhost').host}/${roster.slug}`;
   requireNewLog(origin, environment.checkpointsDir);
-  const entries = await foundFolder(
-    {
-      dir: environment.dataDir,
-      founding: { council: roster.slug, origin, demonstration: false },
-      onFault: (fault) => output.warn(String(fault)),
-    },
-    async (council) => {
-      await foundCouncil(council, rows, 'system/init').catch((cause) => {
-        throw refusedInWords(cause);
-      });
-      await council.folding.catchUp(council.slug);
-      await publishCheckpoint(council, environment.checkpointsDir);
-      return council.stores.ledger.size(council.slug);
-    },
-  );
+  const founding = { council: roster.slug, origin, demonstration: false };
+  const { checkpointsDir } = environment;
+  const onFault = (fault: unknown) => output.warn(String(fault));
+  const found = { founding, checkpointsDir, report: output.progress, onFault };
+  const entries = await storage.found(found, async (council) => {
+    await foundCouncil(council, rows, 'system/init').catch((cause) => {
+      throw refusedInWords(cause);
+    });
+    return undefined;
+  });
   const { districts, deputies } = roster;
   output.result(
     {
@@ -112,7 +107,7 @@ async function init(roster: Roster, options: Options, context: Context): Promise
       dataDir: environment.dataDir,
     },
     [
-      `Founded ${roster.slug} with ${deputies.length} deputies and ${districts.length} districts in ${environment.dataDir} (${entries} entries, log ${origin}).`,
+      `Founded ${roster.slug} with ${deputies.length} deputies and ${districts.length} districts in ${storage.where} (${entries} entries, log ${origin}).`,
       'Next: esep token create --role office, then esep serve.',
     ],
   );

@@ -1,8 +1,10 @@
 import type { Assets } from '@esep/web';
 import { Command } from 'commander';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
-import { folderIsEmpty, isHalfMade, readHolder } from '../data-folder.ts';
-import { makeDemo, readDemoKeys } from '../demo/make-demo.ts';
+import type { Storage } from '../council/storage.ts';
+import { storageOf } from '../council/storage-of.ts';
+import { readHolder } from '../data-folder.ts';
+import { makeDemo } from '../demo/make-demo.ts';
 import { variables } from '../environment.ts';
 import { CommandFailure } from '../failures.ts';
 import { createFaultLog } from '../server/faults.ts';
@@ -19,13 +21,13 @@ const defaultSeed = 'esep';
 export function startCommand(cli: Cli, assets: Assets): Command {
   return withCommonOptions(new Command('start'))
     .description(
-      'serve the council; an empty data folder first gets a demonstration council (what npm start does)',
+      'serve the council; an empty data folder first gets a demonstration council (what npm start does), as empty tables do',
     )
     .option('--seed <text>', 'another seed makes another demonstration', defaultSeed)
     .action(async (options: Options) => {
       const context = contextOf(cli, options);
-      const { dataDir } = context.environment;
-      if (folderIsEmpty(dataDir) || isHalfMade(dataDir)) await demo(context, options.seed);
+      const storage = await storageOf(context.environment);
+      if (await storage.isEmpty()) await demo(context, storage, options.seed);
       await serveUntilStopped(context, assets);
     })
     .addHelpText('after', environmentHelp());
@@ -33,7 +35,7 @@ export function startCommand(cli: Cli, assets: Assets): Command {
 
 export function serveCommand(cli: Cli, assets: Assets): Command {
   return withCommonOptions(new Command('serve'))
-    .description('serve the council in the data folder')
+    .description('serve the council in the data folder, or in tables when ESEP_STORE says so')
     .action(async (options: Options) => serveUntilStopped(contextOf(cli, options), assets))
     .addHelpText('after', `${environmentHelp()}\nExample:\n  $ ESEP_DATA=/srv/esep PORT=8080 esep serve`);
 }
@@ -44,21 +46,22 @@ export function demoCommand(cli: Cli): Command {
     .option('--seed <text>', 'another seed makes another demonstration', defaultSeed)
     .action(async (options: Options) => {
       const context = contextOf(cli, options);
-      const entries = await demo(context, options.seed);
+      const storage = await storageOf(context.environment);
+      const entries = await demo(context, storage, options.seed);
       const { dataDir } = context.environment;
       context.output.result({ entries, dataDir }, [
-        `${dataDir} holds a demonstration with ${entries} entries. Next: esep serve.`,
+        `A demonstration with ${entries} entries is in ${storage.where}. Next: esep serve.`,
       ]);
     })
     .addHelpText('after', '\nExample:\n  $ ESEP_DATA=./data-demo esep demo --seed spring');
 }
 
-async function demo({ environment, output }: Context, seed: string): Promise<number> {
-  const { dataDir, checkpointsDir } = environment;
+async function demo({ environment, output }: Context, storage: Storage, seed: string): Promise<number> {
+  const { checkpointsDir } = environment;
   const began = performance.now();
-  output.say(`Making a demonstration council of invented people in ${dataDir}`);
+  output.say(`Making a demonstration council of invented people in ${storage.where}`);
   const onFault = (fault: unknown) => output.warn(String(fault));
-  const entries = await makeDemo({ dir: dataDir, checkpointsDir, seed, report: output.progress, onFault });
+  const entries = await makeDemo({ storage, checkpointsDir, seed, report: output.progress, onFault });
   output.say(
     `Demonstration made: ${entries} entries in ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );
@@ -69,8 +72,7 @@ async function serveUntilStopped(context: Context, assets: Assets): Promise<void
   const { environment, output, cli } = context;
   const onFault = createFaultLog(cli.err, () => new Date());
   const server = await openPatiently(() => runServer({ environment, assets, onFault }), environment.dataDir);
-  const demonstration = readDemoKeys(environment.dataDir);
-  const { council, address } = server;
+  const { council, address, demoKeys: demonstration } = server;
   // Before the address is told: whoever reads it may stop the server at once.
   const end = stopped(server, context);
   output.result({ council, address, pid: process.pid, ...(demonstration ?? {}) }, [

@@ -15,9 +15,13 @@ import { explain } from '../cli/explain.ts';
 import type { Progress } from '../cli/output.ts';
 import { readHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
-import { CommandFailure, exitCodes } from '../failures.ts';
+import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 import { exportTo } from './export-folder.ts';
 import type { Council } from './open-council.ts';
+
+const noBackupHere =
+  'The council is kept in tables, which have backups of their own: switch point-in-time recovery on for all three ' +
+  '(docs/operations.md, On DynamoDB). What is public can be copied with esep export.';
 
 type Report = (progress: Progress) => void;
 
@@ -64,7 +68,7 @@ export function createOperations(council: Council, environment: Environment) {
         demonstration: marker.demonstration,
         name: record?.name ?? {},
         languages: record?.languages ?? [],
-        baseUrl: environment.baseUrl ?? readHolder(environment.dataDir)?.address ?? null,
+        baseUrl: environment.baseUrl ?? serverAddress(environment) ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
         generation: generation ?? null,
@@ -84,6 +88,7 @@ export function createOperations(council: Council, environment: Environment) {
 
     async backup({ to }: { to?: string | undefined }) {
       const stamp = now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+      if (!stores.backup) throw wrongUsage(noBackupHere);
       return stores.backup(to ?? join(environment.backupsDir, `${slug}-${stamp}`));
     },
 
@@ -155,6 +160,11 @@ export function createOperations(council: Council, environment: Environment) {
       after = page.at(-1)?.key;
     }
   }
+}
+
+/** Of the process that holds the data folder; tables are served by whoever may, and no note of them lies here. */
+function serverAddress({ dataDir, dynamodb }: Environment): string | undefined {
+  return dynamodb ? undefined : readHolder(dataDir)?.address;
 }
 
 export type Operations = ReturnType<typeof createOperations>;

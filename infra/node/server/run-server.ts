@@ -5,9 +5,12 @@ import type { Assets } from '@esep/web';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
 import { chooseSocketPath } from '../control/socket-path.ts';
+import type { CouncilStores } from '../council/council-stores.ts';
 import { openPublishedLog, type PublishedLog } from '../council/log.ts';
-import { type Council, explained, openCouncil } from '../council/open-council.ts';
+import { type Council, openCouncil } from '../council/open-council.ts';
 import { createOperations } from '../council/operations.ts';
+import type { DemoKeys } from '../council/storage.ts';
+import { storageOf } from '../council/storage-of.ts';
 import { announceHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { createAddresses } from './addresses.ts';
@@ -19,7 +22,9 @@ export interface RunningServer {
   readonly council: string;
   /** Where it listens, with the port that was really taken. */
   readonly address: string;
-  /** Lets running requests and commands end, folds nothing more, and lets the data folder go. */
+  /** What visitors can try; undefined for a real council. */
+  readonly demoKeys: DemoKeys | undefined;
+  /** Lets running requests and commands end, folds nothing more, and lets the council go. */
   close(): Promise<void>;
 }
 
@@ -34,7 +39,8 @@ const graceMs = 10_000;
 
 /** The single process: opens the stores, listens, and runs what the manifest schedules. */
 export async function runServer({ environment, assets, onFault }: ServerOptions): Promise<RunningServer> {
-  const council = openCouncil({ dir: environment.dataDir, onFault });
+  const storage = await storageOf(environment);
+  const council = openCouncil({ stores: await storage.open(), onFault });
   let undo: (() => unknown)[] = [() => council.close()];
   const closeAll = async () => {
     const steps = undo.reverse();
@@ -42,6 +48,7 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     for (const step of steps) await step();
   };
   try {
+    await storage.prove();
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
     const works = await scheduledWorks(council, log, environment, swept.resolve);
@@ -66,10 +73,13 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     const baseUrl = environment.baseUrl ?? http.address;
     const ready = async () => isReady;
     app = composeApp({ council, log, assets, baseUrl, addressOf: addresses.of, ready, onFault });
-    const socket = chooseSocketPath(environment.dataDir);
-    const control = await serveControl(socket, createOperations(council, environment), onFault);
-    undo.push(() => control.close());
-    undo.push(announceHolder(environment.dataDir, { socket, address: http.address }));
+    if (storage.isExclusive) {
+      // Lets commands act through this process, and tells them how to reach it.
+      const socket = chooseSocketPath(environment.dataDir);
+      const control = await serveControl(socket, createOperations(council, environment), onFault);
+      undo.push(() => control.close());
+      undo.push(announceHolder(environment.dataDir, { socket, address: http.address }));
+    }
     void schedule.start();
     void swept.promise.then(() => {
       isReady = undo.length > 0;
@@ -78,10 +88,11 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
       isReady = false;
     });
     isServing = true;
-    return { council: council.slug, address: http.address, close: closeAll };
+    const demoKeys = await storage.demoKeys(council.stores);
+    return { council: council.slug, address: http.address, demoKeys, close: closeAll };
   } catch (cause) {
     await closeAll();
-    throw explained(cause, environment.dataDir);
+    throw storage.explained(cause);
   }
 }
 
@@ -120,11 +131,17 @@ async function scheduledWorks(
       if (!run) throw new Error(`the manifest schedules ${name}, which this process cannot run`);
       return { name, everyMinutes, run };
     });
-  if (marker.demonstration) return works;
-  return [...works, { name: 'nightly-backup', everyMinutes: 5, run: () => backUp(council, environment) }];
+  const { backup } = stores;
+  if (marker.demonstration || !backup) return works;
+  const run = () => backUp(council, environment, backup);
+  return [...works, { name: 'nightly-backup', everyMinutes: 5, run }];
 }
 
-async function backUp({ slug, recorder, stores, now }: Council, environment: Environment): Promise<void> {
+async function backUp(
+  { slug, recorder, now }: Council,
+  environment: Environment,
+  backup: NonNullable<CouncilStores['backup']>,
+): Promise<void> {
   const { council } = await (await recorder.look(slug)).collection<CouncilRecord>('council');
   await nightlyBackup({
     council: slug,
@@ -132,6 +149,6 @@ async function backUp({ slug, recorder, stores, now }: Council, environment: Env
     dir: environment.backupsDir,
     kept: environment.backupsKept,
     now,
-    backup: stores.backup,
+    backup,
   });
 }

@@ -8,6 +8,7 @@ import {
   rmSync,
   statfsSync,
   statSync,
+  utimesSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,9 @@ import { join } from 'node:path';
 const prefix = 'esep-demo-';
 /** A demonstration has some 15 MB. */
 const neededBytes = 100_000_000;
-/** Making takes seconds; a folder that was not written for so long is nobody's. */
+/** Whoever uses a folder touches it; one that was not touched for so long is nobody's. */
 const staleMs = 120_000;
+const touchEveryMs = 30_000;
 
 export interface ScratchFolder {
   readonly path: string;
@@ -31,6 +33,8 @@ export function makeScratchFolder(): ScratchFolder {
   const parent = inMemory() ?? tmpdir();
   removeStale(parent);
   const path = mkdtempSync(join(parent, prefix));
+  // What was lived in it may take minutes to copy elsewhere, when nothing is written any more.
+  const touching = setInterval(() => utimesSync(path, new Date(), new Date()), touchEveryMs).unref();
   const erase = () => rmSync(path, { recursive: true, force: true });
   const stop = (signal: NodeJS.Signals) => {
     erase();
@@ -41,6 +45,7 @@ export function makeScratchFolder(): ScratchFolder {
   return {
     path,
     remove() {
+      clearInterval(touching);
       for (const signal of signals) process.removeListener(signal, stop);
       erase();
     },

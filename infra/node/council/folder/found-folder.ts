@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { type Founding, holdFolder } from '@esep/store-sqlite';
-import { beginMaking, clearHalfMade, folderIsEmpty, isHalfMade } from '../data-folder.ts';
-import { wrongFolder } from '../failures.ts';
-import { type Council, explained, openCouncil } from './open-council.ts';
+import { beginMaking, clearHalfMade, folderIsEmpty, isHalfMade } from '../../data-folder.ts';
+import { wrongFolder } from '../../failures.ts';
+import { type Council, openCouncil } from '../open-council.ts';
+import { explained, openFolder } from './open-folder.ts';
 
 export interface FoundFolderOptions {
   readonly dir: string;
@@ -25,13 +26,9 @@ export async function foundFolder<Result>(
   let council: Council | undefined;
   try {
     place?.(dir);
-    council = openCouncil({
-      dir,
-      follow: false,
-      onFault,
-      ...(founding && { founding }),
-      ...(now && { now }),
-    });
+    const clock = now && { now };
+    const stores = openFolder({ dir, ...(founding && { founding }), ...clock });
+    council = openCouncil({ stores, follow: false, onFault, ...clock });
     const result = await make(council);
     await council.close();
     finish();

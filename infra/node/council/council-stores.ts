@@ -1,0 +1,15 @@
+import type { DocumentStore, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
+import type { BackupSummary, Founding } from '@esep/store-sqlite';
+
+/** The stores of one council, wherever they lie. */
+export interface CouncilStores {
+  readonly marker: Founding;
+  readonly ledger: LedgerStore;
+  readonly documents: DocumentStore;
+  readonly texts: TextStore;
+  readonly vault: VaultStore;
+  /** Copies ledger, texts and vault as they are at one moment. Absent where the place has backups of its own. */
+  readonly backup?: (dir: string) => Promise<BackupSummary>;
+  /** Writes what is waiting and lets the place go. */
+  close(): Promise<void>;
+}
