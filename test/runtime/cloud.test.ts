@@ -16,7 +16,8 @@ import { startNode } from './scenario/node-runtime.ts';
 import { clerk, pseudonymOfClerk, slug } from './scenario/runtime.ts';
 import { everythingPublic, live, postEntry } from './scenario/scenario.ts';
 
-const bucket = 'files';
+/** One for each deployment: a log never meets the checkpoints of another. */
+const buckets = ['files-1', 'files-2', 'files-3', 'files-4'];
 
 describeOnDynamoLocal('the deployed functions, with what AWS does between them', (endpoint) => {
   const dir = mkdtempSync(join(tmpdir(), 'esep-cloud-'));
@@ -25,9 +26,10 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
     address: '127.0.0.1',
     silent: true,
     directory: join(dir, 's3'),
-    configureBuckets: [{ name: bucket, configs: [] }],
+    configureBuckets: buckets.map((name) => ({ name, configs: [] })),
   });
   const wiring = wiringOf(synthesise({}).cloud);
+  const unused = [...buckets];
   let filesEndpoint = '';
   let assets: Assets;
 
@@ -43,6 +45,7 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
 
   const start = (options: Pick<CloudRuntimeOptions, 'faults'> = {}): Promise<CloudRuntime> => {
     const bundleOf = (name: string) => join(dir, 'lambda', name, 'index.mjs');
+    const bucket = unused.shift() ?? '';
     return startCloudRuntime({ endpoint, filesEndpoint, bucket, wiring, bundleOf, ...options });
   };
 

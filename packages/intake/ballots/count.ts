@@ -101,7 +101,9 @@ async function surveyed(vault: VaultStore, council: string) {
     const deputy = ballots[0]?.value.place.deputy as string;
     waiting.set(deputy, [...(waiting.get(deputy) ?? []), ...ballots]);
   }
-  return { waiting, cards };
+  // By deputy: the order of the codes' hashes, which is drawn by lot, would stand in the ledger.
+  const inOrder = [...waiting].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { waiting: new Map(inOrder), cards };
 }
 
 async function finish(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createCountBallots, createPublish, createSweep } from '@esep/functions';
 import { readBallotPrivateKey } from '@esep/intake';
 import type { Assets } from '@esep/web';
+import { openFolder } from '../../../infra/node/council/folder/open-folder.ts';
 import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
@@ -18,8 +19,11 @@ export async function startNode(assets: Assets, pseudonym: string): Promise<Runt
     throw fault;
   };
   const council = openCouncil({
-    dir: join(dir, 'data'),
-    founding: { council: slug, origin, demonstration: true },
+    stores: openFolder({
+      dir: join(dir, 'data'),
+      founding: { council: slug, origin, demonstration: true },
+      now: () => clock,
+    }),
     now: () => clock,
     onFault,
   });
