@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Json } from '@esep/domain';
 import { StoreFailure } from '@esep/ledger';
@@ -12,13 +12,13 @@ export function valueAttributes(value: Json): Record<string, AttributeValue> {
   const text = JSON.stringify(value);
   const bytes = Buffer.byteLength(text);
   if (bytes <= plainUpTo) return { v: { S: text } };
-  const packed = deflateRawSync(text);
+  const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return packed.length < bytes ? { z: { B: packed } } : { v: { S: text } };
 }
 
 export function storedValue(item: Item): Json {
   const packed = item['z']?.B;
-  if (packed) return JSON.parse(inflateRawSync(packed).toString('utf8')) as Json;
+  if (packed) return JSON.parse(brotliDecompressSync(packed).toString('utf8')) as Json;
   const text = item['v']?.S;
   if (text === undefined) throw new StoreFailure('corrupt', 'an item has no value');
   return JSON.parse(text) as Json;

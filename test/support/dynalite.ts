@@ -9,8 +9,9 @@ export interface DynaliteServer {
 
 type Dynalite = (options: { createTableMs: number; deleteTableMs: number }) => Server;
 
+const require = createRequire(import.meta.url);
 /** dynalite has no types of its own. */
-const dynalite = createRequire(import.meta.url)('dynalite') as Dynalite;
+const dynalite = require('dynalite') as Dynalite;
 
 /**
  * A DynamoDB in this process and in memory, on 127.0.0.1. It lacks transactions, streams, expiry and old images of failed

