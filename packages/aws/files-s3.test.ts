@@ -14,8 +14,9 @@ interface S3rver {
   close(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
 /** s3rver has no types of its own. */
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver;
+const S3rver = require('s3rver') as new (options: object) => S3rver;
 const bucket = 'esep-test-files';
 const credentials = () => ({ accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' });
 
