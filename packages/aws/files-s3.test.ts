@@ -1,5 +1,6 @@
+import { createHash, createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,9 @@ interface S3rver {
   close(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
 /** s3rver has no types of its own. */
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver;
+const S3rver = require('s3rver') as new (options: object) => S3rver;
 const bucket = 'esep-test-files';
 const credentials = () => ({ accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' });
 
@@ -82,6 +84,49 @@ describe('files in a bucket', () => {
     );
   });
 });
+
+describe('a request to a bucket', () => {
+  // s3rver takes any signature of version 4, so this follows AWS's own description of it.
+  it('is signed as AWS Signature Version 4 says, with the checksum of what it carries', async () => {
+    const heard = Promise.withResolvers<{ request: IncomingMessage; body: Buffer }>();
+    const listener = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk) => chunks.push(chunk));
+      request.on('end', () => {
+        heard.resolve({ request, body: Buffer.concat(chunks) });
+        response.end();
+      });
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    const { port } = listener.address() as AddressInfo;
+    const keys = { accessKeyId: 'AKID', secretAccessKey: 'secret', sessionToken: 'session' };
+    const files = filesOf({ endpoint: `http://127.0.0.1:${port}`, credentials: () => keys })('almaly');
+    await files.write('checkpoints/000000000007', 'Есеп\n');
+    const { request, body } = await heard.promise;
+    listener.close();
+    const sha256 = (text: string | Buffer) => createHash('sha256').update(text);
+    expect(body.toString()).toBe('Есеп\n');
+    expect(request.headers['x-amz-content-sha256']).toBe(sha256(body).digest('hex'));
+    expect(request.headers['x-amz-checksum-sha256']).toBe(sha256(body).digest('base64'));
+    expect(request.headers['x-amz-security-token']).toBe('session');
+    expect(request.headers.authorization).toBe(signatureOf(request, 'secret'));
+  });
+});
+
+/** The `Authorization` header that the request should have, by the names of the headers that it says are signed. */
+function signatureOf({ method, url, headers }: IncomingMessage, secret: string): string {
+  const [scope = '', names = ''] =
+    /Credential=AKID\/(\S+), SignedHeaders=(\S+),/.exec(headers.authorization ?? '')?.slice(1) ?? [];
+  const signed = names.split(';').map((name) => `${name}:${headers[name]}\n`);
+  const canonical = [method, url, '', signed.join(''), names, headers['x-amz-content-sha256']].join('\n');
+  const hash = createHash('sha256').update(canonical).digest('hex');
+  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+  const key = scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`);
+  const signature = hmac(key, ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, hash].join('\n')).toString(
+    'hex',
+  );
+  return `AWS4-HMAC-SHA256 Credential=AKID/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+}
 
 describe('a bucket that fails for a while', () => {
   /** Answers with each of these in turn, then with the last one. */
