@@ -1,5 +1,4 @@
 import type { FunctionDefinition, Stores } from '@esep/functions';
-import type { VaultSection } from '@esep/ledger';
 import { partitions } from '@esep/store-dynamodb';
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -60,7 +59,7 @@ function documentsAccess({ documents, texts }: Stores, { tables }: Places): Poli
 
 function vaultAccess(scope: IConstruct, { vault = {} }: Stores, { tables }: Places): PolicyStatement[] {
   const { table, key } = tables.vault;
-  const sections = Object.entries(vault) as [VaultSection, 'read' | 'write'][];
+  const sections = Object.entries(vault);
   if (!table || !key || sections.length === 0) return [];
   const keysOf = (wanted: 'read' | 'write') =>
     sections.filter(([, access]) => access === wanted).map(([section]) => partitions.vault(section));
