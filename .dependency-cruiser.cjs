@@ -24,6 +24,8 @@ const rating = 'packages/rating';
 const ledger = 'packages/ledger';
 const intake = 'packages/intake';
 const http = 'packages/http';
+const aws = 'packages/aws';
+const dynamodb = 'packages/store-dynamodb';
 
 module.exports = {
   forbidden: [
@@ -34,6 +36,10 @@ module.exports = {
     layer('intake', intake, [domain, rating, ledger]),
     layer('http', http, [domain, rating, ledger]),
     {
+      ...layer('aws', aws, [domain, ledger, intake, http, dynamodb]),
+      comment: 'packages/aws takes what it needs of the manifest by shape: it knows no function.',
+    },
+    {
       ...layer('functions', 'functions', [domain, rating, ledger, intake, http]),
       comment:
         'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
@@ -42,6 +48,23 @@ module.exports = {
     {
       ...layer('functions-web', 'functions', [domain, rating, ledger, intake, http, 'web']),
       from: { path: '^functions/web/', pathNot: [tests, '/lambda\\.ts$'] },
+    },
+    {
+      ...layer('lambda', 'functions', [domain, rating, ledger, intake, http, aws, dynamodb, 'web']),
+      comment: 'lambda.ts joins a function with the cloud, and with the pages that it shows.',
+      from: { path: '^functions/[^/]+/lambda\\.ts$' },
+    },
+    {
+      name: 'cloud-is-chosen-at-the-edge',
+      severity: 'error',
+      comment: 'Only lambda.ts, packages/aws, the store and infra/aws know of the cloud.',
+      from: {
+        path: workspaces,
+        pathNot: [tests, `^${aws}/`, `^${dynamodb}/`, '^infra/', '^functions/[^/]+/lambda\\.ts$'],
+      },
+      to: {
+        path: `^${aws}/|(^|/)(@middy|@aws-sdk|@aws-lambda-powertools|@aws-cdk|aws-[^/]+|aws4fetch)(/|$)`,
+      },
     },
     layer('web', 'web', [domain, rating, ledger, intake, http]),
     {
@@ -54,10 +77,16 @@ module.exports = {
     {
       name: 'store-is-chosen-at-the-edge',
       severity: 'error',
-      comment: 'Only infra/, test/, bench/ and lambda.ts name a store adapter.',
+      comment: 'Only infra/, test/, bench/, packages/aws and lambda.ts name a store adapter.',
       from: {
         path: '.',
-        pathNot: ['^packages/store-', '^(infra|test|bench)/', '^functions/[^/]+/lambda\\.ts$', tests],
+        pathNot: [
+          '^packages/store-',
+          `^${aws}/`,
+          '^(infra|test|bench)/',
+          '^functions/[^/]+/lambda\\.ts$',
+          tests,
+        ],
       },
       to: { path: '^packages/store-' },
     },
@@ -107,9 +136,9 @@ module.exports = {
     {
       name: 'resolvable',
       severity: 'error',
-      comment: 'esep:assets exists only inside a bundle.',
+      comment: 'esep:assets and its like exist only inside a bundle.',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^esep:assets$' },
+      to: { couldNotResolve: true, pathNot: '^esep:' },
     },
   ],
   options: {

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { assetsModule } from './scripts/bundle.mjs';
+import { virtualModules } from './scripts/virtual-modules.mjs';
 
 const sources = '{packages,functions,web,infra,scripts}';
 
-/** The virtual module that scripts/bundle.mjs inlines into the server. */
-const assets = {
-  name: 'esep-assets',
-  resolveId: (id: string) => (id === 'esep:assets' ? `\0${id}` : undefined),
-  load: (id: string) => (id === '\0esep:assets' ? assetsModule() : undefined),
+/** The modules that exist only inside bundles. */
+const virtual = {
+  name: 'esep-virtual-modules',
+  resolveId: (id: string) => (Object.hasOwn(virtualModules, id) ? `\0${id}` : undefined),
+  load: (id: string) => (id.startsWith('\0esep:') ? virtualModules[id.slice(1)]?.() : undefined),
 };
 
 /** Each project is one kind of test; `npm test` runs them in this order. */
 export default defineConfig({
-  plugins: [assets],
+  plugins: [virtual],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     setupFiles: [join(import.meta.dirname, 'test/support/seed.ts')],

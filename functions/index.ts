@@ -1,8 +1,10 @@
+export { apiPage } from './api/api-page.ts';
 export type { ApiDeps } from './api/deps.ts';
 export { createApi } from './api/handler.ts';
 export { openApiDocument } from './api/openapi/document.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
+export { definitionOf } from './definition-of.ts';
 export { type CloudEvent, type EventBus, type EventType, eventTypes } from './events.ts';
 export { createIngest, type IngestDeps } from './ingest/handler.ts';
 export { createInvitations, type InvitationsDeps } from './invitations/handler.ts';

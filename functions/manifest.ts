@@ -166,7 +166,8 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: 'sweep',
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
-    stores: { ledger: 'append', documents: 'write' },
+    // The published checkpoint is compared with the ledger, in every run.
+    stores: { ledger: 'append', documents: 'write', files: 'read' },
     emits: ['EntryRecorded', 'RankingChanged'],
     memoryMb: 512,
     timeoutSeconds: 300,

@@ -1,5 +1,5 @@
 // Builds the production server: dist/esep.mjs, one file with pages, styles and fonts inside, needing only Node 24.
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServer, root } from './bundle.mjs';
 import { handOverToNode24 } from './node24.mjs';
@@ -7,7 +7,6 @@ import { handOverToNode24 } from './node24.mjs';
 await handOverToNode24();
 const dist = join(root, 'dist');
 const outfile = join(dist, 'esep.mjs');
-rmSync(dist, { recursive: true, force: true });
 await bundleServer(outfile, { minify: true });
 chmodSync(outfile, 0o755);
 console.log(

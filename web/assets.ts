@@ -49,6 +49,11 @@ export function createAssets(files: ReadonlyMap<string, Uint8Array>): Assets {
   };
 }
 
+/** For pages whose files are served by somebody else: names alone. */
+export function assetsFromManifest(manifest: AssetManifest): Assets {
+  return createAssets(new Map([['manifest.json', new TextEncoder().encode(JSON.stringify(manifest))]]));
+}
+
 function readManifest(bytes: Uint8Array | undefined): AssetManifest {
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as AssetManifest) : {};
 }

@@ -1,12 +1,12 @@
 export { createWeb } from './app.tsx';
 export type { AssetManifest, Assets } from './assets.ts';
-export { createAssets } from './assets.ts';
+export { assetsFromManifest, createAssets } from './assets.ts';
 export type { Chrome } from './chrome.ts';
 export { readChrome } from './chrome.ts';
 export { Button, Choices, Field, Notice } from './components/forms.tsx';
 export type { NavItem } from './components/layout.tsx';
 export { Layout } from './components/layout.tsx';
-export type { WebDeps } from './deps.ts';
+export type { KindWords, WebDeps } from './deps.ts';
 export { renderCards } from './feedback/cards.tsx';
 export { createFeedbackPages } from './feedback/pages.tsx';
 export { createFrame } from './frame.tsx';

@@ -1,5 +1,5 @@
 import type { CouncilRecord, DeputyRecord, Entry, Json, JsonObject } from '@esep/domain';
-import { defaultMethodology } from '@esep/domain';
+import { defaultMethodology, registry } from '@esep/domain';
 import type { Document, DocumentReader, PublicText } from '@esep/ledger';
 import { deriveRankings, type Tally } from '@esep/rating';
 import { createAssets } from './assets.ts';
@@ -178,6 +178,7 @@ export function depsOf(fixture: Fixture = {}, more: Partial<WebDeps> = {}): WebD
       ]),
     ),
     baseUrl: 'https://esep.example',
+    kinds: registry.kinds,
     now: () => new Date('2026-11-22T05:00:00Z'),
     ...more,
   };

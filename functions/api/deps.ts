@@ -1,4 +1,4 @@
-import type { Language, Registry } from '@esep/domain';
+import type { Language } from '@esep/domain';
 import type { OnFault, RateLimit } from '@esep/http';
 import type { DocumentReader, LedgerStore, LogReader, TextReader } from '@esep/ledger';
 
@@ -8,9 +8,10 @@ export interface ApiDeps {
   readonly documents: DocumentReader;
   readonly texts: TextReader;
   readonly log: LogReader;
-  readonly registry: Registry;
-  /** Slugs of the councils that live here. */
-  readonly councils: readonly string[];
+  /** The API as a page to read, made beforehand where that spares something (`apiPage`). */
+  readonly page: (language: Language) => unknown;
+  /** Slugs of the councils that live here; asked for each time where they may become more. */
+  readonly councils: readonly string[] | (() => Promise<readonly string[]>);
   /** The site's frame around the readable page; without one the page stands alone. */
   readonly frame?: (language: Language, path: string, title: string, body: string) => Promise<string>;
   /** The OpenAPI document, made beforehand (`openApiDocument`). */

@@ -3,7 +3,7 @@ import { addressLimit, answersProblems, callerLanguage, createLimiter, secured, 
 import type { Ranking } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { apiPage, apiPageTitle } from './api-page.ts';
+import { apiPageTitle } from './api-page.ts';
 import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
@@ -31,7 +31,7 @@ export function createApi(deps: ApiDeps) {
   );
   app.get('/:language{(?:kk|ru|en)}/api', secured(), async (c) => {
     const language = languages.find((one) => one === c.req.param('language')) ?? 'kk';
-    const body = String(await apiPage(deps.registry, language));
+    const body = String(await deps.page(language));
     return c.html((await deps.frame?.(language, '/api', apiPageTitle[language], body)) ?? body);
   });
   const openApiTag = String(hashOf(deps.openApi));
@@ -41,9 +41,11 @@ export function createApi(deps: ApiDeps) {
     ),
   );
 
-  app.get('/api/v1', (c) =>
-    c.json({ councils: deps.councils.map((slug) => ({ council: slug, href: `/api/v1/${slug}` })) }),
-  );
+  app.get('/api/v1', async (c) => {
+    const { councils } = deps;
+    const slugs = typeof councils === 'function' ? await councils() : councils;
+    return c.json({ councils: slugs.map((slug) => ({ council: slug, href: `/api/v1/${slug}` })) });
+  });
 
   const council = (c: Context) => readCouncil(deps.documents, c.req.param('council') ?? '');
 

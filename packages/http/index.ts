@@ -4,6 +4,7 @@ export { fieldText, fieldTexts } from './field-texts.ts';
 export { languageCookie, languageOf, languageOfRequest } from './language.ts';
 export {
   addressLimit,
+  castLimit,
   createLimiter,
   failedSignInLimit,
   type Limiter,

@@ -1,5 +1,6 @@
 import { Refusal } from '@esep/domain';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js';
 
 /** At most `points` requests in `seconds` from one key. */
 export interface RateLimit {
@@ -11,6 +12,8 @@ export interface RateLimit {
 export const tokenLimit: RateLimit = { points: 20_000, seconds: 10 };
 /** One address reading the API. */
 export const addressLimit: RateLimit = { points: 1_000, seconds: 10 };
+/** One address casting ballots; visitors of a reception may share the office's connection. */
+export const castLimit: RateLimit = { points: 60, seconds: 60 };
 /** One address trying tokens. */
 export const failedSignInLimit: RateLimit = { points: 30, seconds: 60 };
 

@@ -67,7 +67,7 @@ test('a document of more than a kilobyte is stored compressed, and comes back as
 });
 
 test('a document above what an item holds is refused as too large', async () => {
-  const batch = { follower: 'f', from: { c: 0, m: 0 }, to: 1, phases: [[put('x', 1, noise(200_000))]] };
+  const batch = { follower: 'f', from: { c: 0, m: 0 }, to: 1, phases: [[put('x', 1, noise(300_000))]] };
   await expect(open().applyBatch(g1, batch)).rejects.toMatchObject({
     name: 'StoreFailure',
     code: 'too_large',

@@ -57,10 +57,9 @@ function isSize(error: Error): boolean {
   return /item size/i.test(error.message) && /maximum/i.test(error.message);
 }
 
-/** Node's own errors: ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND, ETIMEDOUT … */
+/** The operating system's: ECONNREFUSED, ECONNRESET, EPIPE, EAI_AGAIN …; Node's own mistakes begin with ERR_. */
 function isFromNetwork(error: Error): boolean {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return /^E[A-Z]+$/.test(code) && ('syscall' in error || code === 'ECONNRESET');
+  return /^E(?!RR_)[A-Z_]+$/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function isServerFault(error: Error): boolean {

@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   type DynamoDBClient,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
@@ -56,7 +57,13 @@ async function createOne(
   name: string,
   { stream, ttl }: { stream: boolean; ttl?: string },
 ): Promise<void> {
-  const created = await isNew(client, {
+  const created = !(await exists(client, name)) && (await isNew(client, definition(name, stream)));
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 2 }, { TableName: name });
+  if (created && ttl) await expireBy(client, name, ttl);
+}
+
+function definition(name: string, stream: boolean): CreateTableCommandInput {
+  return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
     AttributeDefinitions: [
@@ -70,11 +77,21 @@ async function createOne(
     ...(stream
       ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } }
       : {}),
-  });
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 2 }, { TableName: name });
-  if (created && ttl) await expireBy(client, name, ttl);
+  };
 }
 
+/** Asked first: who may use tables need not be allowed to create them. */
+async function exists(client: DynamoDBClient, name: string): Promise<boolean> {
+  try {
+    await client.send(new DescribeTableCommand({ TableName: name }));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
+    throw error;
+  }
+}
+
+/** False when somebody else created it in the meantime. */
 async function isNew(client: DynamoDBClient, input: CreateTableCommandInput): Promise<boolean> {
   try {
     await client.send(new CreateTableCommand(input));

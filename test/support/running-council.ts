@@ -1,5 +1,6 @@
-import { registry } from '@esep/domain';
+import { type Language, registry } from '@esep/domain';
 import {
+  apiPage,
   createApi,
   createIngest,
   createInvitations,
@@ -17,6 +18,7 @@ import {
   type Derive,
   type DocumentStore,
   type LedgerStore,
+  rebuild,
   type TextStore,
   type VaultStore,
 } from '@esep/ledger';
@@ -63,8 +65,9 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
   const ingest = createIngest({ recorder, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
+  const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));
-  const api = createApi({ ...stores, councils: [slug], registry, log, openApi, addressOf, onFault });
+  const api = createApi({ ...stores, councils: [slug], page, log, openApi, addressOf, onFault });
   const app = new Hono().route('/', ingest).route('/', invitations).route('/', api);
 
   const tokens = new Map<TokenRole, string>();
@@ -132,6 +135,7 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
       });
     },
     tokenOf,
+    rebuild: () => rebuild({ ...stores, registry, derive: deriveRankings as Derive, onFault }, slug),
     /** Lets the followers reach the head. */
     settle: () => recompute.run(slug),
   };

@@ -1,5 +1,4 @@
 import type { DeputyRecord, DistrictRecord, Entry } from '@esep/domain';
-import { registry } from '@esep/domain';
 import { EntryPage } from '../pages/entry.tsx';
 import { MessagePage } from '../pages/plain.tsx';
 import { entryView } from '../views/entry.ts';
@@ -36,7 +35,7 @@ export async function entryPage(visit: Visit) {
         districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
         texts: await deps.texts.get(deps.council, [...new Set(hashes)]),
       },
-      registry,
+      kinds: deps.kinds,
       proof,
     },
     chrome.speech,

@@ -27,7 +27,7 @@ function view(more: Partial<EntrySources> = {}, language: 'kk' | 'ru' | 'en' = '
     history: [held],
     aside: undefined,
     known: { deputies: { 'd-01': deputy('d-01') }, districts: {}, texts: new Map() },
-    registry,
+    kinds: registry.kinds,
     proof: undefined,
     ...more,
   };

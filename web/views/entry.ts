@@ -1,5 +1,6 @@
-import type { Entry, FieldLabel, JsonObject, Language, Registry, Text } from '@esep/domain';
+import type { Entry, FieldLabel, JsonObject, Language, Text } from '@esep/domain';
 import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
+import type { KindWords } from '../deps.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
@@ -14,7 +15,7 @@ export interface EntrySources {
   readonly history: readonly Entry[];
   readonly aside: string | undefined;
   readonly known: Known;
-  readonly registry: Registry;
+  readonly kinds: ReadonlyMap<string, KindWords>;
   readonly proof:
     | {
         readonly size: number;
@@ -63,9 +64,9 @@ export interface EntryView {
 }
 
 export function entryView(sources: EntrySources, speech: Speech): EntryView {
-  const { entry, registry, known, history, size } = sources;
+  const { entry, kinds, known, history, size } = sources;
   const { t, f, language } = speech;
-  const kind = registry.kinds.get(entry.kind);
+  const kind = kinds.get(entry.kind);
   const href = (seq: number) => `/${language}/entries/${seq}`;
   const [role = '', pseudonym = ''] = entry.recordedBy.split('/');
   const roleText = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
@@ -79,7 +80,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     recordedAt: f.instant(entry.recordedAt),
     recordedBy: pseudonym ? `${roleText}, ${pseudonym}` : roleText,
     id: entry.id,
-    fields: fieldViews(plainBody(entry), labelsOf(entry.kind, registry), known, speech),
+    fields: fieldViews(plainBody(entry), labelsOf(entry.kind, kinds), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
     aside: sources.aside === undefined ? undefined : t.entry.aside(reasonIn(sources.aside, language)),
     changes: changesOf(sources, speech),
@@ -94,7 +95,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
       })),
     history: history.map((other) => ({
       seq: other.seq,
-      text: `${f.dateShort(other.occurredOn)}: ${registry.kinds.get(other.kind)?.title[language] ?? other.kind}`,
+      text: `${f.dateShort(other.occurredOn)}: ${kinds.get(other.kind)?.title[language] ?? other.kind}`,
       href: href(other.seq),
       current: other.seq === entry.seq,
     })),
@@ -109,8 +110,8 @@ function isChange({ kind }: Entry): boolean {
   return kind === correctedKind || kind === withdrawnKind;
 }
 
-function labelsOf(kind: string, registry: Registry): Readonly<Record<string, FieldLabel>> {
-  return registry.kinds.get(kind)?.fields ?? {};
+function labelsOf(kind: string, kinds: EntrySources['kinds']): Readonly<Record<string, FieldLabel>> {
+  return kinds.get(kind)?.fields ?? {};
 }
 
 /** A correction's new body is shown as before and after, not as a field. */
@@ -138,7 +139,7 @@ function rowsOf(
   entry: Entry,
   history: readonly Entry[],
   target: number,
-  { known, registry }: EntrySources,
+  { known, kinds }: EntrySources,
   speech: Speech,
 ): readonly ChangeRow[] {
   const original = history.find(({ seq }) => seq === target);
@@ -148,7 +149,7 @@ function rowsOf(
   );
   const stood = earlier ? corrected(earlier, original) : original;
   const now = corrected(entry, original);
-  const labels = labelsOf(original.kind, registry);
+  const labels = labelsOf(original.kind, kinds);
   const rows: ChangeRow[] = [];
   if (stood.occurredOn !== now.occurredOn) {
     const date = (on: string): Shown => ({ form: 'text', text: speech.f.date(on) });

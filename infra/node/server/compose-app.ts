@@ -1,6 +1,13 @@
-import { registry } from '@esep/domain';
-import { createApi, createCitizen, createIngest, createInvitations, openApiDocument } from '@esep/functions';
-import { createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
+import { type Language, registry } from '@esep/domain';
+import {
+  apiPage,
+  createApi,
+  createCitizen,
+  createIngest,
+  createInvitations,
+  openApiDocument,
+} from '@esep/functions';
+import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
@@ -17,25 +24,21 @@ export interface AppDeps {
   readonly onFault: (fault: unknown, where: string) => void;
 }
 
-/** One address casting ballots; visitors of a reception may share the office's connection. */
-const castLimit = { points: 60, seconds: 60 };
-
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
 export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
   const { ledger, documents, texts, vault } = council.stores;
   const { slug, recorder, now } = council;
   const reads = { documents, texts, ledger, log: log.reader };
   const pages = { council: slug, assets, baseUrl };
-  const app = createWeb({ ...reads, ...pages, now, onFault });
+  const { kinds } = registry;
+  const app = createWeb({ ...reads, ...pages, kinds, now, onFault });
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
   app.route('/', createIngest({ recorder, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
+  const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });
-  app.route(
-    '/',
-    createApi({ ...reads, frame, councils: [slug], registry, openApi, addressOf, ready, onFault }),
-  );
+  app.route('/', createApi({ ...reads, frame, councils: [slug], page, openApi, addressOf, ready, onFault }));
   const limiter = createLimiter(castLimit);
   app.route(
     '/',

@@ -1,0 +1,32 @@
+import {
+  addressOf,
+  type Cloud,
+  createJwtAuthenticator,
+  createObserver,
+  type HttpLambda,
+  httpLambda,
+  lazily,
+  openCloud,
+} from '@esep/aws';
+import { registry } from '@esep/domain';
+import { createSignIn } from '@esep/http';
+import { createRecorder } from '@esep/intake';
+import { definitionOf } from '../definition-of.ts';
+import { createIngest } from './handler.ts';
+
+/** The office's and connectors' door. The ledger's own stream wakes the followers. */
+export function createIngestLambda(cloud: Cloud): HttpLambda {
+  const { stores, settings, observer, now } = cloud;
+  // With the request's id this line leads from the door to the fold, whose lines name `council#seq`.
+  const recorded = (council: string, size: number) => observer.info('recorded', { council, size });
+  const recorder = createRecorder({ ...stores, registry, now, recorded });
+  const authenticator = createJwtAuthenticator({ rolesClaim: settings.rolesClaim });
+  const signIn = createSignIn({ authenticator, addressOf });
+  const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
+  return httpLambda(observer, createIngest({ recorder, signIn, onFault }));
+}
+
+export const handler = lazily(() => {
+  const definition = definitionOf('ingest');
+  return createIngestLambda(openCloud(definition, { observer: createObserver(definition) }));
+});
