@@ -52,7 +52,8 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['test/infra/**/*.test.{ts,tsx}'],
-          globalSetup: ['test/infra/support/synth-setup.ts'],
+          globalSetup: ['test/infra/support/synth-setup.ts', 'test/support/dynamo-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

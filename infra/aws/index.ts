@@ -1,1 +1,2 @@
-export {};
+export { type Built, composeStacks } from './compose-stacks.ts';
+export { readSettings, type Settings, SettingsError } from './settings.ts';

@@ -1,25 +1,11 @@
 import { describe, expect, inject, it } from 'vitest';
 import { at, list, resourcesOf } from './support/cloud.ts';
-import { matches } from './support/event-pattern.ts';
 import { meant, only, tables } from './support/parts.ts';
+import { follow, pipeFilter, pipeNamed } from './support/pipes.ts';
 
 const { cloud } = inject('syntheses').prod;
 
-const pipe = (name: string) =>
-  only(
-    resourcesOf(cloud, 'AWS::Pipes::Pipe').filter(
-      ({ properties }) => properties['Name'] === `esep-prod-${name}`,
-    ),
-    name,
-  );
-
-/** What gets through a pipe's filter. */
-const lets = (name: string) => {
-  const patterns = list(at(pipe(name).properties, 'SourceParameters', 'FilterCriteria', 'Filters')).map(
-    (filter) => JSON.parse(String(at(filter, 'Pattern'))),
-  );
-  return (streamed: object) => patterns.some((pattern) => matches(pattern, streamed));
-};
+const pipe = (name: string) => pipeNamed(cloud, name);
 
 /** A record of the ledger's stream, as DynamoDB writes it. */
 function streamed(eventName: 'INSERT' | 'MODIFY' | 'REMOVE', pk: string, sk: string, image: object = {}) {
@@ -52,7 +38,7 @@ const commit = {
 
 describe('the ledger’s stream', () => {
   it('a commit item that was put wakes; claims, markers and changes do not', () => {
-    const wakes = lets('wake');
+    const wakes = pipeFilter(cloud, 'wake');
     expect(wakes(streamed('INSERT', 'L#almaly', '000000000007', commit))).toBe(true);
     expect(wakes(streamed('INSERT', 'I#almaly#meeting-1', '-', { head: { N: '6' } }))).toBe(false);
     expect(wakes(streamed('INSERT', 'M', 'almaly'))).toBe(false);
@@ -61,7 +47,7 @@ describe('the ledger’s stream', () => {
   });
 
   it('whatever was put over or removed is evidence, and nothing else is', () => {
-    const isEvidence = lets('tampering');
+    const isEvidence = pipeFilter(cloud, 'tampering');
     for (const pk of ['L#almaly', 'I#almaly#meeting-1', 'M']) {
       expect(isEvidence(streamed('MODIFY', pk, '-'))).toBe(true);
       expect(isEvidence(streamed('REMOVE', pk, '-'))).toBe(true);
@@ -117,8 +103,3 @@ describe('the ledger’s stream', () => {
     expect(only(alarms, 'alarm').properties).toMatchObject({ Threshold: 0, EvaluationPeriods: 1 });
   });
 });
-
-/** What a JSON path of a pipe finds; it takes names only. */
-function follow(record: object, path: unknown): unknown {
-  return at(record, ...String(path).split('.').slice(1));
-}

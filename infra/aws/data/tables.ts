@@ -1,5 +1,13 @@
+import { type TableNames, tableDefinitions, tableKey } from '@esep/store-dynamodb';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  StreamViewType,
+  Table,
+  TableEncryption,
+  type TableProps,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -27,26 +35,24 @@ export class Tables extends Construct {
     const keep = isDisposable(settings)
       ? { removalPolicy: RemovalPolicy.DESTROY, deletionProtection: false }
       : { removalPolicy: RemovalPolicy.RETAIN, deletionProtection: true };
-    const shape = {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+    const shapeOf = (table: keyof TableNames) => ({
+      partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
+      sortKey: { name: tableKey.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      ...(tableDefinitions[table].stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
+      ...(tableDefinitions[table].ttl && { timeToLiveAttribute: tableDefinitions[table].ttl }),
       ...keep,
-    };
-    this.ledger = new Table(this, 'Ledger', {
-      ...shape,
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      resourcePolicy: neverChanged(),
     });
-    this.documents = new Table(this, 'Documents', shape);
+    this.ledger = new Table(this, 'Ledger', { ...shapeOf('ledger'), resourcePolicy: neverChanged() });
+    this.documents = new Table(this, 'Documents', shapeOf('documents'));
     this.vault = settings.vault
       ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint }
-      : this.vaultHere(shape, keep.removalPolicy);
+      : this.vaultHere(shapeOf('vault'), keep.removalPolicy);
   }
 
   /** What is deleted from the vault must be gone soon, from its backups too: they reach one day back. */
-  private vaultHere(shape: ConstructorParameters<typeof Table>[2], removalPolicy: RemovalPolicy): VaultPlace {
+  private vaultHere(shape: TableProps, removalPolicy: RemovalPolicy): VaultPlace {
     const key = new Key(this, 'VaultKey', {
       description: 'Esep: vault',
       enableKeyRotation: true,
@@ -58,7 +64,6 @@ export class Tables extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 1 },
-      timeToLiveAttribute: 'ttl',
     });
     return { tableName: table.tableName, table, key };
   }

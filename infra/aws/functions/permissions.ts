@@ -1,14 +1,16 @@
 import type { FunctionDefinition, Stores } from '@esep/functions';
-import type { VaultSection } from '@esep/ledger';
+import { partitions } from '@esep/store-dynamodb';
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { partitions } from './partitions.ts';
 import type { Places } from './places.ts';
 
 const read = ['dynamodb:GetItem', 'dynamodb:Query'];
 const put = 'dynamodb:PutItem';
 const remove = 'dynamodb:DeleteItem';
+
+const entryKeys = [partitions.ledger(), partitions.claim()];
+const documentKeys = [partitions.documents(), partitions.cursors(), partitions.serving()];
 
 /**
  * What a function's role may do: what its manifest entry says and nothing more. One action beside it: every function
@@ -37,17 +39,17 @@ export function permissionsOf(
 /** Never UpdateItem, DeleteItem or a batch: an entry is put once, and stays. */
 function ledgerAccess({ ledger }: Stores, { tables }: Places): PolicyStatement[] {
   const table = [tables.ledger.tableArn];
-  const readable = [...(ledger ? partitions.ledger : []), ...partitions.councils];
+  const readable = [...(ledger ? entryKeys : []), partitions.markers()];
   const reading = allow(read, table, leading(readable));
-  return ledger === 'append' ? [reading, allow([put], table, leading(partitions.ledger))] : [reading];
+  return ledger === 'append' ? [reading, allow([put], table, leading(entryKeys))] : [reading];
 }
 
 function documentsAccess({ documents, texts }: Stores, { tables }: Places): PolicyStatement[] {
   const table = [tables.documents.tableArn];
   const grants = [
     // Documents are disposable: a rebuild deletes the generations before it. Texts are not.
-    { access: documents, keys: partitions.documents, write: [put, 'dynamodb:BatchWriteItem'] },
-    { access: texts, keys: partitions.texts, write: [put] },
+    { access: documents, keys: documentKeys, write: [put, 'dynamodb:BatchWriteItem'] },
+    { access: texts, keys: [partitions.texts()], write: [put] },
   ];
   const readMany = [...read, 'dynamodb:BatchGetItem'];
   return grants.flatMap(({ access, keys, write }) =>
@@ -57,7 +59,7 @@ function documentsAccess({ documents, texts }: Stores, { tables }: Places): Poli
 
 function vaultAccess(scope: IConstruct, { vault = {} }: Stores, { tables }: Places): PolicyStatement[] {
   const { table, key } = tables.vault;
-  const sections = Object.entries(vault) as [VaultSection, 'read' | 'write'][];
+  const sections = Object.entries(vault);
   if (!table || !key || sections.length === 0) return [];
   const keysOf = (wanted: 'read' | 'write') =>
     sections.filter(([, access]) => access === wanted).map(([section]) => partitions.vault(section));

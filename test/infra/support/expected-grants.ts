@@ -5,8 +5,8 @@ import { canonical, type Grant } from './policies.ts';
 
 const reads = ['GetItem', 'Query'];
 const readsMany = [...reads, 'BatchGetItem'];
-const documentKeys = ['D#*', 'C#*', 'S#*'];
-const entryKeys = ['L#*', 'I#*'];
+const documentKeys = ['D#*#*', 'C#*#*', 'S#*'];
+const entryKeys = ['L#*', 'I#*#*'];
 
 /** What a function may do, told anew from its manifest entry (not by the code of infra/aws): this and nothing more. */
 export function expectedGrants(cloud: Cloud, definition: FunctionDefinition): readonly Grant[] {

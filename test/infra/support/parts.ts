@@ -1,4 +1,4 @@
-import { at, type Cloud, type Resource, resourcesOf } from './cloud.ts';
+import { type Cloud, type Resource, resourcesOf } from './cloud.ts';
 
 /** The one resource that fits; throws when there is none or more than one. */
 export function only(found: readonly Resource[], what: string): Resource {
@@ -44,9 +44,4 @@ export function tables(
   const all = resourcesOf(cloud, 'AWS::DynamoDB::Table');
   const named = (part: string) => all.find(({ key }) => key.includes(`Tables${part}`));
   return { ledger: named('Ledger'), documents: named('Documents'), vault: named('Vault') };
-}
-
-/** Everything of a type that is behind one name of its properties, by path. */
-export function valueAt({ properties }: Resource, ...path: readonly string[]): unknown {
-  return at(properties, ...path);
 }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { type Synthesis, synthesise } from './synthesise.ts';
+import { type Finding, findingsOfNakedQueue, type Synthesis, synthesise } from './synthesise.ts';
 
 /** The deployments that are looked at. */
 const deployments = {
@@ -31,6 +31,8 @@ export type Deployment = keyof typeof deployments;
 declare module 'vitest' {
   interface ProvidedContext {
     readonly syntheses: Readonly<Record<Deployment, Synthesis>>;
+    /** What cdk-nag says of a queue without anything. */
+    readonly planted: readonly Finding[];
   }
 }
 
@@ -40,4 +42,5 @@ export function setup(project: TestProject): void {
     Object.entries(deployments).map(([name, context]) => [name, synthesise(context)]),
   );
   project.provide('syntheses', syntheses as Record<Deployment, Synthesis>);
+  project.provide('planted', findingsOfNakedQueue());
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifest } from '@esep/functions';
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { composeStacks } from '../../../infra/aws/compose-stacks.ts';
 import { readSettings } from '../../../infra/aws/settings.ts';
@@ -31,7 +32,6 @@ export function synthesise(context: Readonly<Record<string, unknown>>): Synthesi
     const settings = readSettings((name) => app.node.tryGetContext(name));
     composeStacks(app, settings, built);
     const { stacks } = app.synth();
-    const { violations } = new AwsSolutionsChecks(app).validateScope(app);
     return {
       cloud: {
         stage: settings.stage,
@@ -42,13 +42,25 @@ export function synthesise(context: Readonly<Record<string, unknown>>): Synthesi
           ]),
         ),
       },
-      findings: violations.flatMap(({ ruleName, violatingResources }) =>
-        violatingResources.map(({ constructPath }) => ({ rule: ruleName, resource: String(constructPath) })),
-      ),
+      findings: findingsIn(app),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A stack with a queue that lacks everything: what cdk-nag is expected to notice. */
+export function findingsOfNakedQueue(): readonly Finding[] {
+  const app = new App();
+  new Queue(new Stack(app, 'Planted'), 'Naked');
+  return findingsIn(app);
+}
+
+function findingsIn(app: App): readonly Finding[] {
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+  return violations.flatMap(({ ruleName, violatingResources }) =>
+    violatingResources.map(({ constructPath }) => ({ rule: ruleName, resource: String(constructPath) })),
+  );
 }
 
 function flags(): Record<string, unknown> {
