@@ -14,6 +14,8 @@ export interface PublishDeps {
   readonly documents: DocumentReader;
   readonly signer: NoteSigner;
   readonly files: Files;
+  /** Told of a checkpoint that lies under its number and is about to be the newest; a failure makes the next run tell again. */
+  readonly signed?: (size: number) => Promise<void>;
 }
 
 /** The ledger is not the one whose checkpoints were published: nothing may be signed. */
@@ -28,9 +30,10 @@ export interface Publish {
 
 /**
  * Publishes signed checkpoints. The one before is checked first: whoever has it must be able to prove that the new
- * tree begins with the old one. The numbered file comes before `checkpoint`, so a crash between leaves no gap.
+ * tree begins with the old one. The numbered file comes before `checkpoint`, so a crash between leaves no gap; what is told
+ * to others comes in between, so that it is told at least once.
  */
-export function createPublish({ council, documents, signer, files }: PublishDeps): Publish {
+export function createPublish({ council, documents, signer, files, signed }: PublishDeps): Publish {
   async function checkpoint(): Promise<number | undefined> {
     const generation = await documents.serving(council);
     if (generation === undefined) return undefined;
@@ -49,6 +52,7 @@ export function createPublish({ council, documents, signer, files }: PublishDeps
     const note = signCheckpoint(size, await rootAt(tiles, size), signer);
     if (!published) await files.write(verifierKeyFile, `${signer.verifierKey}\n`);
     await files.write(checkpointFile(size), note);
+    await signed?.(size);
     await files.write(newestCheckpoint, note);
     return size;
   }

@@ -22,10 +22,7 @@ export interface PublishParts {
   readonly bus: EventBus;
 }
 
-/**
- * Signs and publishes checkpoints: of every council when the schedule says so, of one when its ranking has changed. An
- * event that cannot be sent is not sent again: subscribers find the newest checkpoint where it is published.
- */
+/** Signs and publishes checkpoints: of every council when the schedule says so, of one when its ranking has changed. */
 export function createPublishLambda(
   cloud: Cloud,
   { bus }: PublishParts,
@@ -38,7 +35,8 @@ export function createPublishLambda(
     const known = publishers.get(`${council} ${origin}`);
     if (known) return known;
     const signer = createNoteSigner(origin, await readLogSeed(vault, council));
-    const made = createPublish({ council, documents, signer, files: filesOf(council) });
+    const signed = (size: number) => bus.send([checkpointPublished(council, origin, size, now())]);
+    const made = createPublish({ council, documents, signer, files: filesOf(council), signed });
     publishers.set(`${council} ${origin}`, made);
     return made;
   }
@@ -57,9 +55,7 @@ export function createPublishLambda(
 
   async function publish({ council, origin }: { council: string; origin: string }): Promise<void> {
     const size = await checked(await publisherOf(council, origin));
-    if (size === undefined) return;
-    observer.info('published', { council, size });
-    await bus.send([checkpointPublished(council, origin, size, now())]);
+    if (size !== undefined) observer.info('published', { council, size });
   }
 
   const onSchedule = scheduleLambda(observer, async (limits) => {

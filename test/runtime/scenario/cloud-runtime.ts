@@ -17,7 +17,7 @@ export interface CloudRuntimeOptions {
   readonly wiring: Wiring;
   readonly bundleOf: (name: string) => string;
   /** What may go wrong between the functions. */
-  readonly faults?: Pick<CloudOptions, 'arrange' | 'queues'>;
+  readonly faults?: Pick<CloudOptions, 'arrange' | 'queues' | 'invoked'>;
 }
 
 export interface CloudRuntime extends Runtime {

@@ -1,32 +1,31 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { putMarker } from '@esep/store-dynamodb';
 import type { Random } from '../../fault/scheduler.ts';
-import type { Cloud } from '../../support/cloud/cloud.ts';
+import type { Lambda } from '../../support/cloud/lambda-host.ts';
 import type { CloudRuntime } from './cloud-runtime.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Long enough for a fold to be in the midst of its writes. */
-const longestLifeMs = 700;
+/** Functions that may die: what follows an answer, not what answers. */
+const mortal = ['recompute', 'publish', 'sweep', 'count-ballots'];
+/** From the load of a bundle to the midst of a fold's writes. */
+const longestLifeMs = 400;
 
-/** Ends execution environments at any moment, as a time-out or a lost machine does. */
-export function killAtRandom(cloud: Cloud, names: readonly string[], random: Random) {
-  let stopped = false;
+/** Ends execution environments soon after they began to work, as a time-out or a lost machine does. */
+export function createKiller(random: Random) {
+  let isOver = false;
   let kills = 0;
-  const running = (async () => {
-    while (!stopped) {
-      await pause(50 + random.below(longestLifeMs));
-      const victim = cloud.lambda(random.pick(names));
-      if (!victim.isBusy()) continue;
-      await victim.kill();
-      kills += 1;
-    }
-  })();
   return {
     kills: () => kills,
-    async stop() {
-      stopped = true;
-      await running;
+    stop() {
+      isOver = true;
+    },
+    invoked(lambda: Lambda): void {
+      if (isOver || !mortal.includes(lambda.name) || random.chance(0.5)) return;
+      setTimeout(() => {
+        if (isOver || !lambda.isBusy()) return;
+        kills += 1;
+        void lambda.kill();
+      }, random.below(longestLifeMs));
     },
   };
 }

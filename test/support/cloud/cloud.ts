@@ -39,6 +39,8 @@ export interface CloudOptions {
   /** What becomes of the wake-ups that one look at the stream gives. */
   readonly arrange?: (records: readonly StreamRecord[]) => readonly StreamRecord[];
   readonly queues?: QueueOptions;
+  /** Told of each event that a function begins to work on. */
+  readonly invoked?: (lambda: Lambda) => void;
 }
 
 export interface Cloud {
@@ -100,6 +102,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       return [name, hostLambda({ name, file: bundleOf(name), env, timeoutMs: timeoutSeconds * 1000, now })];
     }),
   );
+  const invoke = (name: string, event: unknown): Promise<unknown> => {
+    const answered = lambda(name).invoke(event);
+    options.invoked?.(lambda(name));
+    return answered;
+  };
   const lambda = (name: string): Lambda => {
     const found = lambdas.get(name);
     if (!found) throw new Error(`there is no function ${name}`);
@@ -113,7 +120,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       }
       const busy = [...queues.values()].filter(({ size }) => size > 0);
       if (busy.length === 0) return;
-      for (const each of busy) await each.deliver((event) => lambda(each.name).invoke(event));
+      for (const each of busy) await each.deliver((event) => invoke(each.name, event));
     }
   }
 
@@ -125,11 +132,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       const claims = token === undefined ? undefined : callers.get(token);
       if (door.signedIn && !claims) return { status: 401, headers: {}, text: '{"message":"Unauthorized"}' };
       const event = httpEventOf(ask, door.routeKey, door.signedIn ? claims : undefined);
-      return httpAnswerOf(await lambda(door.function).invoke(event));
+      return httpAnswerOf(await invoke(door.function, event));
     },
     flow,
     async schedule(name) {
-      await lambda(name).invoke(wiring.schedules.get(name));
+      await invoke(name, wiring.schedules.get(name));
       await flow();
     },
     lambda,
