@@ -35,7 +35,8 @@ describe('the doors', () => {
     const caching = only(resourcesOf(prod.cloud, 'AWS::CloudFront::CachePolicy'), 'cache policy');
     expect(pages?.['CachePolicyId']).toBe(`<${caching.key}>`);
     expect(caching.properties['CachePolicyConfig']).toMatchObject({
-      MinTTL: 10,
+      MinTTL: 0,
+      DefaultTTL: 10,
       ParametersInCacheKeyAndForwardedToOrigin: {
         CookiesConfig: { CookieBehavior: 'none' },
         QueryStringsConfig: { QueryStringBehavior: 'all' },

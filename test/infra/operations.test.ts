@@ -1,3 +1,4 @@
+import { metricNames } from '@esep/aws';
 import { manifest } from '@esep/functions';
 import { describe, expect, inject, it } from 'vitest';
 import { at, list, record, resourcesOf } from './support/cloud.ts';
@@ -60,12 +61,21 @@ describe('what an operator hears of', () => {
     ['CheckpointAge', ['sweep']],
     ['VerificationFailed', ['publish', 'sweep']],
     ['CouncilsFailed', ['count-ballots', 'publish', 'sweep']],
+    ['MessagesFailed', ['publish', 'recompute']],
+    ['AnswersFailed', ['api', 'ingest', 'invitations', 'web']],
   ])('%s, by the functions that send it', (metric, services) => {
     const senders = alarms
       .filter(({ MetricName, Namespace }) => MetricName === metric && Namespace === 'Esep')
       .flatMap(({ Dimensions }) => list(Dimensions))
       .map((one) => `${at(one, 'Name')}=${at(one, 'Value')}`);
     expect(senders.sort()).toEqual(services.map((service) => `service=${service}`));
+  });
+
+  it('every figure that functions send of their own has its alarm', () => {
+    const rung = new Set(
+      alarms.filter(({ Namespace }) => Namespace === 'Esep').map(({ MetricName }) => MetricName),
+    );
+    expect([...rung].sort()).toEqual([...metricNames, 'LedgerTampering-prod'].sort());
   });
 
   it('throttled tables, pipes that fail, wake-ups that wait', () => {

@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { councilHeader, hostHeader, languageHeader } from '@esep/aws';
 import { languageOf } from '@esep/http';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
@@ -109,6 +110,13 @@ describe('which council a request is for', () => {
     const { headers } = withDomain({ headers: host(name) });
     expect(headers['x-esep-council']?.value).toBe(council);
     expect(headers['x-esep-host']?.value).toBe(name.toLowerCase());
+  });
+
+  it('and is said in the headers that the functions read', () => {
+    const { headers } = withDomain({ headers: host('almaly.esep.example.kz') });
+    expect(Object.keys(headers).sort()).toEqual(
+      ['host', 'accept-language', councilHeader, hostHeader, languageHeader].sort(),
+    );
   });
 
   it('nobody can say it for himself', () => {

@@ -14,15 +14,14 @@ import type { Construct } from 'constructs';
 const pageHeaders = ['x-esep-host', 'x-esep-council', 'x-esep-language', 'accept-language'];
 
 /**
- * Pages are kept by path, query, host and language. They say `no-cache`, so that a browser always asks; CloudFront
- * keeps them ten seconds all the same, which takes almost everything off the function when many look at once. An origin
- * that answers with `stale-while-revalidate` is refreshed in the background.
+ * Pages are kept by path, query, host and language, as long as functions/web/lambda.ts says: a few seconds, and then they
+ * are still shown while they are made anew. That takes almost everything off the function when many look at once.
  */
 export function pageCaching(scope: Construct, stage: string): CachePolicy {
   return new CachePolicy(scope, 'PageCaching', {
     cachePolicyName: `esep-${stage}-pages`,
-    minTtl: Duration.seconds(10),
-    defaultTtl: Duration.seconds(30),
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(10),
     maxTtl: Duration.hours(1),
     cookieBehavior: CacheCookieBehavior.none(),
     queryStringBehavior: CacheQueryStringBehavior.all(),

@@ -109,6 +109,12 @@ const ownLimits: Readonly<Record<string, Pick<Watch, 'means' | 'above' | 'period
   },
   VerificationFailed: { means: 'The ledger is not the one whose checkpoint was published.', above: 0 },
   CouncilsFailed: { means: 'Scheduled work failed for a council.', above: 0 },
+  MessagesFailed: {
+    means: 'Messages fail again and again; they will be dead letters.',
+    above: 0,
+    periods: 3,
+  },
+  AnswersFailed: { means: 'Somebody who asked was answered with a fault of ours.', above: 0 },
 };
 
 function ownWatches(): Watch[] {

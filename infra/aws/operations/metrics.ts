@@ -13,6 +13,8 @@ export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   CheckpointAge: ['sweep'],
   VerificationFailed: ['sweep', 'publish'],
   CouncilsFailed: ['sweep', 'count-ballots', 'publish'],
+  MessagesFailed: ['recompute', 'publish'],
+  AnswersFailed: ['ingest', 'invitations', 'api', 'web'],
 };
 
 export function ownMetric(metricName: string, service: FunctionName): Metric {

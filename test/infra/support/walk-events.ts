@@ -1,3 +1,4 @@
+import { eventSource } from '@esep/aws';
 import type { CloudEvent, EventType, FunctionDefinition } from '@esep/functions';
 import { type Cloud, list, type Resource, record, resourcesOf } from './cloud.ts';
 import { matches } from './event-pattern.ts';
@@ -43,7 +44,7 @@ export function busEvent(type: EventType): Readonly<Record<string, unknown>> {
     version: '0',
     account: '123456789012',
     region: 'eu-central-1',
-    source: 'esep',
+    source: eventSource,
     'detail-type': type,
     detail,
   };
