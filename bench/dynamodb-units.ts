@@ -2,6 +2,8 @@ import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { startDynamoLocal } from '../test/support/dynamo-local.ts';
 import { type Measured, measureUnits, type Sample } from './dynamodb/measure-units.ts';
 import type { Units } from './dynamodb/meter.ts';
+import { costTable, type Load } from './dynamodb/monthly-costs.ts';
+import { countTemplate } from './dynamodb/template-counts.ts';
 import { median } from './report.ts';
 
 /** Prints as markdown what each kind of entry costs on DynamoDB, measured on DynamoDB Local. Needs Java. */
@@ -12,6 +14,7 @@ try {
   const measured = await measureUnits({ endpoint: server.endpoint, perKind: 10, lastDays: 60 });
   console.log(table(measured));
   console.log(`\n${sizes(measured)}`);
+  console.log(`\n${costs(measured)}`);
   console.log(`\n${Math.round((performance.now() - begin) / 1000)} s`);
 } finally {
   await server.close();
@@ -59,6 +62,39 @@ function parts(of: readonly Sample[]): string {
   }));
   means.sort((a, b) => b.mean - a.mean);
   return means.map(({ item, mean }) => `${item} ${mean.toFixed(1)}`).join(', ');
+}
+
+/** Nine months of the demonstration's council, entry by entry as they would come, and what its readers ask for. */
+function costs(measured: Measured): string {
+  const fixed = countTemplate();
+  const load: Load = {
+    entries: Math.round(measured.entries / 9),
+    writesPerEntry: meanOf(measured, ({ ledger, texts, fold }) => ledger.writes + texts.writes + fold.writes),
+    readsPerEntry: meanOf(measured, ({ ledger, texts, fold }) => ledger.reads + texts.reads + fold.reads),
+    pageViews: 20_000,
+    apiReads: 5_000,
+    ballots: 300,
+    office: 6,
+  };
+  return [
+    `Load of one council in a month: ${JSON.stringify(load)}`,
+    `Fixed: ${JSON.stringify(fixed)}`,
+    '',
+    costTable(load, fixed),
+  ].join('\n');
+}
+
+/** Mean over the kinds as often as they come. */
+function meanOf({ samples, mix }: Measured, count: (sample: Sample) => number): number {
+  const ofKind = Map.groupBy(samples, ({ kind }) => kind);
+  let sum = 0;
+  let entries = 0;
+  for (const [kind, of] of ofKind) {
+    const times = mix.get(kind) ?? 0;
+    sum += times * (of.reduce((total, sample) => total + count(sample), 0) / of.length);
+    entries += times;
+  }
+  return Math.round((10 * sum) / entries) / 10;
 }
 
 function recordWrites({ ledger, texts }: { ledger: Units; texts: Units }): number {

@@ -25,6 +25,8 @@ export interface Sample {
 export interface Measured {
   readonly samples: readonly Sample[];
   readonly entries: number;
+  /** How many entries of each kind three quarters of a council's life bring. */
+  readonly mix: ReadonlyMap<string, number>;
   /** What a process that has just begun reads to fold one entry, more than a warm one. */
   readonly coldReads: number;
   readonly endpointTables: CloudCouncil['tables'];
@@ -207,8 +209,15 @@ function createRun(cloud: CloudCouncil, perKind: number) {
       const generation = (await cloud.stores.documents.serving(council)) ?? '';
       const rankings = await cloud.stores.documents.query({ council, generation }, 'ranking/');
       const texts = rankings.map(({ value }) => JSON.stringify(value)).sort((a, b) => b.length - a.length);
+      const mix = await mixOf(cloud);
       cloud.close();
-      return { samples, entries, coldReads, endpointTables: tables, ranking: texts[0] ?? '' };
+      return { samples, entries, mix, coldReads, endpointTables: tables, ranking: texts[0] ?? '' };
     },
   };
+}
+
+async function mixOf({ stores }: CloudCouncil): Promise<ReadonlyMap<string, number>> {
+  const all = await stores.ledger.read(council, 0, Number.POSITIVE_INFINITY);
+  const ofKind = Map.groupBy(all, ({ entry }) => entry.kind);
+  return new Map([...ofKind].map(([kind, of]) => [kind, of.length]));
 }
