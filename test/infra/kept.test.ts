@@ -1,3 +1,5 @@
+import { readSettings } from '@esep/aws';
+import { manifest } from '@esep/functions';
 import { describe, expect, inject, it } from 'vitest';
 import { at, type Cloud, list, record, resourcesOf } from './support/cloud.ts';
 import { only, tables } from './support/parts.ts';
@@ -7,8 +9,9 @@ const { prod, dev, elsewhere } = inject('syntheses');
 describe('what is kept', () => {
   it('three tables with the same keys and no index, paid by request, and the ledger’s stream with both images', () => {
     const all = tables(prod.cloud);
-    for (const table of Object.values(all)) {
+    for (const [name, table] of Object.entries(all)) {
       expect(table?.properties).toMatchObject({
+        TableName: `esep-prod-${name}`,
         KeySchema: [
           { AttributeName: 'pk', KeyType: 'HASH' },
           { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -106,6 +109,20 @@ describe('what is kept', () => {
 });
 
 describe('what functions are told', () => {
+  it.each(['prod', 'dev', 'elsewhere'] as const)('is all that they need to start, in %s', (name) => {
+    const { cloud } = inject('syntheses')[name];
+    for (const definition of manifest) {
+      const told = Object.entries(variablesOf(cloud, definition.name)).map(([variable, value]) => [
+        variable,
+        variable === 'ESEP_WAKE_QUEUE'
+          ? 'https://sqs.example/queue'
+          : String(value).replaceAll(/<[^>]+>/g, 'name'),
+      ]);
+      const settings = readSettings(definition, { AWS_REGION: 'eu-central-1', ...Object.fromEntries(told) });
+      expect(settings.stage).toBe(cloud.stage);
+    }
+  });
+
   it('only the names of what they may touch', () => {
     const told = (name: string) =>
       Object.keys(variablesOf(prod.cloud, name))

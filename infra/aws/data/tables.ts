@@ -36,6 +36,8 @@ export class Tables extends Construct {
       ? { removalPolicy: RemovalPolicy.DESTROY, deletionProtection: false }
       : { removalPolicy: RemovalPolicy.RETAIN, deletionProtection: true };
     const shapeOf = (table: keyof TableNames) => ({
+      // By this name the `esep` command finds it: ESEP_DYNAMODB_TABLES=esep-<stage>.
+      tableName: `esep-${settings.stage}-${table}`,
       partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
       sortKey: { name: tableKey.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,

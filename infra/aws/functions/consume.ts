@@ -2,9 +2,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { EsepFunction } from './esep-function.ts';
+import { type EsepFunction, scheduledAtOnce } from './esep-function.ts';
 
-/** Councils or events that one function works on side by side at most. */
+/** Councils that are folded side by side at most. */
 const sideBySide = 20;
 
 /** The function works on the queue in batches, and says itself which messages failed: the others are done. */
@@ -25,7 +25,9 @@ export function consume(scope: Construct, id: string, worker: EsepFunction, queu
     functionName: worker.lambda.functionName,
     batchSize: 10,
     functionResponseTypes: ['ReportBatchItemFailures'],
-    scalingConfig: { maximumConcurrency: sideBySide },
+    scalingConfig: {
+      maximumConcurrency: worker.definition.trigger.on === 'schedule' ? scheduledAtOnce : sideBySide,
+    },
   });
   mapping.node.addDependency(worker.role);
 }

@@ -28,7 +28,7 @@ export interface EsepFunctionProps {
 }
 
 /** Side by side at most, of a function that works through all councils by itself. */
-const scheduledAtOnce = 2;
+export const scheduledAtOnce = 2;
 
 /**
  * One function of the manifest with its role and log. One that is `unobserved` has no trace, and Lambda's own lines

@@ -7,6 +7,9 @@ import { Construct } from 'constructs';
 import { createDeadLetters } from '../events/queues.ts';
 import type { EsepFunction } from './esep-function.ts';
 
+/** Lambda keeps a call that it could not make no longer than this. */
+const longestSeconds = 6 * 3600;
+
 export interface TimerProps {
   readonly stage: string;
   readonly worker: EsepFunction;
@@ -28,6 +31,8 @@ export class Timer extends Construct {
       actions: ['sqs:SendMessage'],
       resources: [this.deadLetters.queueArn],
     });
+    // The next call does the work of one that is late by a whole period.
+    const oldestSeconds = Math.min(longestSeconds, everyMinutes * 60);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
@@ -51,7 +56,7 @@ export class Timer extends Construct {
       target: {
         arn: worker.lambda.functionArn,
         roleArn: role.roleArn,
-        retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: Math.max(60, everyMinutes * 60) },
+        retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: oldestSeconds },
         deadLetterConfig: { arn: this.deadLetters.queueArn },
       },
     });
@@ -60,7 +65,7 @@ export class Timer extends Construct {
       functionName: worker.lambda.functionName,
       qualifier: '$LATEST',
       maximumRetryAttempts: 2,
-      maximumEventAgeInSeconds: Math.max(60, everyMinutes * 60),
+      maximumEventAgeInSeconds: oldestSeconds,
       destinationConfig: { onFailure: { destination: this.deadLetters.queueArn } },
     });
     invoked.node.addDependency(worker.role);

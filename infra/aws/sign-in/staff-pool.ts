@@ -55,7 +55,7 @@ export class StaffPool extends Construct {
     });
     for (const council of settings.councils) this.groups(council);
     const connectors = settings.councils.map((council) => this.connector(council));
-    const clients = [this.people(settings), ...connectors];
+    const clients = [this.people(), ...connectors];
     this.clientIds = clients.map(({ userPoolClientId }) => userPoolClientId);
     this.issuer = this.pool.userPoolProviderUrl;
   }
@@ -70,8 +70,11 @@ export class StaffPool extends Construct {
     }
   }
 
-  /** For people: code with PKCE, no secret to keep. */
-  private people({ domain }: Settings): UserPoolClient {
+  /**
+   * For people: code with PKCE, no secret to keep. The code comes to a program on their own machine, never to the public
+   * site.
+   */
+  private people(): UserPoolClient {
     return this.pool.addClient('People', {
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -83,7 +86,7 @@ export class StaffPool extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID],
-        callbackUrls: [domain ? `https://${domain}/signed-in` : 'http://localhost:8765/signed-in'],
+        callbackUrls: ['http://localhost:8765/signed-in'],
       },
     });
   }
