@@ -1,4 +1,5 @@
 import { type Language, languages, Refusal } from '@esep/domain';
+import { readBody } from '@esep/http';
 import { type CastDeps, castBallot, type Receipt, receiptOf } from '@esep/intake';
 import { Hono } from 'hono';
 
@@ -88,9 +89,17 @@ export function createCitizen(deps: CitizenDeps) {
 
 /** The form's fields; anything else than a small form is an empty one. */
 async function fields(request: Request): Promise<{ code: string; rating: string }> {
-  const empty = { code: '', rating: '' };
-  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return empty;
-  if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBodyBytes) return empty;
-  const form = new URLSearchParams(await request.text());
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
+  const form = new URLSearchParams(isForm ? await smallBody(request) : '');
   return { code: form.get('code') ?? '', rating: form.get('rating') ?? '' };
+}
+
+/** Not every gateway tells the length beforehand, so it is the reading that ends at the limit. */
+async function smallBody(request: Request): Promise<string> {
+  try {
+    return await readBody(request, maxBodyBytes);
+  } catch (error) {
+    if (error instanceof Refusal) return '';
+    throw error;
+  }
 }

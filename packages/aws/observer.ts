@@ -1,7 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import type { MiddlewareObj } from '@middy/core';
@@ -51,10 +50,16 @@ export interface Observer {
 export function createObserver({ name, unobserved }: FunctionAccess): Observer {
   if (unobserved)
     throw new SettingsInvalid(`${name} is unobserved in functions/manifest.ts: use createSilence`);
-  const logger = new Logger({ serviceName: name });
-  const metrics = new Metrics({ namespace: 'Esep', serviceName: name });
+  const serviceName = process.env['POWERTOOLS_SERVICE_NAME'] || name;
+  const logger = new Logger({ serviceName });
+  const metrics = new Metrics({ namespace: 'Esep', serviceName });
   // Its calls to stores would be traced with the names of items, and patching them costs start-up time.
-  const tracer = new Tracer({ serviceName: name, captureHTTPsRequests: false });
+  const tracer = new Tracer({ serviceName, captureHTTPsRequests: false });
+  // Its own middleware writes a line that there are none, at nearly every call.
+  const publish = () => {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  };
+
   return {
     correlate(id) {
       logger.setCorrelationId(id);
@@ -69,7 +74,7 @@ export function createObserver({ name, unobserved }: FunctionAccess): Observer {
     chain: [
       injectLambdaContext(logger, { logEvent: false, resetKeys: true }),
       captureLambdaHandler(tracer, { captureResponse: false }),
-      logMetrics(metrics, { captureColdStartMetric: true }),
+      { after: publish, onError: publish },
     ] as Observer['chain'],
   };
 }

@@ -69,6 +69,12 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
       await live(runtime);
       await expectTheSame(runtime);
       expect(faultsIn(runtime)).toEqual([]);
+      const headers = { 'accept-encoding': 'br, gzip' };
+      const packed = await runtime.request({ method: 'GET', path: '/kk/', headers });
+      expect([packed.headers['content-encoding'], `${packed.status}\n${packed.text}`]).toEqual([
+        'br',
+        expected.get('/kk/'),
+      ]);
       expectNothingPersonal(runtime);
     } finally {
       await runtime.close();

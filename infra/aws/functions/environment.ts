@@ -2,6 +2,11 @@ import type { FunctionDefinition } from '@esep/functions';
 import type { Settings } from '../settings.ts';
 import type { Places } from './places.ts';
 
+/** The name by which logs, traces and figures of a function are told from those of other stages in the account. */
+export function serviceOf(stage: string, name: string): string {
+  return `${stage}-${name}`;
+}
+
 /** What a function is told: only the names of what it may touch. */
 export function environmentOf(
   { name, stores, emits, trigger, unobserved }: FunctionDefinition,
@@ -21,7 +26,7 @@ export function environmentOf(
     ...(trigger.on === 'recorded' && { ESEP_WAKE_QUEUE: wakeQueue.queueUrl }),
     ...(domain && { ESEP_DOMAIN: domain }),
     ...(stores.vault?.tokens && oidc?.rolesClaim && { ESEP_ROLES_CLAIM: oidc.rolesClaim }),
-    POWERTOOLS_SERVICE_NAME: `${stage}-${name}`,
+    POWERTOOLS_SERVICE_NAME: serviceOf(stage, name),
     POWERTOOLS_METRICS_NAMESPACE: 'Esep',
     POWERTOOLS_LOG_LEVEL: unobserved ? 'WARN' : 'INFO',
     ...(unobserved && { POWERTOOLS_TRACE_ENABLED: 'false', POWERTOOLS_METRICS_DISABLED: 'true' }),

@@ -33,7 +33,7 @@ export class Alarms extends Construct {
       ...ledgerWatches(watched),
       ...watched.deadLetters.map(deadLetterWatch),
       ...watched.functions.flatMap((one) => functionWatches(one)),
-      ...ownWatches(),
+      ...ownWatches(watched),
       ...watched.pipeNames.flatMap(pipeWatches),
       ...watched.tables.flatMap(({ tableName, node }) => tableWatches(tableName, node.id)),
     ];
@@ -117,13 +117,13 @@ const ownLimits: Readonly<Record<string, Pick<Watch, 'means' | 'above' | 'period
   AnswersFailed: { means: 'Somebody who asked was answered with a fault of ours.', above: 0 },
 };
 
-function ownWatches(): Watch[] {
+function ownWatches({ stage }: Watched): Watch[] {
   return Object.entries(ownMetrics).flatMap(([metric, services]) => {
     const limits = ownLimits[metric];
     if (!limits) throw new Error(`${metric} is sent and nobody is told: give it a limit`);
     return services.map((service) => ({
       name: `${service}-${metric}`,
-      metric: ownMetric(metric, service),
+      metric: ownMetric(stage, metric, service),
       ...limits,
     }));
   });

@@ -6,6 +6,8 @@ import type { Watched } from './watched.ts';
 /** Whether entries become rankings, whether doors answer, and what it costs, on one page. */
 export function createBoard(scope: Construct, watched: Watched): Dashboard {
   const { stage, functions, deadLetters, wakeQueue, tables, doors } = watched;
+  const own = (metric: string) =>
+    (ownMetrics[metric] ?? []).map((service) => ownMetric(stage, metric, service));
   const lambdas = functions.map(({ lambda }) => lambda);
   const consumed = (metric: string) => tables.map(({ tableName }) => tableMetric(metric, tableName));
   return new Dashboard(scope, 'Board', {
@@ -53,10 +55,6 @@ export function createBoard(scope: Construct, watched: Watched): Dashboard {
       ],
     ],
   });
-}
-
-function own(metric: string): IMetric[] {
-  return (ownMetrics[metric] ?? []).map((service) => ownMetric(metric, service));
 }
 
 function graph(title: string, left: IMetric[]): GraphWidget {

@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from '@esep/functions';
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { serviceOf } from '../functions/environment.ts';
 
 const fiveMinutes = Duration.minutes(5);
 
@@ -17,11 +18,12 @@ export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   AnswersFailed: ['ingest', 'invitations', 'api', 'web'],
 };
 
-export function ownMetric(metricName: string, service: FunctionName): Metric {
+/** The functions send it under `serviceOf`, which their environment names. */
+export function ownMetric(stage: string, metricName: string, name: FunctionName): Metric {
   return new Metric({
     namespace: 'Esep',
     metricName,
-    dimensionsMap: { service },
+    dimensionsMap: { service: serviceOf(stage, name) },
     statistic: Stats.MAXIMUM,
     period: fiveMinutes,
   });
