@@ -18,7 +18,11 @@ export default defineConfig({
   test: {
     setupFiles: [join(import.meta.dirname, 'test/support/seed.ts')],
     projects: [
-      { extends: true, test: { name: 'unit', include: [`${sources}/**/*.test.{ts,tsx}`] } },
+      // Lambdas on a store of their own, esbuild and processes are among them: five seconds are short on a busy machine.
+      {
+        extends: true,
+        test: { name: 'unit', include: [`${sources}/**/*.test.{ts,tsx}`], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {
