@@ -17,8 +17,9 @@ import { createIngest } from './handler.ts';
 /** The office's and connectors' door. The ledger's own stream wakes the followers. */
 export function createIngestLambda(cloud: Cloud): HttpLambda {
   const { stores, settings, observer, now } = cloud;
-  // With the request's id this line leads from the door to the fold, whose lines name `council#seq`.
-  const recorded = (council: string, size: number) => observer.info('recorded', { council, size });
+  // By the entry's number this line leads from the request's id to the fold, which tells what it folded by number.
+  const recorded = (council: string, size: number, first: number) =>
+    observer.info('recorded', { council, first, size });
   const recorder = createRecorder({ ...stores, registry, now, recorded });
   const authenticator = createJwtAuthenticator({ rolesClaim: settings.rolesClaim });
   const signIn = createSignIn({ authenticator, addressOf });

@@ -23,8 +23,8 @@ export interface RecorderDeps {
   readonly vault: VaultStore;
   readonly registry: Registry;
   readonly now: () => Date;
-  /** Called after entries became durable: the wake-up of the followers. */
-  readonly recorded?: (council: string, size: number) => void;
+  /** Called after entries, `first` the first of them, became durable: the wake-up of the followers. */
+  readonly recorded?: (council: string, size: number, first: number) => void;
 }
 
 export interface RecordOptions {
@@ -127,8 +127,9 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     );
     const overlay = overlayOf(council);
     overlay.learn(created);
+    const [first] = created;
     const last = created.at(-1);
-    if (last) deps.recorded?.(council, Math.max(last.seq, overlay.head()));
+    if (first && last) deps.recorded?.(council, Math.max(last.seq, overlay.head()), first.seq);
     return results;
   }
 

@@ -76,6 +76,7 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
         expected.get('/kk/'),
       ]);
       expectNothingPersonal(runtime);
+      expectFollowable(runtime);
     } finally {
       await runtime.close();
     }
@@ -170,6 +171,27 @@ function expectNothingPersonal({ cloud }: CloudRuntime): void {
   }
   expect(log).not.toMatch(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/);
   expect(cloud.lambda('citizen').log()).toBe('');
+}
+
+/** From a request's id in the door's log to the fold's line, by the number of the entry. */
+function expectFollowable({ cloud }: CloudRuntime): void {
+  const linesOf = (name: string) =>
+    cloud
+      .lambda(name)
+      .log()
+      .split('\n')
+      .filter((line) => line.startsWith('{"level"'))
+      .map((line) => JSON.parse(line));
+  const recorded = linesOf('ingest').filter(({ message }) => message === 'recorded');
+  const folds = linesOf('recompute').filter(({ message }) => message === 'folded');
+  expect(recorded.length).toBeGreaterThan(5);
+  for (const { correlation_id: request, first } of recorded) {
+    const ref = `${slug}#${String(first).padStart(12, '0')}`;
+    expect(
+      folds.some(({ refs }) => refs.includes(ref)),
+      `${request} recorded ${first}`,
+    ).toBe(true);
+  }
 }
 
 function faultsIn({ cloud }: CloudRuntime): readonly string[] {
