@@ -1,5 +1,5 @@
 import { type Language, languages, Refusal } from '@esep/domain';
-import { readBody } from '@esep/http';
+import { readBody, secured } from '@esep/http';
 import { type CastDeps, castBallot, type Receipt, receiptOf } from '@esep/intake';
 import { Hono } from 'hono';
 
@@ -40,7 +40,7 @@ export function createCitizen(deps: CitizenDeps) {
 
   app.get('/feedback', (c) => c.redirect(`/${deps.languageOf(c.req.raw)}/feedback`, 302));
 
-  app.use('/:language{(?:kk|ru|en)}/feedback/*', async (c, next) => {
+  app.use('/:language{(?:kk|ru|en)}/feedback/*', secured(), async (c, next) => {
     c.set('language', languages.find((language) => language === c.req.param('language')) ?? 'kk');
     await next();
     c.header('cache-control', 'no-store');

@@ -10,7 +10,7 @@ import {
   openCloud,
   type Site,
 } from '@esep/aws';
-import { castLimit, createLimiter, languageOfRequest, secured } from '@esep/http';
+import { castLimit, createLimiter, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { assetsFromManifest, createFeedbackPages, createFrame, speechIn } from '@esep/web';
 import { Hono } from 'hono';
@@ -31,7 +31,7 @@ export function createCitizenLambda(cloud: Cloud): HttpLambda {
 
   function make(site: Site): Hono {
     const frame = createFrame({ ...site, assets, documents });
-    const app = new Hono().use(secured());
+    const app = new Hono();
     app.onError(async (error, c) => {
       observer.fault(error, 'request');
       const language = languageOfRequest(c.req.raw);

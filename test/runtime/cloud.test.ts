@@ -55,6 +55,10 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
     await live(node);
     expected = await everythingPublic(node);
     await node.close();
+    for (const [path, answer] of expected) {
+      if (answer.includes('text/html'))
+        expect(answer, path).toContain("content-security-policy: default-src 'none'");
+    }
   });
 
   async function expectTheSame(runtime: CloudRuntime): Promise<void> {
@@ -71,10 +75,8 @@ describeOnDynamoLocal('the deployed functions, with what AWS does between them',
       expect(faultsIn(runtime)).toEqual([]);
       const headers = { 'accept-encoding': 'br, gzip' };
       const packed = await runtime.request({ method: 'GET', path: '/kk/', headers });
-      expect([packed.headers['content-encoding'], `${packed.status}\n${packed.text}`]).toEqual([
-        'br',
-        expected.get('/kk/'),
-      ]);
+      expect(packed.headers['content-encoding']).toBe('br');
+      expect(expected.get('/kk/')?.endsWith(`\n\n${packed.text}`)).toBe(true);
       expectNothingPersonal(runtime);
       expectFollowable(runtime);
     } finally {

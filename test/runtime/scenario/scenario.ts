@@ -204,22 +204,39 @@ const data = [
   '/status',
 ];
 
+/** Headers that a reader's browser or program acts on. How long a page may be kept is each runtime's own matter. */
+const telling = [
+  'content-type',
+  'content-language',
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'access-control-allow-origin',
+  'etag',
+  'link',
+  'location',
+];
+
 /** Everything public, by address: what two runtimes must agree on to the byte. */
 export async function everythingPublic(runtime: Runtime): Promise<ReadonlyMap<string, string>> {
   const paths = [
     ...languages.flatMap((language) => pages.map((page) => `/${language}${page}`)),
     ...data.map((path) => `/api/v1/${slug}${path}`),
+    '/',
+    '/feedback',
+    '/api',
     '/api/openapi.json',
     '/api/v1',
   ];
   const found = new Map<string, string>();
   for (const path of paths) {
-    const { status, text } = await runtime.request({
-      method: 'GET',
-      path,
-      headers: {},
-    });
-    found.set(path, `${status}\n${path === '/api/openapi.json' ? withoutServers(text) : text}`);
+    const { status, headers, text } = await runtime.request({ method: 'GET', path });
+    const isOpenApi = path === '/api/openapi.json';
+    const told = telling
+      .filter((name) => headers[name] !== undefined && !(isOpenApi && name === 'etag'))
+      .map((name) => `${name}: ${headers[name]}\n`);
+    found.set(path, `${status}\n${told.join('')}\n${isOpenApi ? withoutServers(text) : text}`);
   }
   return found;
 }
