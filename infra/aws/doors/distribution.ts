@@ -41,6 +41,13 @@ export interface SiteProps {
   readonly firewallArn: string;
 }
 
+/**
+ * Errors that CloudFront keeps for ten seconds unless told, whatever `Cache-Control` says, and where caching is disabled by
+ * the path alone: one council's missing feedback form would be every council's.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html
+ */
+const keptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+
 /** One address for everything: pages, API, feedback form, styles, exports and checkpoints. */
 export class Site extends Construct {
   readonly distribution: Distribution;
@@ -82,11 +89,7 @@ export class Site extends Construct {
         '/exports/*': this.stored('Exports', buckets.exports),
         '/checkpoints/*': this.stored('Checkpoints', buckets.checkpoints),
       },
-      // What is not there yet may be there soon: a page of the first ranking, a checkpoint.
-      errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
-        httpStatus,
-        ttl: Duration.seconds(httpStatus < 500 ? 10 : 0),
-      })),
+      errorResponses: keptErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });
     this.acknowledgeFindings(Boolean(domain));
   }
