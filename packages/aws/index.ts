@@ -2,6 +2,7 @@ export type { FunctionAccess } from './access.ts';
 export { createJwtAuthenticator, type JwtAuthenticatorOptions } from './authenticator.ts';
 export { type Cloud, type CloudOptions, lazily, openCloud } from './cloud.ts';
 export {
+  addressHeader,
   addressOf,
   councilHeader,
   createSiteOf,
