@@ -62,6 +62,19 @@ describe('settings of a deployment', () => {
     expect(() => from(context)).toThrow(said);
   });
 
+  it('more councils than an API can take clients of are refused, unless somebody else signs them in', () => {
+    const councils = Array.from({ length: 50 }, (_, i) => `council-${i}`);
+    const named = {
+      councils,
+      domain: 'esep.kz',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a',
+    };
+    expect(() => from(named)).toThrow('councils: a pool here serves 49 at most');
+    expect(from({ ...named, councils: councils.slice(1) }).councils).toHaveLength(49);
+    const elsewhere = { oidcIssuer: 'https://id.example.kz', oidcAudience: 'esep' };
+    expect(from({ ...named, ...elsewhere }).councils).toHaveLength(50);
+  });
+
   it('tells all faults at once', () => {
     expect(() => from({ stage: 'x', region: 'y' })).toThrow(/stage: give[\s\S]*region: give/);
   });

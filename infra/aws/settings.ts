@@ -55,6 +55,12 @@ const texts = {
   checkpointLock: [/^(?:GOVERNANCE|COMPLIANCE)$/, 'GOVERNANCE or COMPLIANCE'],
 } as const satisfies Record<string, readonly [RegExp, string]>;
 
+/**
+ * Clients of the own pool that the API takes tokens of: API Gateway takes 50 audiences and never more
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html), one of them for people.
+ */
+const mostConnectors = 49;
+
 type Texts = { readonly [Name in keyof typeof texts]?: string };
 type Context = (name: string) => unknown;
 
@@ -114,6 +120,8 @@ function contradictions(given: Texts, councils: readonly string[]): readonly str
     'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
     'domain: several councils need one, they are told apart by the first label of the host':
       !given.domain && councils.length > 1,
+    [`councils: a pool here serves ${mostConnectors} at most, give oidcIssuer for more`]:
+      !given.oidcIssuer && councils.length > mostConnectors,
   };
   return Object.entries(wrong).flatMap(([fault, is]) => (is ? [fault] : []));
 }
