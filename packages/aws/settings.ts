@@ -17,6 +17,8 @@ export interface Settings {
   readonly wakeQueue?: string;
   /** Councils are at `https://<council>.<domain>`. */
   readonly domain?: string;
+  /** What CloudFront says with each request (`originKeyHeader`); unset where none stands in front. */
+  readonly originKey?: string;
   /** The claim that lists roles, `cognito:groups` unless told. */
   readonly rolesClaim?: string;
 }
@@ -113,6 +115,13 @@ const variables = {
     what: 'the domain below which councils have their addresses',
     shape: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
     example: 'esep.example.kz',
+    needed: never,
+  },
+  originKey: {
+    name: 'ESEP_ORIGIN_KEY',
+    what: 'the word that CloudFront says with each request',
+    shape: /^\S+$/,
+    example: 'forty-eight random letters',
     needed: never,
   },
   rolesClaim: {
