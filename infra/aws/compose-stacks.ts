@@ -39,7 +39,7 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
   const events = new EventsStack(app, 'Events', settings, { ...props('events'), tables, wakeTimeoutSeconds });
   const { wakeUps, tampering, bus } = events;
   const places = { tables, files: bucketPlace(settings, 'checkpoints'), bus, wakeQueue: wakeUps.work.queue };
-  const { functions, deadLetters } = new FunctionsStack(app, 'Functions', settings, {
+  const { functions, deadLetters, originKey } = new FunctionsStack(app, 'Functions', settings, {
     ...props('functions'),
     places,
     events,
@@ -55,6 +55,7 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     buckets,
     trusted,
     firewallArn: firewall.arn,
+    originKey,
     staticFolder: built.staticFolder,
   });
   const watched = {

@@ -130,7 +130,9 @@ describe('what functions are told', () => {
         .sort();
     const always = ['ESEP_DOMAIN', 'ESEP_STAGE', 'ESEP_TABLE_LEDGER'];
     expect(told('web')).toEqual([...always, 'ESEP_BUCKET', 'ESEP_TABLE_DOCUMENTS'].sort());
-    expect(told('citizen')).toEqual([...always, 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort());
+    expect(told('citizen')).toEqual(
+      [...always, 'ESEP_ORIGIN_KEY', 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort(),
+    );
     expect(told('recompute')).toEqual(
       [...always, 'ESEP_BUS', 'ESEP_TABLE_DOCUMENTS', 'ESEP_WAKE_QUEUE'].sort(),
     );

@@ -1,3 +1,4 @@
+import { originKeyHeader } from '@esep/aws';
 import { Duration } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -39,6 +40,8 @@ export interface SiteProps {
   }[];
   readonly buckets: Buckets;
   readonly firewallArn: string;
+  /** What CloudFront says to the doors. */
+  readonly originKey: string;
 }
 
 /**
@@ -56,8 +59,9 @@ export class Site extends Construct {
     'viewerProtocolPolicy' | 'responseHeadersPolicy' | 'functionAssociations' | 'compress'
   >;
 
-  constructor(scope: Construct, id: string, { settings, pages, doors, buckets, firewallArn }: SiteProps) {
+  constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
+    const { settings, pages, doors, buckets, firewallArn, originKey } = props;
     const { stage, domain, certificateArn } = settings;
     this.shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -68,7 +72,9 @@ export class Site extends Construct {
       compress: true,
     };
     const dynamic = doors.flatMap(({ door, functions }) => {
-      const behaviour = this.dynamic(new HttpOrigin(hostOf(door)));
+      const behaviour = this.dynamic(
+        new HttpOrigin(hostOf(door), { customHeaders: { [originKeyHeader]: originKey } }),
+      );
       return cloudFrontPatterns(functions.flatMap(routesOf)).map((pattern) => [pattern, behaviour] as const);
     });
     this.distribution = new Distribution(this, 'Distribution', {

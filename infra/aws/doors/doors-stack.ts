@@ -17,6 +17,8 @@ export interface DoorsProps extends StackProps {
   readonly buckets: Buckets;
   readonly trusted: TrustedIssuer;
   readonly firewallArn: string;
+  /** What CloudFront says to the APIs. */
+  readonly originKey: string;
   /** Holds the hashed styles, fonts and scripts. */
   readonly staticFolder: string;
 }
@@ -62,6 +64,7 @@ export class DoorsStack extends Stack {
       ],
       buckets: props.buckets,
       firewallArn: props.firewallArn,
+      originKey: props.originKey,
     });
     new Statics(this, 'Statics', {
       stage,

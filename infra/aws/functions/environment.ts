@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from '@esep/functions';
 import type { Settings } from '../settings.ts';
+import { needsOriginKey } from './origin-key.ts';
 import type { Places } from './places.ts';
 
 /** The name by which logs, traces and figures of a function are told from those of other stages in the account. */
@@ -9,10 +10,11 @@ export function serviceOf(stage: string, name: string): string {
 
 /** What a function is told: only the names of what it may touch. */
 export function environmentOf(
-  { name, stores, emits, trigger, unobserved }: FunctionDefinition,
+  definition: FunctionDefinition,
   settings: Settings,
-  { tables, files, bus, wakeQueue }: Places,
+  { tables, files, bus, wakeQueue, originKey }: Places,
 ): Record<string, string> {
+  const { name, stores, emits, trigger, unobserved } = definition;
   const { stage, domain, oidc } = settings;
   return {
     ESEP_STAGE: stage,
@@ -25,6 +27,7 @@ export function environmentOf(
     ...(emits && { ESEP_BUS: bus.eventBusName }),
     ...(trigger.on === 'recorded' && { ESEP_WAKE_QUEUE: wakeQueue.queueUrl }),
     ...(domain && { ESEP_DOMAIN: domain }),
+    ...(needsOriginKey(definition) && { ESEP_ORIGIN_KEY: originKey }),
     ...(stores.vault?.tokens && oidc?.rolesClaim && { ESEP_ROLES_CLAIM: oidc.rolesClaim }),
     POWERTOOLS_SERVICE_NAME: serviceOf(stage, name),
     POWERTOOLS_METRICS_NAMESPACE: 'Esep',

@@ -6,12 +6,13 @@ import type { EventsStack } from '../events/events-stack.ts';
 import type { Settings } from '../settings.ts';
 import { consume } from './consume.ts';
 import { EsepFunction } from './esep-function.ts';
+import { OriginKey } from './origin-key.ts';
 import type { Places } from './places.ts';
 import { Subscription } from './subscription.ts';
 import { Timer } from './timer.ts';
 
 export interface FunctionsProps extends StackProps {
-  readonly places: Places;
+  readonly places: Omit<Places, 'originKey'>;
   readonly events: EventsStack;
   readonly codeFolder: string;
 }
@@ -20,10 +21,13 @@ export interface FunctionsProps extends StackProps {
 export class FunctionsStack extends Stack {
   readonly functions: readonly EsepFunction[];
   readonly deadLetters: readonly Queue[];
+  readonly originKey: string;
 
   constructor(scope: Construct, id: string, settings: Settings, props: FunctionsProps) {
     super(scope, id, props);
-    const { places, events, codeFolder } = props;
+    const { events, codeFolder } = props;
+    this.originKey = new OriginKey(this, 'OriginKey').value;
+    const places = { ...props.places, originKey: this.originKey };
     this.functions = manifest.map(
       (definition) =>
         new EsepFunction(this, pascal(definition.name), { definition, settings, places, codeFolder }),
