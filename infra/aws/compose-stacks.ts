@@ -44,6 +44,7 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     places,
     events,
     codeFolder: built.codeFolder,
+    staticFolder: built.staticFolder,
   });
   const trusted = settings.oidc
     ? { issuer: settings.oidc.issuer, audiences: [settings.oidc.audience] }
@@ -56,7 +57,6 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     trusted,
     firewallArn: firewall.arn,
     originKey,
-    staticFolder: built.staticFolder,
   });
   const watched = {
     stage,

@@ -2,7 +2,7 @@ import { readSettings } from '@esep/aws';
 import { manifest } from '@esep/functions';
 import { describe, expect, inject, it } from 'vitest';
 import { at, type Cloud, list, record, resourcesOf } from './support/cloud.ts';
-import { only, tables } from './support/parts.ts';
+import { lambdaOf, only, tables } from './support/parts.ts';
 
 const { prod, dev, elsewhere } = inject('syntheses');
 
@@ -104,6 +104,19 @@ describe('what is kept', () => {
           ]),
         );
       }
+    }
+  });
+});
+
+describe('styles, fonts and scripts', () => {
+  it('are in their bucket before a function makes pages that name them', () => {
+    const upload = only(resourcesOf(prod.cloud, 'Custom::CDKBucketDeployment'), 'upload');
+    const template = prod.cloud.stacks[upload.stack]?.template;
+    for (const { name, trigger } of manifest) {
+      if (trigger.on !== 'request') continue;
+      const [stack, id = ''] = lambdaOf(prod.cloud, name).key.split('/');
+      expect(stack).toBe(upload.stack);
+      expect(template?.Resources[id]?.DependsOn).toContain(upload.key.split('/')[1]);
     }
   });
 });

@@ -2,7 +2,6 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { bucketPlace } from '../data/bucket-place.ts';
 import type { Buckets } from '../data/buckets.ts';
 import type { EsepFunction } from '../functions/esep-function.ts';
 import type { Settings } from '../settings.ts';
@@ -10,7 +9,6 @@ import type { TrustedIssuer } from '../sign-in/sign-in-stack.ts';
 import { Site } from './distribution.ts';
 import { HttpDoor } from './http-door.ts';
 import { isCatchAll, routesOf } from './routes.ts';
-import { Statics } from './statics.ts';
 
 export interface DoorsProps extends StackProps {
   readonly functions: readonly EsepFunction[];
@@ -19,8 +17,6 @@ export interface DoorsProps extends StackProps {
   readonly firewallArn: string;
   /** What CloudFront says to the APIs. */
   readonly originKey: string;
-  /** Holds the hashed styles, fonts and scripts. */
-  readonly staticFolder: string;
 }
 
 /** How people and programs reach the functions that answer requests. */
@@ -65,11 +61,6 @@ export class DoorsStack extends Stack {
       buckets: props.buckets,
       firewallArn: props.firewallArn,
       originKey: props.originKey,
-    });
-    new Statics(this, 'Statics', {
-      stage,
-      folder: props.staticFolder,
-      place: bucketPlace(settings, 'static'),
     });
     new CfnOutput(this, 'SiteAddress', { value: this.site.distribution.distributionDomainName });
     new CfnOutput(this, 'ApiAddress', { value: api.api.apiEndpoint });
