@@ -37,9 +37,11 @@ describe('settings of a deployment', () => {
   });
 
   it('a vault inside the country has the endpoint and a name', () => {
-    expect(from({ vaultEndpoint: 'https://vault.example.kz' }).vault).toEqual({
+    const given = { vaultEndpoint: 'https://vault.example.kz', vaultSecret: 'esep/vault' };
+    expect(from(given).vault).toEqual({
       endpoint: 'https://vault.example.kz',
       table: 'esep-dev-vault',
+      secret: 'esep/vault',
     });
   });
 
@@ -54,6 +56,7 @@ describe('settings of a deployment', () => {
     [{ rolesClaim: 'roles' }, 'rolesClaim: means nothing'],
     [{ vaultTable: 'vault' }, 'vaultTable: means nothing'],
     [{ vaultEndpoint: 'http://vault.example.kz' }, 'vaultEndpoint: give'],
+    [{ vaultEndpoint: 'https://vault.example.kz' }, 'vaultEndpoint and vaultSecret: give both'],
     [{ monthlyBudgetUsd: 'many' }, 'monthlyBudgetUsd: give a whole number'],
     [{ checkpointYears: '0' }, 'checkpointYears: give a whole number'],
     [{ alarmEmail: 'nobody' }, 'alarmEmail: give'],

@@ -15,7 +15,12 @@ export interface Settings {
   /** Somebody else's sign-in instead of a Cognito pool. */
   readonly oidc?: { readonly issuer: string; readonly audience: string; readonly rolesClaim?: string };
   /** The vault lies at another endpoint, inside the country; then no vault table is made here. */
-  readonly vault?: { readonly endpoint: string; readonly table: string };
+  readonly vault?: {
+    readonly endpoint: string;
+    readonly table: string;
+    /** Name or ARN in Secrets Manager: `{"accessKeyId": …, "secretAccessKey": …}` of that endpoint. */
+    readonly secret: string;
+  };
   readonly alarmEmail?: string;
   readonly monthlyBudgetUsd: number;
   /** How checkpoints are kept from being deleted; `COMPLIANCE` binds even the owner of the account. */
@@ -50,6 +55,7 @@ const texts = {
   oidcAudience: [/^\S+$/, 'the audience that the issuer writes into its tokens'],
   rolesClaim: [/^\S+$/, 'the name of the claim that lists council/role'],
   vaultEndpoint: [/^https:\/\/\S+$/, 'the https address of the vault inside the country'],
+  vaultSecret: [/^[\w/+=.@:-]{1,512}$/, 'name or ARN of the secret that holds its access key'],
   vaultTable: [/^[\w.-]{3,255}$/, 'the name of the table at vaultEndpoint'],
   alarmEmail: [/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address'],
   checkpointLock: [/^(?:GOVERNANCE|COMPLIANCE)$/, 'GOVERNANCE or COMPLIANCE'],
@@ -76,7 +82,16 @@ export function readSettings(context: Context): Settings {
   const years = wholeNumber(context, faults, 'checkpointYears', stage === 'prod' ? 10 : 1);
   faults.push(...contradictions(given, councils));
   if (faults.length > 0) throw new SettingsError(`These settings do not fit:\n  ${faults.join('\n  ')}`);
-  const { domain, certificateArn, oidcIssuer, oidcAudience, rolesClaim, vaultEndpoint, alarmEmail } = given;
+  const {
+    domain,
+    certificateArn,
+    oidcIssuer,
+    oidcAudience,
+    rolesClaim,
+    vaultEndpoint,
+    vaultSecret,
+    alarmEmail,
+  } = given;
   return {
     stage,
     region: given.region ?? 'eu-central-1',
@@ -86,9 +101,14 @@ export function readSettings(context: Context): Settings {
       oidcAudience && {
         oidc: { issuer: oidcIssuer, audience: oidcAudience, ...(rolesClaim && { rolesClaim }) },
       }),
-    ...(vaultEndpoint && {
-      vault: { endpoint: vaultEndpoint, table: given.vaultTable ?? `esep-${stage}-vault` },
-    }),
+    ...(vaultEndpoint &&
+      vaultSecret && {
+        vault: {
+          endpoint: vaultEndpoint,
+          table: given.vaultTable ?? `esep-${stage}-vault`,
+          secret: vaultSecret,
+        },
+      }),
     ...(alarmEmail && { alarmEmail }),
     monthlyBudgetUsd,
     checkpointLock: { mode: (given.checkpointLock ?? 'GOVERNANCE') as 'GOVERNANCE' | 'COMPLIANCE', years },
@@ -116,6 +136,8 @@ function contradictions(given: Texts, councils: readonly string[]): readonly str
       Boolean(given.domain) !== Boolean(given.certificateArn),
     'oidcIssuer and oidcAudience: give both, or neither (then a Cognito pool is made)':
       Boolean(given.oidcIssuer) !== Boolean(given.oidcAudience),
+    'vaultEndpoint and vaultSecret: give both, or neither (then a table is made here); an endpoint that asks nobody for a key is open to everybody':
+      Boolean(given.vaultEndpoint) !== Boolean(given.vaultSecret),
     'vaultTable: means nothing without vaultEndpoint': Boolean(given.vaultTable && !given.vaultEndpoint),
     'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
     'domain: several councils need one, they are told apart by the first label of the host':

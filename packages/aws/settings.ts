@@ -10,6 +10,9 @@ export interface Settings {
   readonly dynamodbEndpoint?: string;
   /** The vault's own endpoint: inside the country, where personal data must lie. */
   readonly vaultEndpoint?: string;
+  /** Who we are to the vault's own endpoint, which knows no roles of AWS; the function's role unless told. */
+  readonly vaultAccessKeyId?: string;
+  readonly vaultSecretAccessKey?: string;
   readonly bucket?: string;
   readonly filesEndpoint?: string;
   readonly bus?: string;
@@ -82,6 +85,20 @@ const variables = {
     example: 'https://vault.example.kz',
     needed: never,
   },
+  vaultAccessKeyId: {
+    name: 'ESEP_VAULT_ACCESS_KEY_ID',
+    what: 'the access key for the vault’s own endpoint',
+    shape: /^\S+$/,
+    example: 'esep',
+    needed: never,
+  },
+  vaultSecretAccessKey: {
+    name: 'ESEP_VAULT_SECRET_ACCESS_KEY',
+    what: 'the secret of that access key',
+    shape: /^.+$/s,
+    example: 'forty-eight random letters',
+    needed: never,
+  },
   bucket: {
     name: 'ESEP_BUCKET',
     what: 'the bucket of checkpoints and exports',
@@ -120,7 +137,8 @@ const variables = {
   originKey: {
     name: 'ESEP_ORIGIN_KEY',
     what: 'the word that CloudFront says with each request',
-    shape: /^\S+$/,
+    // Anything: what does not fit is printed.
+    shape: /^.+$/s,
     example: 'forty-eight random letters',
     needed: never,
   },

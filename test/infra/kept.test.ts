@@ -81,7 +81,10 @@ describe('what is kept', () => {
     expect(variablesOf(elsewhere.cloud, 'citizen')).toMatchObject({
       ESEP_VAULT_ENDPOINT: 'https://vault.example.kz',
       ESEP_TABLE_VAULT: 'esep-stage-vault',
+      ESEP_VAULT_ACCESS_KEY_ID: '{{resolve:secretsmanager:esep/vault:SecretString:accessKeyId::}}',
+      ESEP_VAULT_SECRET_ACCESS_KEY: '{{resolve:secretsmanager:esep/vault:SecretString:secretAccessKey::}}',
     });
+    expect(variablesOf(elsewhere.cloud, 'web')).not.toHaveProperty('ESEP_VAULT_SECRET_ACCESS_KEY');
     expect(variablesOf(elsewhere.cloud, 'ingest')['ESEP_ROLES_CLAIM']).toBe('roles');
   });
 

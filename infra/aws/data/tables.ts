@@ -17,6 +17,8 @@ import { isDisposable, type Settings } from '../settings.ts';
 export interface VaultPlace {
   readonly tableName: string;
   readonly endpoint?: string;
+  /** Of the access key to that endpoint, in Secrets Manager. */
+  readonly secret?: string;
   readonly table?: Table;
   readonly key?: Key;
 }
@@ -49,7 +51,7 @@ export class Tables extends Construct {
     this.ledger = new Table(this, 'Ledger', { ...shapeOf('ledger'), resourcePolicy: neverChanged() });
     this.documents = new Table(this, 'Documents', shapeOf('documents'));
     this.vault = settings.vault
-      ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint }
+      ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint, secret: settings.vault.secret }
       : this.vaultHere(shapeOf('vault'), keep.removalPolicy);
   }
 

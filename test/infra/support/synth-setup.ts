@@ -23,6 +23,7 @@ const deployments = {
     oidcAudience: 'esep',
     rolesClaim: 'roles',
     vaultEndpoint: 'https://vault.example.kz',
+    vaultSecret: 'esep/vault',
   },
 } as const;
 
