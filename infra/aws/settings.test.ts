@@ -9,6 +9,7 @@ describe('settings of a deployment', () => {
       stage: 'dev',
       region: 'eu-central-1',
       councils: [],
+      connectors: [],
       monthlyBudgetUsd: 100,
       checkpointLock: { mode: 'GOVERNANCE', years: 1 },
       reserveConcurrency: false,
@@ -52,6 +53,11 @@ describe('settings of a deployment', () => {
     [{ certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/0a' }, 'us-east-1'],
     [{ councils: 'Almaly' }, 'Almaly is no slug'],
     [{ councils: 'almaly,medeu' }, 'several councils need one'],
+    [{ councils: 'almaly', connectors: 'medeu' }, 'connectors: medeu is not among councils'],
+    [
+      { councils: 'a', connectors: 'a', oidcIssuer: 'https://id.kz', oidcAudience: 'esep' },
+      'connectors: mean nothing with oidcIssuer',
+    ],
     [{ oidcIssuer: 'https://id.example.kz' }, 'oidcIssuer and oidcAudience: give both'],
     [{ rolesClaim: 'roles' }, 'rolesClaim: means nothing'],
     [{ vaultTable: 'vault' }, 'vaultTable: means nothing'],
@@ -65,17 +71,14 @@ describe('settings of a deployment', () => {
     expect(() => from(context)).toThrow(said);
   });
 
-  it('more councils than an API can take clients of are refused, unless somebody else signs them in', () => {
+  it('more connectors than an API can take clients of are refused; councils may be more', () => {
     const councils = Array.from({ length: 50 }, (_, i) => `council-${i}`);
-    const named = {
-      councils,
-      domain: 'esep.kz',
-      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a',
-    };
-    expect(() => from(named)).toThrow('councils: a pool here serves 49 at most');
-    expect(from({ ...named, councils: councils.slice(1) }).councils).toHaveLength(49);
-    const elsewhere = { oidcIssuer: 'https://id.example.kz', oidcAudience: 'esep' };
-    expect(from({ ...named, ...elsewhere }).councils).toHaveLength(50);
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a';
+    const named = { councils, domain: 'esep.kz', certificateArn };
+    expect(() => from({ ...named, connectors: councils })).toThrow(
+      'connectors: a pool here serves 49 at most',
+    );
+    expect(from({ ...named, connectors: councils.slice(1) })).toMatchObject({ councils });
   });
 
   it('tells all faults at once', () => {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly certificateArn?: string;
   /** Slugs of the councils, for the groups of sign-in. */
   readonly councils: readonly string[];
+  /** Those of them whose own systems send entries: a client each, which Cognito charges for by the month. */
+  readonly connectors: readonly string[];
   /** Somebody else's sign-in instead of a Cognito pool. */
   readonly oidc?: { readonly issuer: string; readonly audience: string; readonly rolesClaim?: string };
   /** The vault lies at another endpoint, inside the country; then no vault table is made here. */
@@ -77,10 +79,13 @@ export function readSettings(context: Context): Settings {
   const councils = readList(context('councils'));
   for (const council of councils)
     if (!slug.test(council)) faults.push(`councils: ${council} is no slug (a-z, 0-9 and - inside)`);
+  const connectors = readList(context('connectors'));
+  for (const council of connectors)
+    if (!councils.includes(council)) faults.push(`connectors: ${council} is not among councils`);
   const stage = (given.stage ?? 'dev') as Stage;
   const monthlyBudgetUsd = wholeNumber(context, faults, 'monthlyBudgetUsd', 100);
   const years = wholeNumber(context, faults, 'checkpointYears', stage === 'prod' ? 10 : 1);
-  faults.push(...contradictions(given, councils));
+  faults.push(...contradictions(given, councils, connectors));
   if (faults.length > 0) throw new SettingsError(`These settings do not fit:\n  ${faults.join('\n  ')}`);
   const {
     domain,
@@ -97,6 +102,7 @@ export function readSettings(context: Context): Settings {
     region: given.region ?? 'eu-central-1',
     ...(domain && certificateArn && { domain, certificateArn }),
     councils,
+    connectors,
     ...(oidcIssuer &&
       oidcAudience && {
         oidc: { issuer: oidcIssuer, audience: oidcAudience, ...(rolesClaim && { rolesClaim }) },
@@ -130,7 +136,11 @@ function wholeNumber(context: Context, faults: string[], name: string, otherwise
   return number ?? otherwise;
 }
 
-function contradictions(given: Texts, councils: readonly string[]): readonly string[] {
+function contradictions(
+  given: Texts,
+  councils: readonly string[],
+  connectors: readonly string[],
+): readonly string[] {
   const wrong = {
     'domain and certificateArn: give both, or neither (then CloudFront gives an address)':
       Boolean(given.domain) !== Boolean(given.certificateArn),
@@ -142,8 +152,10 @@ function contradictions(given: Texts, councils: readonly string[]): readonly str
     'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
     'domain: several councils need one, they are told apart by the first label of the host':
       !given.domain && councils.length > 1,
-    [`councils: a pool here serves ${mostConnectors} at most, give oidcIssuer for more`]:
-      !given.oidcIssuer && councils.length > mostConnectors,
+    [`connectors: a pool here serves ${mostConnectors} at most, give oidcIssuer for more`]:
+      connectors.length > mostConnectors,
+    'connectors: mean nothing with oidcIssuer, which knows its own clients':
+      Boolean(given.oidcIssuer) && connectors.length > 0,
   };
   return Object.entries(wrong).flatMap(([fault, is]) => (is ? [fault] : []));
 }

@@ -10,6 +10,7 @@ const deployments = {
     domain: 'esep.example.kz',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-0000-0000-000000000000',
     councils: 'almaly,medeu',
+    connectors: 'almaly,medeu',
     alarmEmail: 'alarms@example.kz',
     reserveConcurrency: true,
     checkpointLock: 'COMPLIANCE',
