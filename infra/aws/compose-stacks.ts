@@ -63,7 +63,7 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     functions,
     deadLetters: [wakeUps.work.deadLetters, wakeUps.pipeDeadLetters, tampering.deadLetters, ...deadLetters],
     wakeQueue: wakeUps.work.queue,
-    pipeNames: [`esep-${stage}-wake`, `esep-${stage}-tampering`],
+    pipeNames: Object.values(events.pipeNames),
     tables: [tables.ledger, tables.documents, ...(tables.vault.table ? [tables.vault.table] : [])],
     doors: apis,
     tamperMetricName: tampering.metricName,

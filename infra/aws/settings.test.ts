@@ -8,11 +8,13 @@ describe('settings of a deployment', () => {
     expect(from({})).toEqual({
       stage: 'dev',
       region: 'eu-central-1',
+      tables: 'esep-dev',
       councils: [],
       connectors: [],
       monthlyBudgetUsd: 100,
       checkpointLock: { mode: 'GOVERNANCE', years: 1 },
       reserveConcurrency: false,
+      originKey: 1,
     });
   });
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly domain?: string;
   /** Of a certificate in us-east-1 for the domain and everything one label below it. */
   readonly certificateArn?: string;
+  /** What the names of the tables begin with: `esep-<stage>`, or another after a restore. */
+  readonly tables: string;
   /** Slugs of the councils, for the groups of sign-in. */
   readonly councils: readonly string[];
   /** Those of them whose own systems send entries: a client each, which Cognito charges for by the month. */
@@ -29,6 +31,8 @@ export interface Settings {
   readonly checkpointLock: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly years: number };
   /** Concurrency is set aside for scheduled functions; needs an account whose limit is 1,000, not 10. */
   readonly reserveConcurrency: boolean;
+  /** Which word CloudFront says to the APIs: another number is another word. */
+  readonly originKey: number;
 }
 
 /** Settings that do not fit; the message names each of them and says what to give. */
@@ -53,6 +57,7 @@ const texts = {
     /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
     'the ARN of a certificate in us-east-1 (CloudFront takes no other)',
   ],
+  tables: [/^[\w.-]{1,40}$/, 'what the names of restored tables begin with, for example esep-prod-r1'],
   oidcIssuer: [/^https:\/\/\S+$/, 'an https address without /.well-known/…'],
   oidcAudience: [/^\S+$/, 'the audience that the issuer writes into its tokens'],
   rolesClaim: [/^\S+$/, 'the name of the claim that lists council/role'],
@@ -85,6 +90,7 @@ export function readSettings(context: Context): Settings {
   const stage = (given.stage ?? 'dev') as Stage;
   const monthlyBudgetUsd = wholeNumber(context, faults, 'monthlyBudgetUsd', 100);
   const years = wholeNumber(context, faults, 'checkpointYears', stage === 'prod' ? 10 : 1);
+  const originKey = wholeNumber(context, faults, 'originKey', 1);
   faults.push(...contradictions(given, councils, connectors));
   if (faults.length > 0) throw new SettingsError(`These settings do not fit:\n  ${faults.join('\n  ')}`);
   const {
@@ -100,6 +106,7 @@ export function readSettings(context: Context): Settings {
   return {
     stage,
     region: given.region ?? 'eu-central-1',
+    tables: given.tables ?? `esep-${stage}`,
     ...(domain && certificateArn && { domain, certificateArn }),
     councils,
     connectors,
@@ -119,6 +126,7 @@ export function readSettings(context: Context): Settings {
     monthlyBudgetUsd,
     checkpointLock: { mode: (given.checkpointLock ?? 'GOVERNANCE') as 'GOVERNANCE' | 'COMPLIANCE', years },
     reserveConcurrency: readFlag(context('reserveConcurrency')),
+    originKey,
   };
 }
 

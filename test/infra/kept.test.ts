@@ -111,6 +111,39 @@ describe('what is kept', () => {
   });
 });
 
+describe('after a restore', () => {
+  const { restored } = inject('syntheses');
+  const ids = (cloud: Cloud, type: string) => resourcesOf(cloud, type).map(({ key }) => key);
+  const names = (cloud: Cloud, type: string, name: string) =>
+    resourcesOf(cloud, type).map(({ properties }) => String(properties[name]));
+
+  it('the restored tables are other resources, which can be imported beside the ones before; the key is the same', () => {
+    expect(names(restored.cloud, 'AWS::DynamoDB::Table', 'TableName')).toEqual(
+      ['ledger', 'documents', 'vault'].map((table) => `esep-dev-r1-${table}`),
+    );
+    const before = ids(dev.cloud, 'AWS::DynamoDB::Table');
+    for (const id of ids(restored.cloud, 'AWS::DynamoDB::Table')) expect(before).not.toContain(id);
+    const ofData = (cloud: Cloud) => ids(cloud, 'AWS::KMS::Key').filter((key) => key.startsWith('Data/'));
+    expect(ofData(restored.cloud)).toEqual(ofData(dev.cloud));
+  });
+
+  it('the pipes have other names: one of a name cannot be put in place of another', () => {
+    expect(names(restored.cloud, 'AWS::Pipes::Pipe', 'Name')).toEqual([
+      'esep-dev-r1-wake',
+      'esep-dev-r1-tampering',
+    ]);
+    const watched = JSON.stringify(resourcesOf(restored.cloud, 'AWS::CloudWatch::Alarm'));
+    expect(watched).toContain('"esep-dev-r1-wake"');
+    expect(watched).not.toContain('"esep-dev-wake"');
+  });
+
+  it('and another word of CloudFront is another secret', () => {
+    const [before, after] = [dev, restored].map(({ cloud }) => ids(cloud, 'AWS::SecretsManager::Secret'));
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
+});
+
 describe('styles, fonts and scripts', () => {
   it('are in their bucket before a function makes pages that name them', () => {
     const upload = only(resourcesOf(prod.cloud, 'Custom::CDKBucketDeployment'), 'upload');

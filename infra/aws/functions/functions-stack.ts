@@ -31,7 +31,7 @@ export class FunctionsStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings, props: FunctionsProps) {
     super(scope, id, props);
     const { events, codeFolder } = props;
-    this.originKey = new OriginKey(this, 'OriginKey').value;
+    this.originKey = new OriginKey(this, 'OriginKey', settings.originKey).value;
     const places = { ...props.places, originKey: this.originKey };
     this.functions = manifest.map(
       (definition) =>

@@ -14,9 +14,10 @@ export class OriginKey extends Construct {
   /** A reference that CloudFormation resolves, in resources of any stack. */
   readonly value: string;
 
-  constructor(scope: Construct, id: string) {
+  /** Another `number` makes another word; until CloudFront says it too, the APIs answer 403. */
+  constructor(scope: Construct, id: string, number: number) {
     super(scope, id);
-    const secret = new Secret(this, 'Secret', {
+    const secret = new Secret(this, number === 1 ? 'Secret' : `Secret${number}`, {
       description: 'Esep: what CloudFront says to the HTTP APIs',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,

@@ -26,6 +26,8 @@ const deployments = {
     vaultEndpoint: 'https://vault.example.kz',
     vaultSecret: 'esep/vault',
   },
+  /** After a restore: other tables. */
+  restored: { tables: 'esep-dev-r1', originKey: 2 },
 } as const;
 
 export type Deployment = keyof typeof deployments;
