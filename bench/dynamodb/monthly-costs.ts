@@ -15,6 +15,7 @@ export interface Load {
 export interface Fixed {
   readonly alarms: number;
   readonly keys: number;
+  readonly secrets: number;
   readonly firewallRules: number;
   readonly metrics: number;
   /** Queues that a function polls: ordinary ones and first-in-first-out ones. */
@@ -97,7 +98,12 @@ export function monthlyCosts(councils: number, load: Load, fixed: Fixed): Readon
       'Firewall',
       prices.firewallAcl + fixed.firewallRules * prices.firewallRule + requests * prices.firewallRequest,
     ],
-    ['Keys', fixed.keys * prices.keyMonth + all(load.ballots) * 4 * prices.keyRequest],
+    [
+      'Keys and secret',
+      fixed.keys * prices.keyMonth +
+        fixed.secrets * prices.secretMonth +
+        all(load.ballots) * 4 * prices.keyRequest,
+    ],
     [
       'Alarms, metrics, dashboard',
       fixed.alarms * prices.alarmMonth + fixed.metrics * prices.metricMonth + prices.dashboardMonth,

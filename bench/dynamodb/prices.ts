@@ -20,6 +20,7 @@ export const prices = {
   firewallRule: 1,
   firewallRequest: 0.6e-6,
   keyMonth: 1,
+  secretMonth: 0.4,
   keyRequest: 0.03 / 10_000,
   alarmMonth: 0.1,
   metricMonth: 0.3,

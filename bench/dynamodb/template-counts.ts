@@ -12,6 +12,7 @@ export function countTemplate(): Fixed {
   return {
     alarms: count('AWS::CloudWatch::Alarm'),
     keys: count('AWS::KMS::Key'),
+    secrets: count('AWS::SecretsManager::Secret'),
     firewallRules: list(firewall?.properties['Rules']).length,
     metrics: ownMetrics(cloud),
     polledQueues: queues.length - fifo,

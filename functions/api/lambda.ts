@@ -35,7 +35,7 @@ export function createApiLambda(cloud: Cloud): HttpLambda {
     onFault: (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId }),
   };
   const make = (site: Site) => createApi({ ...deps, frame: createFrame({ ...site, assets, documents }) });
-  return httpLambda(observer, createSiteApp({ siteOf, make, otherwise: createApi(deps) }));
+  return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: createApi(deps) }));
 }
 
 export const handler = lazily(() => {

@@ -48,7 +48,7 @@ export function createCitizenLambda(cloud: Cloud): HttpLambda {
     return app.route('/', createCitizen(deps));
   }
 
-  return httpLambda(observer, createSiteApp({ siteOf, make, otherwise: noSuchSite() }));
+  return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite() }));
 }
 
 export const handler = lazily(() => {

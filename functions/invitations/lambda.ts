@@ -22,7 +22,7 @@ export function createInvitationsLambda(cloud: Cloud): HttpLambda {
   const authenticator = createJwtAuthenticator({ rolesClaim: settings.rolesClaim });
   const signIn = createSignIn({ authenticator, addressOf });
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
-  return httpLambda(observer, createInvitations({ recorder, vault, signIn, onFault }));
+  return httpLambda(cloud, createInvitations({ recorder, vault, signIn, onFault }));
 }
 
 export const handler = lazily(() => {

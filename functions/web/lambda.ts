@@ -40,7 +40,7 @@ export function createWebLambda(cloud: Cloud): HttpLambda {
     }
     return answer;
   });
-  return httpLambda(observer, app);
+  return httpLambda(cloud, app);
 }
 
 export const handler = lazily(() => {

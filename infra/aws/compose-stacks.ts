@@ -39,11 +39,12 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
   const events = new EventsStack(app, 'Events', settings, { ...props('events'), tables, wakeTimeoutSeconds });
   const { wakeUps, tampering, bus } = events;
   const places = { tables, files: bucketPlace(settings, 'checkpoints'), bus, wakeQueue: wakeUps.work.queue };
-  const { functions, deadLetters } = new FunctionsStack(app, 'Functions', settings, {
+  const { functions, deadLetters, originKey } = new FunctionsStack(app, 'Functions', settings, {
     ...props('functions'),
     places,
     events,
     codeFolder: built.codeFolder,
+    staticFolder: built.staticFolder,
   });
   const trusted = settings.oidc
     ? { issuer: settings.oidc.issuer, audiences: [settings.oidc.audience] }
@@ -55,14 +56,14 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     buckets,
     trusted,
     firewallArn: firewall.arn,
-    staticFolder: built.staticFolder,
+    originKey,
   });
   const watched = {
     stage,
     functions,
     deadLetters: [wakeUps.work.deadLetters, wakeUps.pipeDeadLetters, tampering.deadLetters, ...deadLetters],
     wakeQueue: wakeUps.work.queue,
-    pipeNames: [`esep-${stage}-wake`, `esep-${stage}-tampering`],
+    pipeNames: Object.values(events.pipeNames),
     tables: [tables.ledger, tables.documents, ...(tables.vault.table ? [tables.vault.table] : [])],
     doors: apis,
     tamperMetricName: tampering.metricName,

@@ -8,10 +8,13 @@ describe('settings of a deployment', () => {
     expect(from({})).toEqual({
       stage: 'dev',
       region: 'eu-central-1',
+      tables: 'esep-dev',
       councils: [],
+      connectors: [],
       monthlyBudgetUsd: 100,
       checkpointLock: { mode: 'GOVERNANCE', years: 1 },
       reserveConcurrency: false,
+      originKey: 1,
     });
   });
 
@@ -37,9 +40,11 @@ describe('settings of a deployment', () => {
   });
 
   it('a vault inside the country has the endpoint and a name', () => {
-    expect(from({ vaultEndpoint: 'https://vault.example.kz' }).vault).toEqual({
+    const given = { vaultEndpoint: 'https://vault.example.kz', vaultSecret: 'esep/vault' };
+    expect(from(given).vault).toEqual({
       endpoint: 'https://vault.example.kz',
       table: 'esep-dev-vault',
+      secret: 'esep/vault',
     });
   });
 
@@ -50,16 +55,32 @@ describe('settings of a deployment', () => {
     [{ certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/0a' }, 'us-east-1'],
     [{ councils: 'Almaly' }, 'Almaly is no slug'],
     [{ councils: 'almaly,medeu' }, 'several councils need one'],
+    [{ councils: 'almaly', connectors: 'medeu' }, 'connectors: medeu is not among councils'],
+    [
+      { councils: 'a', connectors: 'a', oidcIssuer: 'https://id.kz', oidcAudience: 'esep' },
+      'connectors: mean nothing with oidcIssuer',
+    ],
     [{ oidcIssuer: 'https://id.example.kz' }, 'oidcIssuer and oidcAudience: give both'],
     [{ rolesClaim: 'roles' }, 'rolesClaim: means nothing'],
     [{ vaultTable: 'vault' }, 'vaultTable: means nothing'],
     [{ vaultEndpoint: 'http://vault.example.kz' }, 'vaultEndpoint: give'],
+    [{ vaultEndpoint: 'https://vault.example.kz' }, 'vaultEndpoint and vaultSecret: give both'],
     [{ monthlyBudgetUsd: 'many' }, 'monthlyBudgetUsd: give a whole number'],
     [{ checkpointYears: '0' }, 'checkpointYears: give a whole number'],
     [{ alarmEmail: 'nobody' }, 'alarmEmail: give'],
   ])('%o is refused, and the message says what to give', (context, said) => {
     expect(() => from(context)).toThrow(SettingsError);
     expect(() => from(context)).toThrow(said);
+  });
+
+  it('more connectors than an API can take clients of are refused; councils may be more', () => {
+    const councils = Array.from({ length: 50 }, (_, i) => `council-${i}`);
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a';
+    const named = { councils, domain: 'esep.kz', certificateArn };
+    expect(() => from({ ...named, connectors: councils })).toThrow(
+      'connectors: a pool here serves 49 at most',
+    );
+    expect(from({ ...named, connectors: councils.slice(1) })).toMatchObject({ councils });
   });
 
   it('tells all faults at once', () => {

@@ -10,18 +10,29 @@ export interface Settings {
   readonly domain?: string;
   /** Of a certificate in us-east-1 for the domain and everything one label below it. */
   readonly certificateArn?: string;
+  /** What the names of the tables begin with: `esep-<stage>`, or another after a restore. */
+  readonly tables: string;
   /** Slugs of the councils, for the groups of sign-in. */
   readonly councils: readonly string[];
+  /** Those of them whose own systems send entries: a client each, which Cognito charges for by the month. */
+  readonly connectors: readonly string[];
   /** Somebody else's sign-in instead of a Cognito pool. */
   readonly oidc?: { readonly issuer: string; readonly audience: string; readonly rolesClaim?: string };
   /** The vault lies at another endpoint, inside the country; then no vault table is made here. */
-  readonly vault?: { readonly endpoint: string; readonly table: string };
+  readonly vault?: {
+    readonly endpoint: string;
+    readonly table: string;
+    /** Name or ARN in Secrets Manager: `{"accessKeyId": …, "secretAccessKey": …}` of that endpoint. */
+    readonly secret: string;
+  };
   readonly alarmEmail?: string;
   readonly monthlyBudgetUsd: number;
   /** How checkpoints are kept from being deleted; `COMPLIANCE` binds even the owner of the account. */
   readonly checkpointLock: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly years: number };
   /** Concurrency is set aside for scheduled functions; needs an account whose limit is 1,000, not 10. */
   readonly reserveConcurrency: boolean;
+  /** Which word CloudFront says to the APIs: another number is another word. */
+  readonly originKey: number;
 }
 
 /** Settings that do not fit; the message names each of them and says what to give. */
@@ -46,14 +57,22 @@ const texts = {
     /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
     'the ARN of a certificate in us-east-1 (CloudFront takes no other)',
   ],
+  tables: [/^[\w.-]{1,40}$/, 'what the names of restored tables begin with, for example esep-prod-r1'],
   oidcIssuer: [/^https:\/\/\S+$/, 'an https address without /.well-known/…'],
   oidcAudience: [/^\S+$/, 'the audience that the issuer writes into its tokens'],
   rolesClaim: [/^\S+$/, 'the name of the claim that lists council/role'],
   vaultEndpoint: [/^https:\/\/\S+$/, 'the https address of the vault inside the country'],
+  vaultSecret: [/^[\w/+=.@:-]{1,512}$/, 'name or ARN of the secret that holds its access key'],
   vaultTable: [/^[\w.-]{3,255}$/, 'the name of the table at vaultEndpoint'],
   alarmEmail: [/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address'],
   checkpointLock: [/^(?:GOVERNANCE|COMPLIANCE)$/, 'GOVERNANCE or COMPLIANCE'],
 } as const satisfies Record<string, readonly [RegExp, string]>;
+
+/**
+ * Clients of the own pool that the API takes tokens of: API Gateway takes 50 audiences and never more
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html), one of them for people.
+ */
+const mostConnectors = 49;
 
 type Texts = { readonly [Name in keyof typeof texts]?: string };
 type Context = (name: string) => unknown;
@@ -65,28 +84,49 @@ export function readSettings(context: Context): Settings {
   const councils = readList(context('councils'));
   for (const council of councils)
     if (!slug.test(council)) faults.push(`councils: ${council} is no slug (a-z, 0-9 and - inside)`);
+  const connectors = readList(context('connectors'));
+  for (const council of connectors)
+    if (!councils.includes(council)) faults.push(`connectors: ${council} is not among councils`);
   const stage = (given.stage ?? 'dev') as Stage;
   const monthlyBudgetUsd = wholeNumber(context, faults, 'monthlyBudgetUsd', 100);
   const years = wholeNumber(context, faults, 'checkpointYears', stage === 'prod' ? 10 : 1);
-  faults.push(...contradictions(given, councils));
+  const originKey = wholeNumber(context, faults, 'originKey', 1);
+  faults.push(...contradictions(given, councils, connectors));
   if (faults.length > 0) throw new SettingsError(`These settings do not fit:\n  ${faults.join('\n  ')}`);
-  const { domain, certificateArn, oidcIssuer, oidcAudience, rolesClaim, vaultEndpoint, alarmEmail } = given;
+  const {
+    domain,
+    certificateArn,
+    oidcIssuer,
+    oidcAudience,
+    rolesClaim,
+    vaultEndpoint,
+    vaultSecret,
+    alarmEmail,
+  } = given;
   return {
     stage,
     region: given.region ?? 'eu-central-1',
+    tables: given.tables ?? `esep-${stage}`,
     ...(domain && certificateArn && { domain, certificateArn }),
     councils,
+    connectors,
     ...(oidcIssuer &&
       oidcAudience && {
         oidc: { issuer: oidcIssuer, audience: oidcAudience, ...(rolesClaim && { rolesClaim }) },
       }),
-    ...(vaultEndpoint && {
-      vault: { endpoint: vaultEndpoint, table: given.vaultTable ?? `esep-${stage}-vault` },
-    }),
+    ...(vaultEndpoint &&
+      vaultSecret && {
+        vault: {
+          endpoint: vaultEndpoint,
+          table: given.vaultTable ?? `esep-${stage}-vault`,
+          secret: vaultSecret,
+        },
+      }),
     ...(alarmEmail && { alarmEmail }),
     monthlyBudgetUsd,
     checkpointLock: { mode: (given.checkpointLock ?? 'GOVERNANCE') as 'GOVERNANCE' | 'COMPLIANCE', years },
     reserveConcurrency: readFlag(context('reserveConcurrency')),
+    originKey,
   };
 }
 
@@ -104,16 +144,26 @@ function wholeNumber(context: Context, faults: string[], name: string, otherwise
   return number ?? otherwise;
 }
 
-function contradictions(given: Texts, councils: readonly string[]): readonly string[] {
+function contradictions(
+  given: Texts,
+  councils: readonly string[],
+  connectors: readonly string[],
+): readonly string[] {
   const wrong = {
     'domain and certificateArn: give both, or neither (then CloudFront gives an address)':
       Boolean(given.domain) !== Boolean(given.certificateArn),
     'oidcIssuer and oidcAudience: give both, or neither (then a Cognito pool is made)':
       Boolean(given.oidcIssuer) !== Boolean(given.oidcAudience),
+    'vaultEndpoint and vaultSecret: give both, or neither (then a table is made here); an endpoint that asks nobody for a key is open to everybody':
+      Boolean(given.vaultEndpoint) !== Boolean(given.vaultSecret),
     'vaultTable: means nothing without vaultEndpoint': Boolean(given.vaultTable && !given.vaultEndpoint),
     'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
     'domain: several councils need one, they are told apart by the first label of the host':
       !given.domain && councils.length > 1,
+    [`connectors: a pool here serves ${mostConnectors} at most, give oidcIssuer for more`]:
+      connectors.length > mostConnectors,
+    'connectors: mean nothing with oidcIssuer, which knows its own clients':
+      Boolean(given.oidcIssuer) && connectors.length > 0,
   };
   return Object.entries(wrong).flatMap(([fault, is]) => (is ? [fault] : []));
 }

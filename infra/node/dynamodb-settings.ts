@@ -4,6 +4,8 @@ export interface DynamoSettings {
   readonly endpoint: string | undefined;
   /** Of the vault alone: the one of the other tables unless told. */
   readonly vaultEndpoint: string | undefined;
+  /** The profile whose credentials the vault's endpoint knows; those of the other tables unless told. */
+  readonly vaultProfile?: string | undefined;
   readonly region: string;
   readonly tables: { readonly ledger: string; readonly documents: string; readonly vault: string };
   /** Which council of the tables; the only one unless told. */
@@ -15,6 +17,7 @@ export interface DynamoGiven {
   readonly store: 'sqlite' | 'dynamodb';
   readonly endpoint: string | undefined;
   readonly vaultEndpoint: string | undefined;
+  readonly vaultProfile?: string | undefined;
   readonly region: string | undefined;
   readonly prefix: string | undefined;
   readonly council: string | undefined;
@@ -37,7 +40,12 @@ export function dynamoSettings(
     }
     return undefined;
   }
-  const { endpoint, vaultEndpoint, region, council, prefix = defaultPrefix } = given;
+  const { endpoint, vaultEndpoint, vaultProfile, region, council, prefix = defaultPrefix } = given;
+  if (vaultProfile !== undefined && vaultEndpoint === undefined) {
+    problem(
+      'ESEP_VAULT_PROFILE is set without ESEP_VAULT_ENDPOINT: the vault lies with the other tables. Unset it.',
+    );
+  }
   if (region === undefined && endpoint === undefined) {
     problem(
       'ESEP_STORE=dynamodb needs to know where the tables are: set AWS_REGION for AWS, or ESEP_DYNAMODB_ENDPOINT to ' +
@@ -48,16 +56,18 @@ export function dynamoSettings(
   return {
     endpoint,
     vaultEndpoint,
+    ...(vaultProfile !== undefined && { vaultProfile }),
     region: region ?? anyRegion,
     tables: { ledger: table('ledger'), documents: table('documents'), vault: table('vault') },
     council,
   };
 }
 
-function onlyForTables({ endpoint, vaultEndpoint, prefix, council }: DynamoGiven): string[] {
+function onlyForTables({ endpoint, vaultEndpoint, vaultProfile, prefix, council }: DynamoGiven): string[] {
   const values = {
     ESEP_DYNAMODB_ENDPOINT: endpoint,
     ESEP_VAULT_ENDPOINT: vaultEndpoint,
+    ESEP_VAULT_PROFILE: vaultProfile,
     ESEP_DYNAMODB_TABLES: prefix,
     ESEP_COUNCIL: council,
   };

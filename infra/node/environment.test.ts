@@ -72,12 +72,17 @@ describe('environment', () => {
     const { dynamodb } = tables({
       AWS_REGION: 'eu-central-1',
       ESEP_VAULT_ENDPOINT: 'https://vault.example.kz',
+      ESEP_VAULT_PROFILE: 'vault',
     });
     expect([dynamodb?.endpoint, dynamodb?.vaultEndpoint]).toEqual([undefined, 'https://vault.example.kz']);
+    expect(dynamodb?.vaultProfile).toBe('vault');
   });
 
   it('says what to set when a combination cannot be meant', () => {
     expect(() => tables({})).toThrow(/set AWS_REGION for AWS, or ESEP_DYNAMODB_ENDPOINT/);
+    expect(() => tables({ AWS_REGION: 'x', ESEP_VAULT_PROFILE: 'vault' })).toThrow(
+      /ESEP_VAULT_PROFILE is set without ESEP_VAULT_ENDPOINT/,
+    );
     expect(() => readEnvironment({ ESEP_STORE: 'postgres' })).toThrow(/set sqlite or dynamodb/);
     expect(() => readEnvironment({ ESEP_DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' })).toThrow(
       /ESEP_DYNAMODB_ENDPOINT is set, but ESEP_STORE is sqlite/,

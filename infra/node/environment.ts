@@ -82,6 +82,12 @@ export const variables = {
     'address for the vault alone, which holds what must stay private',
     address,
   ),
+  vaultProfile: variable(
+    'ESEP_VAULT_PROFILE',
+    'as for the other tables',
+    'profile of the AWS files (~/.aws) with the credentials that the vault’s address knows',
+    matching(/^[\w.@/-]{1,128}$/, 'the name of a profile'),
+  ),
   tablesPrefix: variable(
     'ESEP_DYNAMODB_TABLES',
     defaultPrefix,
@@ -149,6 +155,7 @@ export function readEnvironment(
         store: read(variables.store, variables.store.fallback) ?? 'sqlite',
         endpoint: read(variables.dynamodbEndpoint, ''),
         vaultEndpoint: read(variables.vaultEndpoint, ''),
+        vaultProfile: read(variables.vaultProfile, ''),
         region: read(variables.region, ''),
         prefix: read(variables.tablesPrefix, ''),
         council: read(variables.council, ''),

@@ -1,4 +1,5 @@
 import {
+  type ClientOptions,
   createDynamoClient,
   createDynamoStores,
   type DynamoOptions,
@@ -44,10 +45,12 @@ export function openCloud(access: FunctionAccess, options: CloudOptions): Cloud 
   const { env = process.env, observer, now = () => new Date() } = options;
   const settings = readSettings(access, env);
   const { tables, region, dynamodbEndpoint, vaultEndpoint } = settings;
-  const clientAt = (endpoint: string | undefined) =>
-    createDynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) });
+  const clientAt = (endpoint: string | undefined, known: Pick<ClientOptions, 'credentials'> = {}) =>
+    createDynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }), ...known });
   const client = options.client ?? clientAt(dynamodbEndpoint);
-  const vaultClient = options.vaultClient ?? (vaultEndpoint === undefined ? client : clientAt(vaultEndpoint));
+  const vaultClient =
+    options.vaultClient ??
+    (vaultEndpoint === undefined ? client : clientAt(vaultEndpoint, vaultCredentials(settings)));
   const stores = createDynamoStores({
     client,
     vaultClient,
@@ -64,6 +67,13 @@ export function openCloud(access: FunctionAccess, options: CloudOptions): Cloud 
     observer,
     now,
   };
+}
+
+/** An endpoint that is not AWS's knows no roles: it is asked by a key of its own. */
+function vaultCredentials({ vaultAccessKeyId, vaultSecretAccessKey }: Settings) {
+  return vaultAccessKeyId !== undefined && vaultSecretAccessKey !== undefined
+    ? { credentials: { accessKeyId: vaultAccessKeyId, secretAccessKey: vaultSecretAccessKey } }
+    : {};
 }
 
 function filesFrom(

@@ -69,11 +69,14 @@ describe('the address of a visitor', () => {
   it('is what CloudFront says, not what the visitor claims', () => {
     const forwarded = 'claimed, 203.0.113.7, 130.176.0.1';
     expect(of({ 'x-forwarded-for': forwarded })).toBe('203.0.113.7');
-    expect(of({ 'x-forwarded-for': forwarded, 'cloudfront-viewer-address': '203.0.113.9:4711' })).toBe(
-      '203.0.113.9',
-    );
-    expect(of({ 'cloudfront-viewer-address': '2001:db8::1:4711' })).toBe('2001:db8::1');
+    expect(of({ 'x-forwarded-for': forwarded, 'x-esep-address': '203.0.113.9' })).toBe('203.0.113.9');
+    expect(of({ 'x-esep-address': '2001:db8::1' })).toBe('2001:db8::1');
     expect(of({})).toBe('unknown');
+  });
+
+  it('is not changed by a header that CloudFront sets only where a policy asks for it', () => {
+    const claimed = { 'cloudfront-viewer-address': '198.51.100.1:4711', 'true-client-ip': '198.51.100.1' };
+    expect(of({ 'x-forwarded-for': '203.0.113.7, 130.176.0.1', ...claimed })).toBe('203.0.113.7');
   });
 });
 

@@ -11,6 +11,8 @@ export const councilHeader = 'x-esep-council';
 export const hostHeader = 'x-esep-host';
 /** The language that CloudFront worked out from cookie and `Accept-Language`, so that it can keep pages by it. */
 export const languageHeader = 'x-esep-language';
+/** Where the visitor is, as CloudFront saw it. */
+export const addressHeader = 'x-esep-address';
 
 const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
@@ -43,12 +45,13 @@ async function onlyOne(councils: Councils) {
 }
 
 /**
- * The visitor's address for limits, kept in memory only. CloudFront says it; else it stands before the last entry of
- * `X-Forwarded-For`, which is CloudFront's own address as API Gateway saw it.
+ * The visitor's address for limits, kept in memory only. CloudFront's function says it; else it stands before the last entry
+ * of `X-Forwarded-For`, which is CloudFront's own address as API Gateway saw it. `CloudFront-Viewer-Address` is not read:
+ * CloudFront sets it only where a policy asks for it, and hands on what a visitor sent under any other header's name.
  */
 export function addressOf(request: Request): string {
-  const viewer = request.headers.get('cloudfront-viewer-address');
-  if (viewer) return viewer.replace(/:\d+$/, '');
+  const viewer = request.headers.get(addressHeader);
+  if (viewer) return viewer;
   const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
   return forwarded.at(-2) || forwarded.at(-1) || 'unknown';
 }

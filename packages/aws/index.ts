@@ -2,6 +2,7 @@ export type { FunctionAccess } from './access.ts';
 export { createJwtAuthenticator, type JwtAuthenticatorOptions } from './authenticator.ts';
 export { type Cloud, type CloudOptions, lazily, openCloud } from './cloud.ts';
 export {
+  addressHeader,
   addressOf,
   councilHeader,
   createSiteOf,
@@ -28,6 +29,7 @@ export {
   scheduleLambda,
 } from './middleware.ts';
 export { createObserver, type Fields, type MetricName, metricNames, type Observer } from './observer.ts';
+export { originKeyHeader } from './origin-key.ts';
 export { type Env, readSettings, type Settings } from './settings.ts';
 export { createSilence } from './silence.ts';
 export { createSiteApp, type SiteAppDeps } from './site-app.ts';

@@ -29,7 +29,10 @@ describe('an HTTP Lambda', () => {
     app.onError((error) => {
       throw error;
     });
-    const answer = await httpLambda(observer, app)(apiEvent({ path: '/throws' }), lambdaContext());
+    const answer = await httpLambda({ observer, settings: {} }, app)(
+      apiEvent({ path: '/throws' }),
+      lambdaContext(),
+    );
     expect(answer.statusCode).toBe(500);
     expect(answer.body).not.toContain(secret);
     expect(observer.told).toContainEqual(['fault', 'request', 'Error']);
@@ -38,15 +41,31 @@ describe('an HTTP Lambda', () => {
   it('400: an address that is none never reaches the adapter, which would print it', async () => {
     const event = apiEvent({ path: '/' });
     const wrong = { ...event, requestContext: { ...event.requestContext, domainName: `${secret}:x` } };
-    const answer = await httpLambda(listener(), new Hono())(wrong, lambdaContext());
+    const answer = await httpLambda({ observer: listener(), settings: {} }, new Hono())(
+      wrong,
+      lambdaContext(),
+    );
     expect(answer.statusCode).toBe(400);
+  });
+
+  it('403: what did not come through CloudFront, where it says a word that others do not know', async () => {
+    const observer = listener();
+    const app = new Hono().get('/', (c) => c.text('ok'));
+    const lambda = httpLambda({ observer, settings: { originKey: 'word' } }, app);
+    const asked = async (headers: Record<string, string>) =>
+      (await lambda(apiEvent({ path: '/', headers }), lambdaContext())).statusCode;
+    expect(await asked({ 'x-esep-origin': 'word' })).toBe(200);
+    expect(await asked({})).toBe(403);
+    expect(await asked({ 'x-esep-origin': '' })).toBe(403);
+    expect(await asked({ 'x-esep-origin': 'words' })).toBe(403);
+    expect(JSON.stringify(observer.told)).not.toContain('word');
   });
 
   it('tells the route’s pattern and never the address', async () => {
     const observer = listener();
     const app = new Hono().all('*', (c) => c.text('ok'));
     const event = apiEvent({ path: `/ru/${secret}`, query: 'q=Айгүл', routeKey: 'GET /{language}/{name}' });
-    await httpLambda(observer, app)(event, lambdaContext());
+    await httpLambda({ observer, settings: {} }, app)(event, lambdaContext());
     expect(JSON.stringify(observer.told)).toContain('GET /{language}/{name}');
     expect(JSON.stringify(observer.told)).not.toContain('Айгүл');
   });

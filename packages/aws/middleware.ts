@@ -10,6 +10,8 @@ import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { createLimits, type Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
+import { cameThroughCloudFront } from './origin-key.ts';
+import type { Settings } from './settings.ts';
 
 export type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent };
 
@@ -38,12 +40,19 @@ function observed<Event, Result>(observer: Observer, run: Lambda<Event, Result>)
   return (event, context) => handler(event, context) as Promise<Result>;
 }
 
-/** Answers requests of HTTP APIs and Function URLs (payload 2.0). Whatever throws is a bare 500. */
-export function httpLambda(observer: Observer, app: Hono): HttpLambda {
+/**
+ * Answers requests of HTTP APIs and Function URLs (payload 2.0). Whatever throws is a bare 500. What did not come through
+ * CloudFront is a bare 403, where the settings hold an origin key.
+ */
+export function httpLambda(
+  { observer, settings }: { observer: Observer; settings: Pick<Settings, 'originKey'> },
+  app: Hono,
+): HttpLambda {
   const answer = handle(app);
   return observed(observer, async (event, context) => {
     const { requestId, routeKey } = event.requestContext;
     observer.correlate(requestId);
+    if (!cameThroughCloudFront(event.headers, settings.originKey)) return bare(403);
     // The adapter would print an address that is none, and with it whatever stands there.
     if (!URL.canParse(`https://${event.requestContext.domainName}${event.rawPath}`)) return bare(400);
     const begun = performance.now();
@@ -68,12 +77,13 @@ export function httpLambda(observer: Observer, app: Hono): HttpLambda {
   });
 }
 
-function bare(statusCode: 400 | 500): APIGatewayProxyStructuredResultV2 {
-  const body = statusCode === 400 ? 'Bad request\n' : 'Something went wrong\n';
+const bareBodies = { 400: 'Bad request\n', 403: 'Forbidden\n', 500: 'Something went wrong\n' } as const;
+
+function bare(statusCode: keyof typeof bareBodies): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    body,
+    body: bareBodies[statusCode],
   };
 }
 

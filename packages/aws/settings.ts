@@ -10,6 +10,9 @@ export interface Settings {
   readonly dynamodbEndpoint?: string;
   /** The vault's own endpoint: inside the country, where personal data must lie. */
   readonly vaultEndpoint?: string;
+  /** Who we are to the vault's own endpoint, which knows no roles of AWS; the function's role unless told. */
+  readonly vaultAccessKeyId?: string;
+  readonly vaultSecretAccessKey?: string;
   readonly bucket?: string;
   readonly filesEndpoint?: string;
   readonly bus?: string;
@@ -17,6 +20,8 @@ export interface Settings {
   readonly wakeQueue?: string;
   /** Councils are at `https://<council>.<domain>`. */
   readonly domain?: string;
+  /** What CloudFront says with each request (`originKeyHeader`); unset where none stands in front. */
+  readonly originKey?: string;
   /** The claim that lists roles, `cognito:groups` unless told. */
   readonly rolesClaim?: string;
 }
@@ -80,6 +85,20 @@ const variables = {
     example: 'https://vault.example.kz',
     needed: never,
   },
+  vaultAccessKeyId: {
+    name: 'ESEP_VAULT_ACCESS_KEY_ID',
+    what: 'the access key for the vault’s own endpoint',
+    shape: /^\S+$/,
+    example: 'esep',
+    needed: never,
+  },
+  vaultSecretAccessKey: {
+    name: 'ESEP_VAULT_SECRET_ACCESS_KEY',
+    what: 'the secret of that access key',
+    shape: /^.+$/s,
+    example: 'forty-eight random letters',
+    needed: never,
+  },
   bucket: {
     name: 'ESEP_BUCKET',
     what: 'the bucket of checkpoints and exports',
@@ -113,6 +132,14 @@ const variables = {
     what: 'the domain below which councils have their addresses',
     shape: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
     example: 'esep.example.kz',
+    needed: never,
+  },
+  originKey: {
+    name: 'ESEP_ORIGIN_KEY',
+    what: 'the word that CloudFront says with each request',
+    // Anything: what does not fit is printed.
+    shape: /^.+$/s,
+    example: 'forty-eight random letters',
     needed: never,
   },
   rolesClaim: {

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { localClient } from '../../test/support/dynamo-world.ts';
-import { createDynamoStores } from './index.ts';
+import { createDynamoClient, createDynamoStores } from './index.ts';
 
 const tables = { ledger: 'ledger', documents: 'documents', vault: 'vault' };
 const servers: Server[] = [];
@@ -68,4 +71,24 @@ test('throttling that lasts is unavailable after the last attempt', async () => 
   const { url, requests } = await endpoint((_, end) => end(400, throttled));
   await expect(sizeAt(url, 3)).rejects.toMatchObject({ code: 'unavailable' });
   expect(requests()).toBe(3);
+});
+
+test('asks as the profile that it was given, whatever the environment says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'esep-profile-'));
+  const file = join(folder, 'credentials');
+  writeFileSync(file, '[vault]\naws_access_key_id = OFTHEVAULT\naws_secret_access_key = secret\n');
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', file);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'OFTHETABLES');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  try {
+    const askedBy = async (options: { profile?: string }) => {
+      const { config } = createDynamoClient({ region: 'local', ...options });
+      return (await config.credentials()).accessKeyId;
+    };
+    expect(await askedBy({ profile: 'vault' })).toBe('OFTHEVAULT');
+    expect(await askedBy({})).toBe('OFTHETABLES');
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }
 });

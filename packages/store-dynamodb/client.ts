@@ -5,6 +5,8 @@ export interface ClientOptions {
   readonly endpoint?: string;
   readonly region?: string;
   readonly credentials?: NonNullable<DynamoDBClientConfig['credentials']>;
+  /** A profile of the SDK's own files, instead of what the environment says. */
+  readonly profile?: string;
   /** How often a request is sent at most; 5 unless told. */
   readonly maxAttempts?: number;
 }
@@ -15,11 +17,12 @@ export interface ClientOptions {
  * after 3 s: then it is sent again, which every write of the stores allows.
  */
 export function createDynamoClient(options: ClientOptions = {}): DynamoDBClient {
-  const { endpoint, region, credentials, maxAttempts = 5 } = options;
+  const { endpoint, region, credentials, profile, maxAttempts = 5 } = options;
   return new DynamoDBClient({
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(region === undefined ? {} : { region }),
     ...(credentials === undefined ? {} : { credentials }),
+    ...(profile === undefined ? {} : { profile }),
     maxAttempts,
     retryMode: 'standard',
     requestHandler: {

@@ -55,6 +55,13 @@ describe('the doors', () => {
     }
   });
 
+  it('an error is never kept: where nothing else is, CloudFront would show one council’s to another', () => {
+    const errors = list(config['CustomErrorResponses']).map(record);
+    const codes = errors.map(({ ErrorCode }) => ErrorCode);
+    expect(codes).toEqual([400, 403, 404, 405, 414, 500, 501, 502, 503, 504]);
+    for (const { ErrorCachingMinTTL } of errors) expect(ErrorCachingMinTTL).toBe(0);
+  });
+
   it('what CloudFront takes, its firewall has let through', () => {
     const firewall = only(resourcesOf(prod.cloud, 'AWS::WAFv2::WebACL'), 'firewall');
     expect(config['WebACLId']).toBe(`<${firewall.key}.Arn>`);

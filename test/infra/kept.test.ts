@@ -2,7 +2,7 @@ import { readSettings } from '@esep/aws';
 import { manifest } from '@esep/functions';
 import { describe, expect, inject, it } from 'vitest';
 import { at, type Cloud, list, record, resourcesOf } from './support/cloud.ts';
-import { only, tables } from './support/parts.ts';
+import { lambdaOf, only, tables } from './support/parts.ts';
 
 const { prod, dev, elsewhere } = inject('syntheses');
 
@@ -81,7 +81,10 @@ describe('what is kept', () => {
     expect(variablesOf(elsewhere.cloud, 'citizen')).toMatchObject({
       ESEP_VAULT_ENDPOINT: 'https://vault.example.kz',
       ESEP_TABLE_VAULT: 'esep-stage-vault',
+      ESEP_VAULT_ACCESS_KEY_ID: '{{resolve:secretsmanager:esep/vault:SecretString:accessKeyId::}}',
+      ESEP_VAULT_SECRET_ACCESS_KEY: '{{resolve:secretsmanager:esep/vault:SecretString:secretAccessKey::}}',
     });
+    expect(variablesOf(elsewhere.cloud, 'web')).not.toHaveProperty('ESEP_VAULT_SECRET_ACCESS_KEY');
     expect(variablesOf(elsewhere.cloud, 'ingest')['ESEP_ROLES_CLAIM']).toBe('roles');
   });
 
@@ -108,6 +111,52 @@ describe('what is kept', () => {
   });
 });
 
+describe('after a restore', () => {
+  const { restored } = inject('syntheses');
+  const ids = (cloud: Cloud, type: string) => resourcesOf(cloud, type).map(({ key }) => key);
+  const names = (cloud: Cloud, type: string, name: string) =>
+    resourcesOf(cloud, type).map(({ properties }) => String(properties[name]));
+
+  it('the restored tables are other resources, which can be imported beside the ones before; the key is the same', () => {
+    expect(names(restored.cloud, 'AWS::DynamoDB::Table', 'TableName')).toEqual(
+      ['ledger', 'documents', 'vault'].map((table) => `esep-dev-r1-${table}`),
+    );
+    const before = ids(dev.cloud, 'AWS::DynamoDB::Table');
+    for (const id of ids(restored.cloud, 'AWS::DynamoDB::Table')) expect(before).not.toContain(id);
+    const ofData = (cloud: Cloud) => ids(cloud, 'AWS::KMS::Key').filter((key) => key.startsWith('Data/'));
+    expect(ofData(restored.cloud)).toEqual(ofData(dev.cloud));
+  });
+
+  it('the pipes have other names: one of a name cannot be put in place of another', () => {
+    expect(names(restored.cloud, 'AWS::Pipes::Pipe', 'Name')).toEqual([
+      'esep-dev-r1-wake',
+      'esep-dev-r1-tampering',
+    ]);
+    const watched = JSON.stringify(resourcesOf(restored.cloud, 'AWS::CloudWatch::Alarm'));
+    expect(watched).toContain('"esep-dev-r1-wake"');
+    expect(watched).not.toContain('"esep-dev-wake"');
+  });
+
+  it('and another word of CloudFront is another secret', () => {
+    const [before, after] = [dev, restored].map(({ cloud }) => ids(cloud, 'AWS::SecretsManager::Secret'));
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
+});
+
+describe('styles, fonts and scripts', () => {
+  it('are in their bucket before a function makes pages that name them', () => {
+    const upload = only(resourcesOf(prod.cloud, 'Custom::CDKBucketDeployment'), 'upload');
+    const template = prod.cloud.stacks[upload.stack]?.template;
+    for (const { name, trigger } of manifest) {
+      if (trigger.on !== 'request') continue;
+      const [stack, id = ''] = lambdaOf(prod.cloud, name).key.split('/');
+      expect(stack).toBe(upload.stack);
+      expect(template?.Resources[id]?.DependsOn).toContain(upload.key.split('/')[1]);
+    }
+  });
+});
+
 describe('what functions are told', () => {
   it.each(['prod', 'dev', 'elsewhere'] as const)('is all that they need to start, in %s', (name) => {
     const { cloud } = inject('syntheses')[name];
@@ -130,7 +179,9 @@ describe('what functions are told', () => {
         .sort();
     const always = ['ESEP_DOMAIN', 'ESEP_STAGE', 'ESEP_TABLE_LEDGER'];
     expect(told('web')).toEqual([...always, 'ESEP_BUCKET', 'ESEP_TABLE_DOCUMENTS'].sort());
-    expect(told('citizen')).toEqual([...always, 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort());
+    expect(told('citizen')).toEqual(
+      [...always, 'ESEP_ORIGIN_KEY', 'ESEP_TABLE_DOCUMENTS', 'ESEP_TABLE_VAULT'].sort(),
+    );
     expect(told('recompute')).toEqual(
       [...always, 'ESEP_BUS', 'ESEP_TABLE_DOCUMENTS', 'ESEP_WAKE_QUEUE'].sort(),
     );

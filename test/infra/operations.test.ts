@@ -55,6 +55,34 @@ describe('what an operator hears of', () => {
     }
   });
 
+  it('and can hear of it: none waits for figures in a row that come more seldom than it looks', () => {
+    for (const { name, trigger } of manifest) {
+      if (trigger.on !== 'schedule') continue;
+      const everySeconds = 60 * trigger.inCloudEveryMinutes;
+      const patient = alarms.filter(
+        (alarm) =>
+          Number(alarm['DatapointsToAlarm']) > 1 &&
+          alarm['MetricName'] !== 'MessagesFailed' &&
+          String(alarm['AlarmName']).startsWith(`esep-prod-${name}-`),
+      );
+      expect(patient.length).toBeGreaterThan(0);
+      for (const { AlarmName, Period } of patient)
+        expect([AlarmName, Period]).toEqual([AlarmName, everySeconds]);
+    }
+  });
+
+  it('a message that fails twice is told before it is a dead letter', () => {
+    const hidden = resourcesOf(cloud, 'AWS::SQS::Queue').map(({ properties }) =>
+      Number(properties['VisibilityTimeout'] ?? 0),
+    );
+    for (const alarm of alarms.filter(({ MetricName }) => MetricName === 'MessagesFailed')) {
+      const { Period, EvaluationPeriods, DatapointsToAlarm } = alarm;
+      expect(DatapointsToAlarm).toBe(2);
+      // Between two of its failures lies the time for which it is hidden.
+      expect(Number(Period) * Number(EvaluationPeriods)).toBeGreaterThan(Math.max(...hidden));
+    }
+  });
+
   it.each([
     ['FollowerLag', ['recompute', 'sweep']],
     ['FoldFaults', ['recompute', 'sweep']],
@@ -84,7 +112,7 @@ describe('what an operator hears of', () => {
   it('throttled tables, pipes that fail, wake-ups that wait', () => {
     const of = (namespace: string) => alarms.filter(({ Namespace }) => Namespace === namespace);
     expect(of('AWS/DynamoDB')).toHaveLength(6);
-    expect(of('AWS/EventBridge/Pipes')).toHaveLength(6);
+    expect(of('AWS/EventBridge/Pipes')).toHaveLength(8);
     expect(
       of('AWS/SQS').filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage'),
     ).toHaveLength(1);

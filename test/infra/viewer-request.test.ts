@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { councilHeader, hostHeader, languageHeader } from '@esep/aws';
+import { addressHeader, councilHeader, hostHeader, languageHeader } from '@esep/aws';
 import { languageOf } from '@esep/http';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
@@ -16,6 +16,7 @@ interface EdgeRequest {
   readonly headers: Readonly<Record<string, Field>>;
   readonly cookies: Readonly<Record<string, Field>>;
 }
+const viewer = '203.0.113.9';
 type Answer = EdgeRequest & { readonly statusCode?: number };
 
 /** The function as CloudFront runs it: its text alone, one event in, a request or an answer out. */
@@ -23,7 +24,7 @@ function edge(code: string): (request: Partial<EdgeRequest>) => Answer {
   const context = createContext({});
   new Script(code).runInContext(context);
   return (request) => {
-    const event = { request: { uri: '/', headers: {}, cookies: {}, ...request } };
+    const event = { viewer: { ip: viewer }, request: { uri: '/', headers: {}, cookies: {}, ...request } };
     return JSON.parse(new Script(`JSON.stringify(handler(${JSON.stringify(event)}))`).runInContext(context));
   };
 }
@@ -115,7 +116,7 @@ describe('which council a request is for', () => {
   it('and is said in the headers that the functions read', () => {
     const { headers } = withDomain({ headers: host('almaly.esep.example.kz') });
     expect(Object.keys(headers).sort()).toEqual(
-      ['host', 'accept-language', councilHeader, hostHeader, languageHeader].sort(),
+      ['host', 'accept-language', addressHeader, councilHeader, hostHeader, languageHeader].sort(),
     );
   });
 
@@ -124,11 +125,13 @@ describe('which council a request is for', () => {
       'x-esep-council': { value: 'medeu' },
       'x-esep-host': { value: 'evil' },
       'x-esep-language': { value: 'de' },
+      'x-esep-address': { value: '198.51.100.1' },
     };
     const { headers } = withDomain({ headers: { ...host('esep.example.kz'), ...own } });
     expect(headers['x-esep-council']).toBeUndefined();
     expect(headers['x-esep-host']?.value).toBe('esep.example.kz');
     expect(headers['x-esep-language']?.value).toBe('kk');
+    expect(headers['x-esep-address']?.value).toBe(viewer);
   });
 
   it('without a domain it is the only one that was named, or none', () => {

@@ -17,6 +17,8 @@ import { isDisposable, type Settings } from '../settings.ts';
 export interface VaultPlace {
   readonly tableName: string;
   readonly endpoint?: string;
+  /** Of the access key to that endpoint, in Secrets Manager. */
+  readonly secret?: string;
   readonly table?: Table;
   readonly key?: Key;
 }
@@ -37,7 +39,7 @@ export class Tables extends Construct {
       : { removalPolicy: RemovalPolicy.RETAIN, deletionProtection: true };
     const shapeOf = (table: keyof TableNames) => ({
       // By this name the `esep` command finds it: ESEP_DYNAMODB_TABLES=esep-<stage>.
-      tableName: `esep-${settings.stage}-${table}`,
+      tableName: `${settings.tables}-${table}`,
       partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
       sortKey: { name: tableKey.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -46,22 +48,25 @@ export class Tables extends Construct {
       ...(tableDefinitions[table].ttl && { timeToLiveAttribute: tableDefinitions[table].ttl }),
       ...keep,
     });
-    this.ledger = new Table(this, 'Ledger', { ...shapeOf('ledger'), resourcePolicy: neverChanged() });
-    this.documents = new Table(this, 'Documents', shapeOf('documents'));
+    // Restored tables are other resources: they are imported beside those that they take the place of.
+    const isRestored = settings.tables !== `esep-${settings.stage}`;
+    const idOf = (id: string) => (isRestored ? `${id}-${settings.tables}` : id);
+    this.ledger = new Table(this, idOf('Ledger'), { ...shapeOf('ledger'), resourcePolicy: neverChanged() });
+    this.documents = new Table(this, idOf('Documents'), shapeOf('documents'));
     this.vault = settings.vault
-      ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint }
-      : this.vaultHere(shapeOf('vault'), keep.removalPolicy);
+      ? { tableName: settings.vault.table, endpoint: settings.vault.endpoint, secret: settings.vault.secret }
+      : this.vaultHere(idOf('Vault'), shapeOf('vault'), keep.removalPolicy);
   }
 
   /** What is deleted from the vault must be gone soon, from its backups too: they reach one day back. */
-  private vaultHere(shape: TableProps, removalPolicy: RemovalPolicy): VaultPlace {
+  private vaultHere(id: string, shape: TableProps, removalPolicy: RemovalPolicy): VaultPlace {
     const key = new Key(this, 'VaultKey', {
       description: 'Esep: vault',
       enableKeyRotation: true,
       removalPolicy,
       pendingWindow: Duration.days(30),
     });
-    const table = new Table(this, 'Vault', {
+    const table = new Table(this, id, {
       ...shape,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,

@@ -1,3 +1,4 @@
+import { originKeyHeader } from '@esep/aws';
 import { Duration } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -39,7 +40,16 @@ export interface SiteProps {
   }[];
   readonly buckets: Buckets;
   readonly firewallArn: string;
+  /** What CloudFront says to the doors. */
+  readonly originKey: string;
 }
+
+/**
+ * Errors that CloudFront keeps for ten seconds unless told, whatever `Cache-Control` says, and where caching is disabled by
+ * the path alone: one council's missing feedback form would be every council's.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html
+ */
+const keptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
 /** One address for everything: pages, API, feedback form, styles, exports and checkpoints. */
 export class Site extends Construct {
@@ -49,8 +59,9 @@ export class Site extends Construct {
     'viewerProtocolPolicy' | 'responseHeadersPolicy' | 'functionAssociations' | 'compress'
   >;
 
-  constructor(scope: Construct, id: string, { settings, pages, doors, buckets, firewallArn }: SiteProps) {
+  constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
+    const { settings, pages, doors, buckets, firewallArn, originKey } = props;
     const { stage, domain, certificateArn } = settings;
     this.shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -61,7 +72,9 @@ export class Site extends Construct {
       compress: true,
     };
     const dynamic = doors.flatMap(({ door, functions }) => {
-      const behaviour = this.dynamic(new HttpOrigin(hostOf(door)));
+      const behaviour = this.dynamic(
+        new HttpOrigin(hostOf(door), { customHeaders: { [originKeyHeader]: originKey } }),
+      );
       return cloudFrontPatterns(functions.flatMap(routesOf)).map((pattern) => [pattern, behaviour] as const);
     });
     this.distribution = new Distribution(this, 'Distribution', {
@@ -82,11 +95,7 @@ export class Site extends Construct {
         '/exports/*': this.stored('Exports', buckets.exports),
         '/checkpoints/*': this.stored('Checkpoints', buckets.checkpoints),
       },
-      // What is not there yet may be there soon: a page of the first ranking, a checkpoint.
-      errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
-        httpStatus,
-        ttl: Duration.seconds(httpStatus < 500 ? 10 : 0),
-      })),
+      errorResponses: keptErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });
     this.acknowledgeFindings(Boolean(domain));
   }

@@ -2,7 +2,6 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { bucketPlace } from '../data/bucket-place.ts';
 import type { Buckets } from '../data/buckets.ts';
 import type { EsepFunction } from '../functions/esep-function.ts';
 import type { Settings } from '../settings.ts';
@@ -10,15 +9,14 @@ import type { TrustedIssuer } from '../sign-in/sign-in-stack.ts';
 import { Site } from './distribution.ts';
 import { HttpDoor } from './http-door.ts';
 import { isCatchAll, routesOf } from './routes.ts';
-import { Statics } from './statics.ts';
 
 export interface DoorsProps extends StackProps {
   readonly functions: readonly EsepFunction[];
   readonly buckets: Buckets;
   readonly trusted: TrustedIssuer;
   readonly firewallArn: string;
-  /** Holds the hashed styles, fonts and scripts. */
-  readonly staticFolder: string;
+  /** What CloudFront says to the APIs. */
+  readonly originKey: string;
 }
 
 /** How people and programs reach the functions that answer requests. */
@@ -62,11 +60,7 @@ export class DoorsStack extends Stack {
       ],
       buckets: props.buckets,
       firewallArn: props.firewallArn,
-    });
-    new Statics(this, 'Statics', {
-      stage,
-      folder: props.staticFolder,
-      place: bucketPlace(settings, 'static'),
+      originKey: props.originKey,
     });
     new CfnOutput(this, 'SiteAddress', { value: this.site.distribution.distributionDomainName });
     new CfnOutput(this, 'ApiAddress', { value: api.api.apiEndpoint });

@@ -1,12 +1,13 @@
 /*
  * CloudFront Function (runtime 2.0) on every request of a visitor. It says which host, council and language a request
- * is for, in headers that nobody else can set, so that CloudFront keeps pages by them. The language is worked out as
+ * is for, in headers that no visitor can set, so that CloudFront keeps pages by them; and from which address it comes, for
+ * the limits of the doors (pages are not told). The language is worked out as
  * packages/http/language.ts does (a test compares them); later steps need no cookie for it.
  *
  * DOMAIN and COUNCIL are put in front by viewer-request.ts.
  */
 const LANGUAGES = ['kk', 'ru', 'en'];
-const OWN_HEADERS = ['x-esep-host', 'x-esep-council', 'x-esep-language'];
+const OWN_HEADERS = ['x-esep-host', 'x-esep-council', 'x-esep-language', 'x-esep-address'];
 const PUBLISHED = /^\/(?:exports|checkpoints)\//;
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
@@ -20,6 +21,7 @@ function handler(event) {
   headers['x-esep-host'] = { value: host };
   if (council) headers['x-esep-council'] = { value: council };
   headers['x-esep-language'] = { value: language };
+  headers['x-esep-address'] = { value: event.viewer.ip };
   headers['accept-language'] = { value: language };
   if (!PUBLISHED.test(request.uri)) return request;
   if (!council) return { statusCode: 404, statusDescription: 'Not Found' };

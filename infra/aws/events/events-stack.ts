@@ -15,12 +15,26 @@ export interface EventsProps extends StackProps {
 /** How long told events can be replayed. */
 const replayable = Duration.days(90);
 
+interface PipeNames {
+  readonly wake: string;
+  readonly tampering: string;
+}
+
+/**
+ * By the tables: a pipe to another stream is another pipe, and CloudFormation makes no second one of a name before the first is
+ * gone.
+ */
+function pipeNamesOf({ tables }: Settings): PipeNames {
+  return { wake: `${tables}-wake`, tampering: `${tables}-tampering` };
+}
+
 /** What happens after an entry is durable: the wake-up, the bus for others, and the watch over the ledger. */
 export class EventsStack extends Stack {
   readonly bus: EventBus;
   readonly archive: Archive;
   readonly wakeUps: WakeUps;
   readonly tampering: Tampering;
+  readonly pipeNames: PipeNames;
 
   constructor(scope: Construct, id: string, settings: Settings, props: EventsProps) {
     super(scope, id, props);
@@ -32,10 +46,17 @@ export class EventsStack extends Stack {
       retention: replayable,
     });
     const ledger = props.tables.ledger;
-    this.wakeUps = new WakeUps(this, 'WakeUps', { stage, ledger, timeoutSeconds: props.wakeTimeoutSeconds });
+    this.pipeNames = pipeNamesOf(settings);
+    this.wakeUps = new WakeUps(this, 'WakeUps', {
+      stage,
+      ledger,
+      pipeName: this.pipeNames.wake,
+      timeoutSeconds: props.wakeTimeoutSeconds,
+    });
     this.tampering = new Tampering(this, 'Tampering', {
       stage,
       ledger,
+      pipeName: this.pipeNames.tampering,
       isDisposable: isDisposable(settings),
     });
     new CfnOutput(this, 'BusName', { value: this.bus.eventBusName });

@@ -9,6 +9,7 @@ import { StreamPipe } from './stream-pipe.ts';
 export interface TamperingProps {
   readonly stage: string;
   readonly ledger: Table;
+  readonly pipeName: string;
   readonly isDisposable: boolean;
 }
 
@@ -23,7 +24,7 @@ export class Tampering extends Construct {
   readonly deadLetters;
   readonly metricName: string;
 
-  constructor(scope: Construct, id: string, { stage, ledger, isDisposable }: TamperingProps) {
+  constructor(scope: Construct, id: string, { stage, ledger, pipeName, isDisposable }: TamperingProps) {
     super(scope, id);
     this.deadLetters = createDeadLetters(this, 'DeadLetters', `esep-${stage}-tampering-dead`);
     const removalPolicy = isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
@@ -47,7 +48,7 @@ export class Tampering extends Construct {
       metricValue: '1',
     });
     this.pipe = new StreamPipe(this, 'Pipe', {
-      name: `esep-${stage}-tampering`,
+      name: pipeName,
       table: ledger,
       filter: tamperFilter,
       target: evidence.logGroupArn,

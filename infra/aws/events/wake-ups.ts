@@ -7,6 +7,7 @@ import { StreamPipe } from './stream-pipe.ts';
 export interface WakeUpsProps {
   readonly stage: string;
   readonly ledger: Table;
+  readonly pipeName: string;
   readonly timeoutSeconds: number;
 }
 
@@ -25,13 +26,13 @@ export class WakeUps extends Construct {
   readonly pipe: StreamPipe;
   readonly pipeDeadLetters;
 
-  constructor(scope: Construct, id: string, { stage, ledger, timeoutSeconds }: WakeUpsProps) {
+  constructor(scope: Construct, id: string, { stage, ledger, pipeName, timeoutSeconds }: WakeUpsProps) {
     super(scope, id);
     this.work = createWorkQueue(this, 'Queue', { name: `esep-${stage}-wake`, fifo: true, timeoutSeconds });
     this.pipeDeadLetters = createDeadLetters(this, 'PipeDeadLetters', `esep-${stage}-wake-pipe-dead`);
     const image = '$.dynamodb.NewImage';
     this.pipe = new StreamPipe(this, 'Pipe', {
-      name: `esep-${stage}-wake`,
+      name: pipeName,
       table: ledger,
       filter: wakeFilter,
       target: this.work.queue.queueArn,

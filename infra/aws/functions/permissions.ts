@@ -87,8 +87,12 @@ function filesAccess({ files }: Stores, { files: place }: Places): PolicyStateme
   ];
 }
 
+/** All partitions of a request are among these; and it names some, for `ForAllValues` also holds where there are none. */
 function leading(keys: readonly string[]) {
-  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } };
+  return {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  };
 }
 
 function allow(

@@ -9,4 +9,6 @@ export interface Places {
   readonly files: BucketPlace;
   readonly bus: EventBus;
   readonly wakeQueue: Queue;
+  /** What CloudFront says to functions behind an HTTP API. */
+  readonly originKey: string;
 }

@@ -1,4 +1,13 @@
-import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { FunctionDefinition } from '@esep/functions';
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  type Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -13,8 +22,10 @@ interface Watch {
   readonly metric: IMetric;
   /** The alarm rings above this. */
   readonly above: number;
-  /** Periods of the metric in a row; one unless told. */
+  /** Periods of the metric that must be above; one unless told. */
   readonly periods?: number;
+  /** Among so many; in a row unless told. A period without a figure counts as one that is not above. */
+  readonly among?: number;
 }
 
 /** A wake-up is worked on within seconds; after this long something holds the whole queue. */
@@ -45,7 +56,8 @@ export class Alarms extends Construct {
         metric: watch.metric,
         threshold: watch.above,
         comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: watch.periods ?? 1,
+        evaluationPeriods: watch.among ?? watch.periods ?? 1,
+        datapointsToAlarm: watch.periods ?? 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
       alarm.addAlarmAction(action);
@@ -80,6 +92,18 @@ function deadLetterWatch(queue: Watched['deadLetters'][number]): Watch {
   };
 }
 
+/** Three figures in a row of a function, as seldom as they may come. */
+function persistently(definition: FunctionDefinition, metric: Metric) {
+  const { trigger } = definition;
+  if (trigger.on !== 'schedule') return { metric, periods: 3 };
+  // A run that ends a little later than the one before may leave one period out.
+  return {
+    metric: metric.with({ period: Duration.minutes(trigger.inCloudEveryMinutes) }),
+    periods: 3,
+    among: 4,
+  };
+}
+
 function functionWatches({ definition, lambda }: EsepFunction): Watch[] {
   const { name, timeoutSeconds } = definition;
   return [
@@ -93,16 +117,20 @@ function functionWatches({ definition, lambda }: EsepFunction): Watch[] {
     {
       name: `${name}-slow`,
       means: `One call of ${name} in a hundred takes more than four fifths of its time limit.`,
-      metric: lambda.metricDuration({ statistic: Stats.percentile(99) }),
+      ...persistently(definition, lambda.metricDuration({ statistic: Stats.percentile(99) })),
       above: 800 * timeoutSeconds,
-      periods: 3,
     },
   ];
 }
 
-const ownLimits: Readonly<Record<string, Pick<Watch, 'means' | 'above' | 'periods'>>> = {
+interface Limit extends Pick<Watch, 'means' | 'above' | 'periods' | 'among'> {
+  /** Rings only when the figure stays above. */
+  readonly persistently?: true;
+}
+
+const ownLimits: Readonly<Record<string, Limit>> = {
   FoldFaults: { means: 'A fold failed on an entry and set it aside.', above: 0 },
-  FollowerLag: { means: 'Folding stays behind recording.', above: mostLag, periods: 3 },
+  FollowerLag: { means: 'Folding stays behind recording.', above: mostLag, persistently: true },
   CheckpointAge: {
     means: 'Entries wait for a published checkpoint, in hours.',
     above: oldestCheckpointHours,
@@ -112,32 +140,39 @@ const ownLimits: Readonly<Record<string, Pick<Watch, 'means' | 'above' | 'period
   MessagesFailed: {
     means: 'Messages fail again and again; they will be dead letters.',
     above: 0,
-    periods: 3,
+    // A message that failed is hidden for half an hour (queues.ts), so a second failure comes within an hour.
+    periods: 2,
+    among: 12,
   },
   AnswersFailed: { means: 'Somebody who asked was answered with a fault of ours.', above: 0 },
 };
 
-function ownWatches({ stage }: Watched): Watch[] {
-  return Object.entries(ownMetrics).flatMap(([metric, services]) => {
-    const limits = ownLimits[metric];
-    if (!limits) throw new Error(`${metric} is sent and nobody is told: give it a limit`);
-    return services.map((service) => ({
-      name: `${service}-${metric}`,
-      metric: ownMetric(stage, metric, service),
-      ...limits,
-    }));
-  });
+function ownWatches({ stage, functions }: Watched): Watch[] {
+  return functions.flatMap(({ definition }) =>
+    Object.entries(ownMetrics)
+      .filter(([, services]) => services.includes(definition.name))
+      .map(([metricName]) => {
+        const limit = ownLimits[metricName];
+        if (!limit) throw new Error(`${metricName} is sent and nobody is told: give it a limit`);
+        const { persistently: stays, ...limits } = limit;
+        const metric = ownMetric(stage, metricName, definition.name);
+        const how = stays ? persistently(definition, metric) : { metric };
+        return { name: `${definition.name}-${metricName}`, ...limits, ...how };
+      }),
+  );
 }
 
 function pipeWatches(pipe: string): Watch[] {
-  return ['ExecutionFailed', 'ExecutionTimeout', 'ExecutionThrottled'].map((metric) => ({
-    name: `pipe-${pipe}-${metric}`,
-    means:
-      'The pipe behind the ledger does not get its records through; they are lost after six hours, the sweep folds all the same.',
-    metric: pipeMetric(metric, pipe),
-    above: 0,
-    periods: 2,
-  }));
+  return ['ExecutionFailed', 'ExecutionPartiallyFailed', 'ExecutionTimeout', 'ExecutionThrottled'].map(
+    (metric) => ({
+      name: `pipe-${pipe}-${metric}`,
+      means:
+        'The pipe behind the ledger does not get its records through; they are lost after six hours, the sweep folds all the same.',
+      metric: pipeMetric(metric, pipe),
+      above: 0,
+      periods: 2,
+    }),
+  );
 }
 
 function tableWatches(tableName: string, id: string): Watch[] {

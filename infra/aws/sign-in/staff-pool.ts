@@ -54,7 +54,7 @@ export class StaffPool extends Construct {
       cognitoDomain: { domainPrefix: `esep-${settings.stage}-${Stack.of(this).account}` },
     });
     for (const council of settings.councils) this.groups(council);
-    const connectors = settings.councils.map((council) => this.connector(council));
+    const connectors = settings.connectors.map((council) => this.connector(council));
     const clients = [this.people(), ...connectors];
     this.clientIds = clients.map(({ userPoolClientId }) => userPoolClientId);
     this.issuer = this.pool.userPoolProviderUrl;

@@ -8,6 +8,7 @@ const { cloud } = inject('syntheses').prod;
 const route = (has: string) => ({ type: 'AWS::ApiGatewayV2::Route', has });
 const integration = (id: string) => ({ type: 'AWS::ApiGatewayV2::Integration', id });
 const distribution = { type: 'AWS::CloudFront::Distribution' };
+const lambda = (has: string) => ({ type: 'AWS::Lambda::Function', has });
 const ofEntries = 'POST /api/v1/{council}/entries';
 
 describe('a mistake in the way of requests is found, and named', () => {
@@ -99,6 +100,18 @@ describe('a mistake in the way of requests is found, and named', () => {
       'a Function URL that CloudFront may not call',
       /GET \/\* → web: CloudFront has no permission lambda:InvokeFunctionUrl/,
       (copy) => remove(copy, { type: 'AWS::Lambda::Permission', has: 'lambda:InvokeFunctionUrl' }),
+    ],
+    [
+      'a function behind an API that takes everything',
+      /GET \/healthz → api: it can be called past CloudFront/,
+      (copy) =>
+        put(copy, lambda('esep-prod-api'), ['Environment', 'Variables', 'ESEP_ORIGIN_KEY'], undefined),
+    ],
+    [
+      'a CloudFront that says another word',
+      /POST \/api\/v1\/:council\/entries → ingest: CloudFront does not say the word that it asks for/,
+      (copy) =>
+        put(copy, lambda('esep-prod-ingest'), ['Environment', 'Variables', 'ESEP_ORIGIN_KEY'], 'other'),
     ],
     [
       'a route that the manifest does not know',

@@ -17,6 +17,7 @@ export interface RawResource {
   readonly Type: string;
   Properties?: Record<string, unknown>;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 export type Properties = Readonly<Record<string, unknown>>;

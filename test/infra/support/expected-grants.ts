@@ -117,7 +117,10 @@ function items(
   keys: readonly string[],
 ): readonly Grant[] {
   if (!table) return [];
-  const condition = canonical({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+  const condition = canonical({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  });
   return actions.map((action) => ({ action: `dynamodb:${action}`, resource: arnOf(table), condition }));
 }
 

@@ -10,6 +10,7 @@ const deployments = {
     domain: 'esep.example.kz',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-0000-0000-000000000000',
     councils: 'almaly,medeu',
+    connectors: 'almaly,medeu',
     alarmEmail: 'alarms@example.kz',
     reserveConcurrency: true,
     checkpointLock: 'COMPLIANCE',
@@ -23,7 +24,10 @@ const deployments = {
     oidcAudience: 'esep',
     rolesClaim: 'roles',
     vaultEndpoint: 'https://vault.example.kz',
+    vaultSecret: 'esep/vault',
   },
+  /** After a restore: other tables. */
+  restored: { tables: 'esep-dev-r1', originKey: 2 },
 } as const;
 
 export type Deployment = keyof typeof deployments;

@@ -61,7 +61,21 @@ function followed(cloud: Cloud, definition: FunctionDefinition, route: Route, me
     ({ key }) => domain === `host(<${key}.FunctionUrl>)`,
   );
   if (url) return [...faults, ...throughUrl(cloud, url, origin, lambda, distribution)];
-  return [...faults, ...throughApi(cloud, domain, method, path, definition, lambda)];
+  return [
+    ...faults,
+    ...throughApi(cloud, domain, method, path, definition, lambda),
+    ...pastCloudFront(origin, lambda),
+  ];
+}
+
+/** An API has an address of its own: its function takes only what says the word that CloudFront says. */
+function pastCloudFront(origin: Properties, lambda: Resource): Faults {
+  const asked = at(lambda.properties, 'Environment', 'Variables', 'ESEP_ORIGIN_KEY');
+  if (!asked) return ['it can be called past CloudFront'];
+  const said = list(origin['OriginCustomHeaders'])
+    .map(record)
+    .find(({ HeaderName }) => HeaderName === 'x-esep-origin')?.['HeaderValue'];
+  return said === asked ? [] : ['CloudFront does not say the word that it asks for'];
 }
 
 /** The first behaviour whose pattern fits, in their order; else the default one. */

@@ -12,14 +12,16 @@ export interface TableClients {
   close(): void;
 }
 
-export function connectTables({ endpoint, vaultEndpoint, region, tables }: DynamoSettings): TableClients {
-  const clientFor = (address: string | undefined) =>
+export function connectTables(settings: DynamoSettings): TableClients {
+  const { endpoint, vaultEndpoint, vaultProfile, region, tables } = settings;
+  const clientFor = (address: string | undefined, profile?: string) =>
     createDynamoClient({
       region,
-      ...(address === undefined ? {} : { endpoint: address, ...anybody(address) }),
+      ...(address === undefined ? {} : { endpoint: address }),
+      ...(profile === undefined ? anybody(address) : { profile }),
     });
   const client = clientFor(endpoint);
-  const vaultClient = vaultEndpoint === undefined ? client : clientFor(vaultEndpoint);
+  const vaultClient = vaultEndpoint === undefined ? client : clientFor(vaultEndpoint, vaultProfile);
   return {
     client,
     vaultClient,
@@ -31,7 +33,10 @@ export function connectTables({ endpoint, vaultEndpoint, region, tables }: Dynam
 }
 
 /** An endpoint on this machine seldom asks who calls, but the SDK signs nothing without a name. */
-function anybody(address: string): { credentials?: { accessKeyId: string; secretAccessKey: string } } {
+function anybody(address: string | undefined): {
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+} {
+  if (address === undefined) return {};
   const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
   const isNamed = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'].some((name) => process.env[name] !== undefined);
   return isHere && !isNamed ? { credentials: { accessKeyId: 'esep', secretAccessKey: 'esep' } } : {};
