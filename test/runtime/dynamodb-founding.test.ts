@@ -207,6 +207,24 @@ describe('a vault at an endpoint of its own', () => {
     }
   });
 
+  it('is not served from when it is that of another council of the same name', async () => {
+    const elsewhere = await startDynalite();
+    try {
+      await esep().json(init);
+      const twin = { ESEP_DYNAMODB_ENDPOINT: elsewhere.endpoint, ESEP_CHECKPOINTS: join(dir, 'twin') };
+      await esep(twin).json(init);
+      const mixed = esep({ ESEP_VAULT_ENDPOINT: elsewhere.endpoint });
+      const refused = await mixed.run(['serve']);
+      expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('belongs to another council')]);
+      const { findings } = await mixed.json(['doctor'], 1);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ ok: false, remedy: expect.stringContaining('ESEP_VAULT_ENDPOINT') }),
+      );
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
   function storesAt(endpoint: string) {
     const tables = { ledger: `t${run}-ledger`, documents: `t${run}-documents`, vault: `t${run}-vault` };
     return createDynamoStores({ client: localClient(endpoint), tables });
