@@ -5,14 +5,14 @@ import { join, relative } from 'node:path';
 import { bundleServer, filesBelow, root } from './bundle.mjs';
 
 const sourceFolders = ['packages', 'functions', 'web', 'infra/node', 'scripts'];
-const builds = join(root, '.esep', 'build');
+const ownBuilds = join(root, '.esep', 'build');
 const kept = 3;
 
 /**
  * The path of a bundle of the sources as they are now. Its folder is named by the sources' sizes and times, and
- * appears by a rename, so two starts at once cannot see half a bundle.
+ * appears by a rename, so two starts at once cannot see half a bundle. Leaves no process behind.
  */
-export async function freshBundle() {
+export async function freshBundle(builds = ownBuilds) {
   const folder = join(builds, stampOf(sources()));
   const bundle = join(folder, 'esep.mjs');
   if (existsSync(bundle)) {
@@ -23,13 +23,15 @@ export async function freshBundle() {
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   await bundleServer(join(unfinished, 'esep.mjs'));
+  // It would keep its 200 MB for as long as the server runs.
+  await (await import('esbuild')).stop();
   try {
     renameSync(unfinished, folder);
   } catch (cause) {
     if (!existsSync(bundle)) throw cause;
     rmSync(unfinished, { recursive: true, force: true });
   }
-  removeOldBuilds();
+  removeOldBuilds(builds);
   return bundle;
 }
 
@@ -47,7 +49,7 @@ function stampOf(files) {
   return hash.digest('hex').slice(0, 16);
 }
 
-function removeOldBuilds() {
+function removeOldBuilds(builds) {
   const byAge = readdirSync(builds)
     .map((name) => join(builds, name))
     .map((path) => ({ path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))

@@ -1,3 +1,4 @@
+import { StoreFailure } from '@esep/ledger';
 import { describe, expect, it } from 'vitest';
 import { createWeb } from './app.tsx';
 import { depsOf, deputy, documentsOf, entry, readerOf } from './test-builders.ts';
@@ -106,6 +107,18 @@ describe('addresses', () => {
     expect(response.status).toBe(500);
     expect(html).not.toContain('secret');
     expect(html).toContain(faults[0]?.[1]);
+  });
+
+  it('503: a store that does not answer is asked once, so that the reader hears of it', async () => {
+    let asked = 0;
+    const fails = () => {
+      asked += 1;
+      return Promise.reject(new StoreFailure('unavailable', 'documents: timeout'));
+    };
+    const documents = { get: fails, query: fails, serving: fails, cursor: fails };
+    const { response, html } = await read('/en/', {}, depsOf({}, { documents }));
+    expect([response.status, asked]).toEqual([503, 1]);
+    expect(html).toContain('Nothing was lost');
   });
 
   it('503: before the first generation serves', async () => {

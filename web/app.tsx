@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@esep/domain';
 import { Refusal } from '@esep/domain';
 import { languageOf, problemAnswer } from '@esep/http';
-import type { Partition } from '@esep/ledger';
+import { type Partition, StoreFailure } from '@esep/ledger';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { chromeOf, readChrome } from './chrome.ts';
+import { type Chrome, chromeOf, readChrome } from './chrome.ts';
 import type { WebDeps } from './deps.ts';
 import { createKeptPages } from './kept-pages.ts';
 import { MessagePage } from './pages/plain.tsx';
@@ -91,7 +91,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.onError((error, c) => {
     const id = randomUUID();
     deps.onFault?.(error, id);
-    return message(c, deps, 500, id);
+    return error instanceof StoreFailure ? storeFailed(c, deps, error, id) : message(c, deps, 500, id);
   });
   return app;
 }
@@ -126,21 +126,33 @@ function notReady(c: Context, deps: WebDeps): Promise<Response> {
   return message(c, deps, 503);
 }
 
+/** Asks the store nothing more: one that does not answer would keep the reader waiting as long again. */
+function storeFailed(c: Context, deps: WebDeps, { code }: StoreFailure, faultId: string): Promise<Response> {
+  return message(c, deps, code === 'unavailable' ? 503 : 500, faultId, async () => undefined);
+}
+
 /** A page that says what is wrong. Reading may be what failed: then the page goes without the council's name. */
-async function message(c: Context, deps: WebDeps, status: 404 | 500 | 503, faultId?: string) {
+async function message(
+  c: Context,
+  deps: WebDeps,
+  status: 404 | 500 | 503,
+  faultId?: string,
+  read: (language: Language) => Promise<Chrome | undefined> = (language) => readChrome(deps, language, '/'),
+) {
   const { pathname } = new URL(c.req.url);
   const language = languageOf({
     path: pathname,
     cookie: c.req.header('cookie'),
     acceptLanguage: c.req.header('accept-language'),
   });
-  const chrome = await readChrome(deps, language, '/').catch(() => chromeOf(deps, language, '/', undefined));
+  const chrome = (await read(language).catch(() => undefined)) ?? chromeOf(deps, language, '/', undefined);
   const { errors } = chrome.speech.t;
+  const failed = [errors.failed, errors.failedHelp] as const;
   const [title, text] = {
-    404: [errors.notFound, errors.notFoundHelp],
-    500: [errors.failed, errors.failedHelp],
-    503: [errors.notReady, errors.notReadyHelp],
-  }[status] as [string, string];
+    404: [errors.notFound, errors.notFoundHelp] as const,
+    500: failed,
+    503: faultId === undefined ? ([errors.notReady, errors.notReadyHelp] as const) : failed,
+  }[status];
   const note = faultId === undefined ? {} : { note: errors.id(faultId) };
   const page = <MessagePage chrome={chrome} title={title} text={text} {...note} />;
   return respond(bodyOf(String(page), language), c.req.raw.headers, status);

@@ -134,7 +134,7 @@ export function readEnvironment(
       return value === '' ? undefined : parse(value);
     } catch (cause) {
       problems.push(
-        `${name}=${shown(value)}: ${(cause as Error).message}. It is the ${variables[keyOf(name)].what}.`,
+        `${name}=${shown(value)}: ${(cause as Error).message}. It says: ${variables[keyOf(name)].what}.`,
       );
       return undefined;
     }

@@ -17,8 +17,8 @@ const service = mockClient(DynamoDBClient);
 beforeEach(() => service.reset());
 
 const stores = () => createDynamoStores({ client: createDynamoClient({ region: 'eu-central-1' }), tables });
-const failure = (name: string, message = '', more: object = {}) =>
-  Object.assign(new Error(message), { name, ...more });
+const failure = (name: string, message = '', more: object = {}, Class: ErrorConstructor = Error) =>
+  Object.assign(new Class(message), { name, ...more });
 const g1 = { council: 'a', generation: 'g1' };
 const batch = { follower: 'f', from: { c: 0, m: 0 }, to: 1, phases: [[put('x', 1)]] };
 
@@ -41,6 +41,12 @@ describe('what went wrong is told in the words of the port', () => {
     ['a connection reset', failure('Error', 'socket hang up', { code: 'ECONNRESET' }), 'unavailable'],
     ['InternalServerError', failure('InternalServerError', '', { $fault: 'server' }), 'unavailable'],
     ['status 503', failure('Unknown', '', { $metadata: { httpStatusCode: 503 } }), 'unavailable'],
+    ['a page instead of JSON', failure('SyntaxError', '', { $response: {} }, SyntaxError), 'unavailable'],
+    [
+      'a refusal that is not DynamoDB’s',
+      failure('Unknown', 'UnknownError', { $fault: 'client', $metadata: { httpStatusCode: 404 } }),
+      'unavailable',
+    ],
     ['a table that is not there', failure('ResourceNotFoundException'), 'missing'],
     ['what may not be done', failure('AccessDeniedException'), 'read_only'],
     ['an item above 400 KB', tooLarge, 'too_large'],

@@ -36,13 +36,36 @@ const passing = new Set([
 /**
  * What went wrong between here and DynamoDB, in the words of the port; other errors stay as they are.
  *
- * `unavailable` for throttling, timeouts, network and service faults (the outcome may be unknown), `missing` for a table
+ * `unavailable` for throttling, timeouts, network and service faults (the outcome may be unknown) and for answers that are not
+ * DynamoDB's, `missing` for a table
  * that is not there, `read_only` for what the credentials may not do, `too_large` for an item above 400 KB.
  */
 export function storeFailure(error: unknown, what: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreFailure) return error;
+  if (isForeign(error)) {
+    const status = (error as Answered).$metadata?.httpStatusCode ?? 'none';
+    return new StoreFailure(
+      'unavailable',
+      `${what}: what answered is not DynamoDB's (status ${status})`,
+      error,
+    );
+  }
   const code = codeOf(error);
   return code ? new StoreFailure(code, `${what}: ${error.name}: ${error.message}`, error) : error;
+}
+
+/** What the SDK adds to an error that came of an answer. */
+interface Answered {
+  readonly $fault?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: unknown;
+}
+
+/** A page, a proxy's refusal, or half an answer: no JSON, or an error without DynamoDB's name for it. */
+function isForeign(error: Error): boolean {
+  const { $response: response, $metadata: metadata } = error as Answered;
+  if (error instanceof SyntaxError) return response !== undefined;
+  return ['Unknown', 'UnknownError'].includes(error.name) && metadata !== undefined;
 }
 
 function codeOf(error: Error): StoreFailure['code'] | undefined {
@@ -63,9 +86,6 @@ function isFromNetwork(error: Error): boolean {
 }
 
 function isServerFault(error: Error): boolean {
-  const { $fault: fault, $metadata: metadata } = error as {
-    $fault?: string;
-    $metadata?: { httpStatusCode?: number };
-  };
+  const { $fault: fault, $metadata: metadata } = error as Answered;
   return fault === 'server' || (metadata?.httpStatusCode ?? 0) >= 500;
 }

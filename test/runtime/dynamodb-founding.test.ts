@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createDynamoStores } from '@esep/store-dynamodb';
@@ -97,6 +99,40 @@ describe('a council in tables', () => {
     expect(chosen).toEqual([]);
   });
 
+  it('is the only one that its process answers for, although the tables hold others', async () => {
+    cpSync(roster, join(dir, 'roster'), { recursive: true });
+    const file = join(dir, 'roster', 'council.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(council, 'neighbour'));
+    await esep().json(init);
+    await esep().json(['init', join(dir, 'roster'), ...init.slice(2)]);
+    const neighbour = esep({ ESEP_COUNCIL: 'neighbour' });
+    const { token } = await neighbour.json(['token', 'create', '--role', 'office']);
+    const server = await esep({ ESEP_COUNCIL: council }).serve();
+    const asked = (path: string, init: RequestInit = {}) =>
+      fetch(`${server.address}/api/v1/neighbour/${path}`, init).then(({ status }) => status);
+    const post = {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: 'x-1',
+        occurredOn: '2023-04-03',
+        body: { year: 2023, holidays: [], workingDays: [] },
+      }),
+    };
+    const answers = [
+      asked('status'),
+      asked('checkpoint'),
+      asked('ledger'),
+      asked('entries/calendar.set', post),
+    ];
+    expect(await Promise.all(answers)).toEqual([404, 404, 404, 404]);
+    expect((await fetch(`${server.address}/api/v1/${council}/status`)).status).toBe(200);
+    await server.end('SIGTERM');
+    expect((await neighbour.json(['doctor'])).findings).toContainEqual(
+      expect.objectContaining({ found: expect.stringContaining(' 35 entries') }),
+    );
+  });
+
   it('is not founded from a roster that is wrong: a ledger there could not be cleared', async () => {
     cpSync(roster, join(dir, 'roster'), { recursive: true });
     const file = join(dir, 'roster', 'deputies.csv');
@@ -113,6 +149,27 @@ describe('a council in tables', () => {
     const { code, err } = await esep({ ESEP_DYNAMODB_ENDPOINT: nobody }).run(['token', 'list']);
     expect([code, err]).toEqual([3, expect.stringContaining('Check ESEP_DYNAMODB_ENDPOINT')]);
     expect(err).toContain(nobody);
+  });
+
+  it('says so when it is a web server that answers there', async () => {
+    const page = createServer((_, answer) => answer.end('<!doctype html>'));
+    await new Promise<void>((listening) => page.listen(0, '127.0.0.1', listening));
+    const endpoint = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+    const { code, err } = await esep({ ESEP_DYNAMODB_ENDPOINT: endpoint }).run(['token', 'list']);
+    page.close();
+    expect([code, err]).toEqual([3, expect.stringContaining('Check ESEP_DYNAMODB_ENDPOINT')]);
+    expect(err).toContain('not DynamoDB');
+  });
+
+  it('says which credentials to set for an endpoint elsewhere when there are none', async () => {
+    const elsewhere = 'http://tables.invalid:8000';
+    const none = {
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/none',
+      AWS_SHARED_CREDENTIALS_FILE: '/none',
+    };
+    const { code, err } = await esep({ ...none, ESEP_DYNAMODB_ENDPOINT: elsewhere }).run(['token', 'list']);
+    expect([code, err]).toEqual([3, expect.stringContaining('Set AWS_ACCESS_KEY_ID')]);
   });
 
   it('never says the credentials', async () => {
@@ -147,6 +204,24 @@ describe('a vault at an endpoint of its own', () => {
       await expect(home.documents.serving(council)).rejects.toMatchObject({ code: 'missing' });
     } finally {
       await abroad.close();
+    }
+  });
+
+  it('is not served from when it is that of another council of the same name', async () => {
+    const elsewhere = await startDynalite();
+    try {
+      await esep().json(init);
+      const twin = { ESEP_DYNAMODB_ENDPOINT: elsewhere.endpoint, ESEP_CHECKPOINTS: join(dir, 'twin') };
+      await esep(twin).json(init);
+      const mixed = esep({ ESEP_VAULT_ENDPOINT: elsewhere.endpoint });
+      const refused = await mixed.run(['serve']);
+      expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('belongs to another council')]);
+      const { findings } = await mixed.json(['doctor'], 1);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ ok: false, remedy: expect.stringContaining('ESEP_VAULT_ENDPOINT') }),
+      );
+    } finally {
+      await elsewhere.close();
     }
   });
 

@@ -84,7 +84,13 @@ export async function foundCouncil(
     });
     refused.push(...refusedOf(slice, results));
   }
-  if (refused.length) throw new FoundingRefused(refused);
+  if (refused.length) throw new FoundingRefused(causesOf(refused));
+}
+
+/** When the council itself was refused, that no row after it finds one is no news. */
+function causesOf(refused: FoundingRefused['refused']): FoundingRefused['refused'] {
+  const isCouncilRefused = refused.some(({ row }) => row.kind === 'council.founded');
+  return isCouncilRefused ? refused.filter(({ refusal }) => refusal.code !== 'unknown_council') : refused;
 }
 
 function refusedOf(rows: readonly FoundingRow[], results: readonly RowResult[]) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { createLogReader, createPublish, type Files } from '@esep/functions';
+import { createLogReader, createPublish, type Files, verifierKeyFile } from '@esep/functions';
 import { readLogSeed } from '@esep/intake';
 import { createNoteSigner, type NoteSigner } from '@esep/ledger';
+import { wrongFolder } from '../failures.ts';
 import { createFolderFiles } from '../folder-files.ts';
 import type { Council } from './open-council.ts';
 
@@ -16,13 +17,22 @@ export function checkpointsFolder(checkpointsDir: string, origin: string): strin
   return join(checkpointsDir, origin.replaceAll(/[^a-zA-Z0-9.-]/g, '_'));
 }
 
+/** Fails when the vault's key is another than the log was published with: then its ballots and tokens are another council's too. */
 export async function openPublishedLog(council: Council, checkpointsDir: string): Promise<PublishedLog> {
   const { marker, ledger, documents, vault } = council.stores;
   const logSeed = await readLogSeed(vault, council.slug);
   const files = createFolderFiles(checkpointsFolder(checkpointsDir, marker.origin));
+  const signer = createNoteSigner(marker.origin, logSeed);
+  const publishedKey = (await files.read(verifierKeyFile))?.trim();
+  if (publishedKey !== undefined && publishedKey !== signer.verifierKey) {
+    throw wrongFolder(
+      `The vault belongs to another council: it would sign as ${signer.verifierKey}, but ${marker.origin} was published as ` +
+        `${publishedKey} (${verifierKeyFile} in ${checkpointsDir}). Check ESEP_VAULT_ENDPOINT, ESEP_DYNAMODB_TABLES and ESEP_CHECKPOINTS.`,
+    );
+  }
   return {
     files,
-    signer: createNoteSigner(marker.origin, logSeed),
+    signer,
     reader: createLogReader({ documents, ledger, files }),
   };
 }

@@ -17,6 +17,7 @@ import { readHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 import { exportTo } from './export-folder.ts';
+import { openPublishedLog } from './log.ts';
 import type { Council } from './open-council.ts';
 
 const noBackupHere =
@@ -59,6 +60,7 @@ export function createOperations(council: Council, environment: Environment) {
 
   return {
     async status(_: object) {
+      await openPublishedLog(council, environment.checkpointsDir); // A vault that is not this council's is the first thing to hear of.
       const { council: record } = await shared<CouncilRecord>('council');
       const generation = await documents.serving(slug);
       const cursor = generation && (await documents.cursor({ council: slug, generation }, 'scorecards'));

@@ -13,6 +13,7 @@ import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/
 import type { Hono } from 'hono';
 import type { PublishedLog } from '../council/log.ts';
 import type { Council } from '../council/open-council.ts';
+import { ownCouncilOnly } from './own-council.ts';
 
 export interface AppDeps {
   readonly council: Council;
@@ -32,6 +33,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const pages = { council: slug, assets, baseUrl };
   const { kinds } = registry;
   const app = createWeb({ ...reads, ...pages, kinds, now, onFault });
+  app.use('/api/v1/:council/*', ownCouncilOnly(slug));
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
   app.route('/', createIngest({ recorder, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));

@@ -37,6 +37,13 @@ type Ballot = VaultItem<Extract<Invitation, { sealed: string }>>;
  *
  * Each step may be repeated: after a crash the frozen count is finished before another begins, and the entry's id is made
  * of its number. Ballots under review wait.
+ *
+ * Several processes may count at once. A list is frozen only over the count that was read before its ballots were, so that
+ * nobody else has counted some of them meanwhile: the rest could be too few to hide a single one among them.
+ *
+ *   one    counts {#3 done}   12 ballots are cast   freeze #4 over #3 ✓ (12)   lock, count
+ *   other  counts {#3 done}   10 of them are cast   freeze #4 over #3 ✗ taken: nothing of them is ours
+ *   third                     counts {#4 frozen}    finish #4; whoever keeps the sum first has counted
  */
 export async function countBallots(
   deps: CountDeps,
@@ -49,15 +56,18 @@ export async function countBallots(
 ): Promise<readonly CountResult[]> {
   const { vault } = deps;
   await requireRightKey(deps, council);
-  for await (const item of items<Count>(vault, council, 'count/')) {
+  for await (const item of items<Count>(vault, council, keys.counts)) {
     if (item.value.state !== 'done') await finish(deps, council, item);
   }
+  const before = await lastCounts(vault, council);
   const { waiting, cards } = await surveyed(vault, council);
   const results: CountResult[] = [];
   for (const [deputy, ballots] of waiting) {
     const days = new Set(ballots.map(({ value }) => value.place.on));
     if (ballots.length < minBallots || days.size < minReceptionDays) continue;
-    const item = await vault.get<Count>(council, keys.count(deputy));
+    const item = before.get(keys.count(deputy));
+    // Another process froze it a moment ago and may be opening its ballots: it ends that, or the next run does.
+    if (item && item.value.state !== 'done') continue;
     const issued = cards
       .filter((card) => card.deputy === deputy)
       .reduce((sum, { number }) => sum + number, 0);
@@ -76,6 +86,16 @@ export async function countBallots(
     if (body) results.push({ deputy, batch: body.batch, cast: body.cast });
   }
   return results;
+}
+
+/** By key, of every deputy who had one. */
+async function lastCounts(
+  vault: VaultStore,
+  council: string,
+): Promise<ReadonlyMap<string, VaultItem<Count>>> {
+  const counts = new Map<string, VaultItem<Count>>();
+  for await (const item of items<Count>(vault, council, keys.counts)) counts.set(item.key, item);
+  return counts;
 }
 
 /** Cast ballots by deputy, without those of receptions under review, and the printings that are out. */
@@ -113,7 +133,7 @@ async function finish(
   issuedNow = item.value.issued,
 ): Promise<CountedBody | undefined> {
   const { vault } = deps;
-  const deputy = item.key.slice('count/'.length);
+  const deputy = item.key.slice(keys.counts.length);
   let { value: count, version } = item;
   if (count.state === 'frozen') {
     const opened = await lockAndOpen(deps, council, count.hashes);

@@ -74,6 +74,7 @@ export const keys = {
   cards: (id: string) => `cards/${id}`,
   allCards: 'cards/',
   count: (deputy: string) => `count/${deputy}`,
+  counts: 'count/',
   review: (reception: string) => `review/${reception}`,
   reviews: 'review/',
   publicKey: 'key/ballots',

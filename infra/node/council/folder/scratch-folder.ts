@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
@@ -26,13 +27,14 @@ export interface ScratchFolder {
 }
 
 /**
- * An empty folder in memory where the system has one, else a temporary one. It goes with Ctrl-C too; what `kill -9` left
- * is removed by the next one.
+ * An empty folder in memory where the system has one, else a temporary one. It goes with Ctrl-C too, and with `kill -9`, since
+ * keys lie in it; what is left when everything was killed at once is removed by the next one.
  */
 export function makeScratchFolder(): ScratchFolder {
   const parent = inMemory() ?? tmpdir();
   removeStale(parent);
   const path = mkdtempSync(join(parent, prefix));
+  const release = removeAfterDeath(path);
   // What was lived in it may take minutes to copy elsewhere, when nothing is written any more.
   const touching = setInterval(() => utimesSync(path, new Date(), new Date()), touchEveryMs).unref();
   const erase = () => rmSync(path, { recursive: true, force: true });
@@ -48,8 +50,25 @@ export function makeScratchFolder(): ScratchFolder {
       clearInterval(touching);
       for (const signal of signals) process.removeListener(signal, stop);
       erase();
+      release();
     },
   };
+}
+
+/**
+ * Lets a small process wait until this one has ended, however it ends, and then remove the folder: the pipe between them
+ * closes with either. The function given back lets it end.
+ */
+function removeAfterDeath(path: string): () => void {
+  const waitAndRemove = 'trap "" INT TERM HUP; cat > /dev/null; rm -rf -- "$1"';
+  const guard = spawn('/bin/sh', ['-c', waitAndRemove, 'esep-scratch', path], {
+    detached: true, // Ctrl-C in a terminal is not for it.
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.on('error', () => {}); // No such shell: then the next founding removes it.
+  guard.stdin.on('error', () => {});
+  guard.unref();
+  return () => guard.stdin.end();
 }
 
 function removeStale(parent: string): void {

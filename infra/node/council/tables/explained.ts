@@ -13,10 +13,17 @@ const remedies: Readonly<Record<string, string>> = {
     'Check ESEP_DYNAMODB_ENDPOINT, AWS_REGION, the network and the credentials that the AWS SDK finds, then try again.',
 };
 
+/** Nothing was sent yet: the SDK has no name to sign it with. */
+const noCredentials =
+  'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role gives them. Where the endpoint does not ask ' +
+  'who calls, any text will do.';
+
 /** A failure of the tables as what to do about it; other errors as they are. */
 export function explained(cause: unknown, settings: DynamoSettings): unknown {
   const { code = '', name, message } = cause as { code?: string; name?: string; message?: string };
-  const remedy = name === 'StoreFailure' ? remedies[code] : undefined;
+  if (name !== 'StoreFailure') return cause;
+  const isUnnamed = (cause as { cause?: Error }).cause?.name === 'CredentialsProviderError';
+  const remedy = isUnnamed ? noCredentials : remedies[code];
   if (remedy === undefined) return cause;
   return new CommandFailure(exitCodes.folder, `${message} (${placeOf(settings)}). ${remedy}`, cause);
 }

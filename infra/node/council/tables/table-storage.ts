@@ -93,7 +93,7 @@ function chosen(councils: readonly CouncilMarker[], settings: DynamoSettings): C
   }
   if (more.length === 0) return first;
   throw wrongUsage(
-    `${placeOf(settings)} hold several councils: ${names(councils)}. Set ESEP_COUNCIL to one of them.`,
+    `In ${placeOf(settings)} there are several councils: ${names(councils)}. Set ESEP_COUNCIL to one of them.`,
   );
 }
 
