@@ -219,7 +219,8 @@ describe('a crash at any write', () => {
         await (await office(stores.vault, '2026-11-30')).count();
         const entries = await counted();
         expect(entries.length).toBe(1);
-        expect(entries[0]?.body['histogram']).toEqual([0, 0, 4, 0, 0]);
+        const whole = { histogram: [0, 0, 4, 0, 0], newReceptionDays: 2, issued: 4, cast: 4 };
+        expect(entries[0]?.body).toEqual({ deputy: 'd-01', batch: 1, ...whole });
         expect(await desk.receipt(codes[0] ?? '')).toBe('counted');
       }
     });

@@ -10,7 +10,12 @@ import { createRandom } from '../fault/scheduler.ts';
 import { synthesise } from '../infra/support/synthesise.ts';
 import { wiringOf } from '../support/cloud/wiring.ts';
 import { describeOnDynamoLocal } from '../support/dynamo-world.ts';
-import { type CloudRuntime, type CloudRuntimeOptions, startCloudRuntime } from './scenario/cloud-runtime.ts';
+import {
+  type CloudRuntime,
+  type CloudRuntimeOptions,
+  originWord,
+  startCloudRuntime,
+} from './scenario/cloud-runtime.ts';
 import { createKiller, insisting, poison } from './scenario/faults.ts';
 import { startNode } from './scenario/node-runtime.ts';
 import { clerk, pseudonymOfClerk, slug } from './scenario/runtime.ts';
@@ -164,6 +169,7 @@ function expectNothingPersonal({ cloud }: CloudRuntime): void {
   for (const secret of [
     '192.0.2.1',
     clerk.token,
+    originWord,
     clerk.claims.sub,
     clerk.claims.username,
     'Су құбыры',

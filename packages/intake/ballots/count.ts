@@ -78,11 +78,12 @@ export async function countBallots(
       hashes: ballots.map(({ key }) => key.slice(keys.invitations.length)),
       days: item?.value.days ?? [],
       issued: item?.value.issued ?? 0,
+      out: issued,
     };
     const version = item?.version ?? 0;
     if (!(await vault.put(council, keys.count(deputy), frozen, version))) continue;
     const stored = { key: keys.count(deputy), value: frozen, version: version + 1 };
-    const body = await finish(deps, council, stored, issued);
+    const body = await finish(deps, council, stored);
     if (body) results.push({ deputy, batch: body.batch, cast: body.cast });
   }
   return results;
@@ -130,7 +131,6 @@ async function finish(
   deps: CountDeps,
   council: string,
   item: VaultItem<Count>,
-  issuedNow = item.value.issued,
 ): Promise<CountedBody | undefined> {
   const { vault } = deps;
   const deputy = item.key.slice(keys.counts.length);
@@ -143,7 +143,7 @@ async function finish(
       batch: count.number,
       histogram: opened.histogram,
       newReceptionDays: days.length - count.days.length,
-      issued: Math.max(0, issuedNow - count.issued),
+      issued: Math.max(0, (count.out ?? count.issued) - count.issued),
       cast: opened.histogram.reduce((sum, n) => sum + n, 0),
     };
     count = { ...count, state: 'tallied', body, days, issued: count.issued + body.issued };

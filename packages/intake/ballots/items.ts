@@ -47,6 +47,8 @@ export type Count = {
   /** Reception days that earlier counts brought in, and cards reported so far. */
   readonly days: readonly CivilDate[];
   readonly issued: number;
+  /** Cards that were out when the list was frozen; whoever finishes the count reports the same. */
+  readonly out?: number;
 };
 
 export type CountedBody = {

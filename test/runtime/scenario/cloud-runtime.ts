@@ -1,5 +1,6 @@
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { addressHeader, councilHeader, hostHeader, originKeyHeader } from '@esep/aws';
 import { registry } from '@esep/domain';
 import { manifest } from '@esep/functions';
 import { createRecorder } from '@esep/intake';
@@ -28,6 +29,15 @@ export interface CloudRuntime extends Runtime {
 }
 
 const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
+/** What CloudFront says to the doors behind it, and visitors do not know. */
+export const originWord = 'a-word-of-cloudfront-and-the-doors';
+const edgeHeaders = {
+  [councilHeader]: slug,
+  [hostHeader]: host,
+  [addressHeader]: '192.0.2.1',
+  [originKeyHeader]: originWord,
+};
 
 /** The deployed functions on DynamoDB Local, with a council founded as `esep init` does it. */
 export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<CloudRuntime> {
@@ -59,6 +69,7 @@ export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<C
       ESEP_DYNAMODB_ENDPOINT: endpoint,
       ESEP_BUCKET: bucket,
       ESEP_FILES_ENDPOINT: filesEndpoint,
+      ESEP_ORIGIN_KEY: originWord,
       ESEP_BUS: 'esep-test',
       ESEP_WAKE_QUEUE: 'https://sqs.eu-central-1.amazonaws.com/111122223333/esep-test-wake.fifo',
       ESEP_DOMAIN: host.slice(host.indexOf('.') + 1),
@@ -78,8 +89,7 @@ export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<C
       clock = new Date(to);
       vi.setSystemTime(clock);
     },
-    request: (ask) =>
-      cloud.request({ ...ask, headers: { ...ask.headers, 'x-esep-council': slug, 'x-esep-host': host } }),
+    request: (ask) => cloud.request({ ...ask, headers: { ...ask.headers, ...edgeHeaders } }),
     settle: cloud.flow,
     sweep: () => cloud.schedule('sweep'),
     countBallots: () => cloud.schedule('count-ballots'),
