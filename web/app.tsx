@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@esep/domain';
 import { Refusal } from '@esep/domain';
-import { languageOf, problemAnswer } from '@esep/http';
-import { type Partition, StoreFailure } from '@esep/ledger';
+import { languageOf, problemAnswer, problemOf } from '@esep/http';
+import type { Partition } from '@esep/ledger';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { type Chrome, chromeOf, readChrome } from './chrome.ts';
@@ -91,7 +91,9 @@ export function createWeb(deps: WebDeps): Hono {
   app.onError((error, c) => {
     const id = randomUUID();
     deps.onFault?.(error, id);
-    return error instanceof StoreFailure ? storeFailed(c, deps, error, id) : message(c, deps, 500, id);
+    const { code, status } = problemOf(error, 'kk', id);
+    const isStoreDown = code.startsWith('store_');
+    return isStoreDown ? storeFailed(c, deps, status, id) : message(c, deps, 500, id);
   });
   return app;
 }
@@ -127,8 +129,8 @@ function notReady(c: Context, deps: WebDeps): Promise<Response> {
 }
 
 /** Asks the store nothing more: one that does not answer would keep the reader waiting as long again. */
-function storeFailed(c: Context, deps: WebDeps, { code }: StoreFailure, faultId: string): Promise<Response> {
-  return message(c, deps, code === 'unavailable' ? 503 : 500, faultId, async () => undefined);
+function storeFailed(c: Context, deps: WebDeps, status: number, faultId: string): Promise<Response> {
+  return message(c, deps, status === 503 ? 503 : 500, faultId, async () => undefined);
 }
 
 /** A page that says what is wrong. Reading may be what failed: then the page goes without the council's name. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ExportFile, exportCouncil } from '@esep/functions';
@@ -14,8 +14,8 @@ export async function exportTo(
   dir: string,
   report: (progress: Progress) => void,
 ): Promise<{ dir: string; entries: number; files: number }> {
-  if (existsSync(dir) && readdirSync(dir).length > 0)
-    throw wrongUsage(`${dir} is not empty. Give a new folder: an export never overwrites.`);
+  if (existsSync(dir) && !(statSync(dir).isDirectory() && readdirSync(dir).length === 0))
+    throw wrongUsage(`${dir} is not an empty folder. Give a new folder: an export never overwrites.`);
   await council.folding.catchUp(council.slug);
   const { signer } = await openPublishedLog(council, checkpointsDir);
   const { size, files } = await exportCouncil({ ...council.stores, signer }, council.slug);
