@@ -8,7 +8,7 @@ import type { Runtime } from './runtime.ts';
 /** Functions that may die: what follows an answer, not what answers. */
 const mortal = ['recompute', 'publish', 'sweep', 'count-ballots'];
 /** From the load of a bundle to the midst of a fold's writes; short ones are more often, for a quick machine. */
-const livesMs = [10, 20, 40, 80, 160, 320];
+const livesMs = [0, 10, 20, 40, 80, 160, 320];
 
 /** Ends execution environments soon after they began to work, as a time-out or a lost machine does. */
 export function createKiller(random: Random) {

@@ -16,7 +16,7 @@ export interface Lambda {
   readonly name: string;
   /** Resolves to what the handler returns; rejects with what it throws, or when it is killed meanwhile. */
   invoke(event: unknown, options?: { remainingMs?: number }): Promise<unknown>;
-  /** Whether an event is being worked on. */
+  /** Whether an event is being worked on, from the loading of the bundle on. */
   isBusy(): boolean;
   /** Ends the execution environment at once, whatever it is doing; the next event gets a new one. */
   kill(): Promise<void>;
@@ -43,6 +43,7 @@ export function hostLambda({ name, file, env, timeoutMs, now }: LambdaOptions): 
   let environment: { thread: Worker; ready: Promise<void>; waiting: Map<number, Waiting> } | undefined;
   let written = '';
   let last = 0;
+  let isBusy = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   function start() {
@@ -95,11 +96,16 @@ export function hostLambda({ name, file, env, timeoutMs, now }: LambdaOptions): 
   return {
     name,
     invoke(event, { remainingMs = timeoutMs } = {}) {
-      const result = turn.then(() => run(event, remainingMs));
+      const result = turn.then(() => {
+        isBusy = true;
+        return run(event, remainingMs).finally(() => {
+          isBusy = false;
+        });
+      });
       turn = result.catch(() => {});
       return result;
     },
-    isBusy: () => (environment?.waiting.size ?? 0) > 0,
+    isBusy: () => isBusy,
     async kill() {
       await environment?.thread.terminate();
       environment = undefined;
