@@ -112,7 +112,7 @@ describe.each([fullDisk, noWrites])('$name', (shortage) => {
 });
 
 test('a server that was killed on a full disk says so when it cannot start, and loses nothing', async (context) => {
-  const disk = mountSmallDisk(join(workshop.dir, 'disk'), 24);
+  const disk = mountSmallDisk(join(workshop.dir, 'disk-of-the-killed'), 24);
   if (!disk) return context.skip('this user may not mount a small disk');
   mounted.push(disk);
   const dataDir = join(disk.dir, 'data');

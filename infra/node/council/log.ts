@@ -27,7 +27,7 @@ export async function openPublishedLog(council: Council, checkpointsDir: string)
   if (publishedKey !== undefined && publishedKey !== signer.verifierKey) {
     throw wrongFolder(
       `The vault belongs to another council: it would sign as ${signer.verifierKey}, but ${marker.origin} was published as ` +
-        `${publishedKey} (${verifierKeyFile} in ${checkpointsDir}). Check ESEP_VAULT_ENDPOINT, ESEP_DYNAMODB_TABLES and ESEP_CHECKPOINTS.`,
+        `${publishedKey} (${verifierKeyFile} in ${checkpointsDir}). Check ESEP_DATA or ESEP_VAULT_ENDPOINT and ESEP_DYNAMODB_TABLES, and ESEP_CHECKPOINTS.`,
     );
   }
   return {
