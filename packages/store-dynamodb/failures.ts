@@ -37,8 +37,8 @@ const passing = new Set([
  * What went wrong between here and DynamoDB, in the words of the port; other errors stay as they are.
  *
  * `unavailable` for throttling, timeouts, network and service faults (the outcome may be unknown) and for answers that are not
- * DynamoDB's, `missing` for a table
- * that is not there, `read_only` for what the credentials may not do, `too_large` for an item above 400 KB.
+ * DynamoDB's, `missing` for a table that is not there, `read_only` for what the credentials may not do, `too_large` for an
+ * item above 400 KB.
  */
 export function storeFailure(error: unknown, what: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreFailure) return error;
