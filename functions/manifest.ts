@@ -154,7 +154,8 @@ export const manifest: readonly FunctionDefinition[] = [
     stores: { ledger: 'read', documents: 'write' },
     emits: ['EntryRecorded', 'RankingChanged'],
     memoryMb: 1024,
-    timeoutSeconds: 300,
+    // A run that is not done by then wakes itself; a failed wake-up comes again after six times this long.
+    timeoutSeconds: 60,
   },
   {
     name: 'count-ballots',

@@ -140,7 +140,7 @@ const ownLimits: Readonly<Record<string, Limit>> = {
   MessagesFailed: {
     means: 'Messages fail again and again; they will be dead letters.',
     above: 0,
-    // A message that failed is hidden for half an hour (queues.ts), so a second failure comes within an hour.
+    // A message that failed is hidden for up to half an hour (queues.ts), so a second failure comes within an hour.
     periods: 2,
     among: 12,
   },
