@@ -52,6 +52,8 @@ export async function startPostgres(bin: string, port: number): Promise<Postgres
     ...user,
   });
   const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', max: 2 });
+  // An idle connection that is still closing when the server ends is told so; a query's failure reaches whoever asked.
+  pool.on('error', () => {});
   await untilUp(pool);
   return {
     env: { PGHOST: '127.0.0.1', PGPORT: String(port) },
