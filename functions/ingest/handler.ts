@@ -2,6 +2,7 @@ import { type Language, Refusal } from '@esep/domain';
 import {
   answersProblems,
   callerLanguage,
+  notStored,
   type OnFault,
   problemJson,
   problemOf,
@@ -16,9 +17,6 @@ export interface IngestDeps {
   readonly signIn: SignIn;
   readonly onFault?: OnFault;
 }
-
-/** Answers to who has signed in are kept by nobody. */
-export const notStored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** What secretariat and connectors post. Every answer of 201 names an entry that is durable. */
 export function createIngest({ recorder, signIn, onFault }: IngestDeps) {

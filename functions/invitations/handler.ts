@@ -1,5 +1,5 @@
 import { Refusal } from '@esep/domain';
-import { answersProblems, type OnFault, readJson, type SignIn } from '@esep/http';
+import { answersProblems, notStored, type OnFault, readJson, type SignIn } from '@esep/http';
 import {
   decideReview,
   InvalidSubmission,
@@ -9,7 +9,6 @@ import {
   voidInvitations,
 } from '@esep/intake';
 import { type Context, Hono } from 'hono';
-import { notStored } from '../ingest/handler.ts';
 
 export interface InvitationsDeps extends IssueDeps {
   readonly signIn: SignIn;

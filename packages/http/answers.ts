@@ -20,6 +20,9 @@ export function problemAnswer(c: Context, error: unknown, onFault?: OnFault): Re
   return problemJson(problemOf(error, language, requestId), language, retryAfter(error));
 }
 
+/** Answers to who has signed in, and problems, are kept by nobody. */
+export const notStored = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
 /** A problem, which may carry members of its own, as an answer. */
 export function problemJson<Of extends Problem>(
   problem: Of,
@@ -31,8 +34,7 @@ export function problemJson<Of extends Problem>(
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...notStored,
       ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...headers,
     },

@@ -1,4 +1,11 @@
-export { answersProblems, callerLanguage, type OnFault, problemAnswer, problemJson } from './answers.ts';
+export {
+  answersProblems,
+  callerLanguage,
+  notStored,
+  type OnFault,
+  problemAnswer,
+  problemJson,
+} from './answers.ts';
 export { tagged } from './etag.ts';
 export { fieldText, fieldTexts } from './field-texts.ts';
 export { languageCookie, languageOf, languageOfRequest } from './language.ts';
