@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { row } from '../../test/support/council.ts';
-import { type DynaliteServer, startDynalite } from '../../test/support/dynalite.ts';
+import { useDynalite } from '../../test/support/dynalite.ts';
 import { lambdaContext, scheduleEvent } from '../../test/support/lambda-events.ts';
 import { type LambdaWorld, lambdaWorld, logOf } from '../../test/support/lambda-world.ts';
 import { createPublishLambda } from '../publish/lambda.ts';
 import { createSweepLambda } from './lambda.ts';
 
-let server: DynaliteServer;
+const server = useDynalite();
 let world: LambdaWorld;
 
-beforeAll(async () => {
-  server = await startDynalite();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   world = await lambdaWorld(server);
   return () => world.close();

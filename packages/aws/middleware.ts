@@ -15,7 +15,7 @@ import type { Settings } from './settings.ts';
 
 export type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent };
 
-/** The adapter's own type of the same event. */
+/** The adapter's own type of the same event: it wants members that API Gateway sends, and the event's public type lacks. */
 type AdapterEvent = Parameters<ReturnType<typeof handle>>[0];
 
 export type Lambda<Event, Result> = (event: Event, context: Context) => Promise<Result>;

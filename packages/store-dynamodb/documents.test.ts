@@ -1,21 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { put } from '../../test/contract/stores.ts';
-import { type DynaliteServer, startDynalite } from '../../test/support/dynalite.ts';
+import { useDynalite } from '../../test/support/dynalite.ts';
 import { freshTables, localClient } from '../../test/support/dynamo-world.ts';
 import type { TableNames } from './index.ts';
 import { createDynamoStores } from './index.ts';
 
 const g1 = { council: 'a', generation: 'g1' };
 
-let server: DynaliteServer;
+const server = useDynalite();
 let tables: TableNames;
 let client: DynamoDBClient;
-beforeAll(async () => {
-  server = await startDynalite();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   tables = await freshTables(server.endpoint);
   client = localClient(server.endpoint);

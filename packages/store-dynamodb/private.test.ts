@@ -1,18 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type DynaliteServer, startDynalite } from '../../test/support/dynalite.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { startDynalite, useDynalite } from '../../test/support/dynalite.ts';
 import { freshTables, localClient } from '../../test/support/dynamo-world.ts';
 import { loseRepliesOnce } from '../../test/support/lost-replies.ts';
 import type { TableNames } from './index.ts';
 import { createDynamoStores, partitions } from './index.ts';
 
-let server: DynaliteServer;
+const server = useDynalite();
 let tables: TableNames;
 let client: DynamoDBClient;
-beforeAll(async () => {
-  server = await startDynalite();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   tables = await freshTables(server.endpoint);
   client = localClient(server.endpoint);

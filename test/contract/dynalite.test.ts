@@ -1,16 +1,11 @@
-import { afterAll, beforeAll } from 'vitest';
-import { type DynaliteServer, startDynalite } from '../support/dynalite.ts';
+import { useDynalite } from '../support/dynalite.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dynamoFactory } from './dynamo-factory.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { textsContract } from './texts.contract.ts';
 import { vaultContract } from './vault.contract.ts';
 
-let server: DynaliteServer;
-beforeAll(async () => {
-  server = await startDynalite();
-});
-afterAll(() => server.close());
+const server = useDynalite();
 
 const dynalite = dynamoFactory('dynalite', () => server.endpoint);
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
 
 export interface DynaliteServer {
   readonly endpoint: string;
@@ -28,5 +29,20 @@ export async function startDynalite(): Promise<DynaliteServer> {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),
+  };
+}
+
+/** One for all tests of a file or suite; its endpoint is there from the first `beforeAll` on. */
+export function useDynalite(): Pick<DynaliteServer, 'endpoint'> {
+  let server: DynaliteServer | undefined;
+  beforeAll(async () => {
+    server = await startDynalite();
+  });
+  afterAll(() => server?.close());
+  return {
+    get endpoint() {
+      if (!server) throw new Error('dynalite runs from beforeAll to afterAll');
+      return server.endpoint;
+    },
   };
 }

@@ -10,7 +10,10 @@ import type { DynaliteServer } from './dynalite.ts';
 import { freshTables, localClient } from './dynamo-world.ts';
 
 /** The cloud that Lambdas find, on one dynalite: tables, a bucket, a bus and a queue, the last three in memory. */
-export async function lambdaWorld(server: DynaliteServer, { now = '2026-03-20T05:00:00Z' } = {}) {
+export async function lambdaWorld(
+  server: Pick<DynaliteServer, 'endpoint'>,
+  { now = '2026-03-20T05:00:00Z' } = {},
+) {
   const tables = await freshTables(server.endpoint);
   const client = localClient(server.endpoint);
   let clock = new Date(now);
