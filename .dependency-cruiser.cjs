@@ -1,10 +1,10 @@
 // Holds the direction of docs/architecture.md:
-//   domain ← rating, ledger ← stores, intake, http ← functions, web ← infra
+//   domain ← rating, ledger ← boards, stores, intake, http ← functions, web ← infra
 // scripts/direction.test.ts plants a forbidden import for each rule and proves that it bites.
 
 /** Tests beside the sources may import everything. */
 const tests = '\\.test\\.tsx?$';
-const pure = '^packages/(domain|rating|ledger)/';
+const pure = '^packages/(domain|rating|ledger|boards)/';
 const workspaces = '^(packages/[^/]+|functions|web|infra/[^/]+)/';
 
 /** Files of `folder` may reach other workspaces only when listed in `allowed`. */
@@ -22,6 +22,7 @@ const layer = (name, folder, allowed) => ({
 const domain = 'packages/domain';
 const rating = 'packages/rating';
 const ledger = 'packages/ledger';
+const boards = 'packages/boards';
 const intake = 'packages/intake';
 const http = 'packages/http';
 const aws = 'packages/aws';
@@ -32,6 +33,7 @@ module.exports = {
     layer('domain', domain, []),
     layer('rating', rating, [domain]),
     layer('ledger', ledger, [domain]),
+    layer('boards', boards, [domain, rating, ledger]),
     layer('store', 'packages/store-[^/]+', [domain, ledger]),
     layer('intake', intake, [domain, rating, ledger]),
     layer('http', http, [domain, rating, ledger]),
@@ -40,17 +42,17 @@ module.exports = {
       comment: 'packages/aws takes what it needs of the manifest by shape: it knows no function.',
     },
     {
-      ...layer('functions', 'functions', [domain, rating, ledger, intake, http]),
+      ...layer('functions', 'functions', [domain, rating, ledger, boards, intake, http]),
       comment:
         'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
       from: { path: '^functions/', pathNot: [tests, '^functions/web/', '^functions/[^/]+/lambda\\.ts$'] },
     },
     {
-      ...layer('functions-web', 'functions', [domain, rating, ledger, intake, http, 'web']),
+      ...layer('functions-web', 'functions', [domain, rating, ledger, boards, intake, http, 'web']),
       from: { path: '^functions/web/', pathNot: [tests, '/lambda\\.ts$'] },
     },
     {
-      ...layer('lambda', 'functions', [domain, rating, ledger, intake, http, aws, dynamodb, 'web']),
+      ...layer('lambda', 'functions', [domain, rating, ledger, boards, intake, http, aws, dynamodb, 'web']),
       comment: 'lambda.ts joins a function with the cloud, and with the pages that it shows.',
       from: { path: '^functions/[^/]+/lambda\\.ts$' },
     },
@@ -66,7 +68,7 @@ module.exports = {
         path: `^${aws}/|(^|/)(@middy|@aws-sdk|@aws-lambda-powertools|@aws-cdk|aws-[^/]+|aws4fetch)(/|$)`,
       },
     },
-    layer('web', 'web', [domain, rating, ledger, intake, http]),
+    layer('web', 'web', [domain, rating, ledger, boards, intake, http]),
     {
       name: 'web-sees-read-ports-only',
       severity: 'error',

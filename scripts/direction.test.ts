@@ -14,6 +14,7 @@ const forbidden = [
   ['rating-direction', 'packages/rating/a.ts', "import '@esep/ledger'"],
   ['ledger-direction', 'packages/ledger/a.ts', "import '@esep/rating'"],
   ['ledger-direction', 'packages/ledger/b.ts', "import '../../test/support/builders.ts'"],
+  ['boards-direction', 'packages/boards/a.ts', "import '@esep/intake'"],
   ['store-direction', 'packages/store-sqlite/a.ts', "import '@esep/http'"],
   ['intake-direction', 'packages/intake/a.ts', "import '@esep/http'"],
   ['http-direction', 'packages/http/a.ts', "import '@esep/intake'"],
@@ -52,6 +53,7 @@ const allowed = [
 const workspaces = {
   domain: 'packages/domain',
   rating: 'packages/rating',
+  boards: 'packages/boards',
   ledger: 'packages/ledger',
   'store-sqlite': 'packages/store-sqlite',
   'store-dynamodb': 'packages/store-dynamodb',

@@ -5,6 +5,7 @@ import { languageOf, problemAnswer, problemOf } from '@esep/http';
 import type { Partition } from '@esep/ledger';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { boardPages, boardsPage } from './boards/index.tsx';
 import { type Chrome, chromeOf, readChrome } from './chrome.ts';
 import type { WebDeps } from './deps.ts';
 import { createKeptPages } from './kept-pages.ts';
@@ -79,6 +80,8 @@ export function createWeb(deps: WebDeps): Hono {
   page('/deputies/:deputy', deputyPage);
   page('/deputies/:deputy/lines', linesPage);
   page('/entries/:seq{[1-9][0-9]{0,11}}', entryPage);
+  page('/boards', boardsPage);
+  for (const { path, page: make } of boardPages) page(path, make);
   page('/methodology', methodologyPage);
   page('/corrections', correctionsPage);
   page('/verify', verifyPage);

@@ -89,7 +89,10 @@ function createDoors(council: string, today: string) {
     async draft({ kind: name, id, occurredOn, body }: Row, seq: number): Promise<Draft> {
       const kind = registry.kinds.get(name);
       if (!kind) throw new Error(`there is no kind ${name}`);
-      const door: JsonObject | undefined = await kind.door?.({ id, occurredOn, body }, view);
+      const door: JsonObject | undefined = await kind.door?.(
+        { id, occurredOn, body, role: 'office', recordedBy: 'office/bench' },
+        view,
+      );
       const draft: Draft = {
         council,
         id,

@@ -8,6 +8,7 @@ export interface ApiDeps {
   readonly documents: DocumentReader;
   readonly texts: TextReader;
   readonly log: LogReader;
+  readonly now: () => Date;
   /** The API as a page to read, made beforehand where that spares something (`apiPage`). */
   readonly page: (language: Language) => unknown;
   /** Slugs of the councils that live here; asked for each time where they may become more. */

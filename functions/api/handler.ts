@@ -4,6 +4,7 @@ import type { Ranking } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { apiPageTitle } from './api-page.ts';
+import { addBoardRoutes } from './board-routes.ts';
 import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
@@ -91,6 +92,7 @@ export function createApi(deps: ApiDeps) {
     return answer(c, 't', await reader.tallies(c.req.param('deputy')), (tallies) => ({ tallies }));
   });
 
+  addBoardRoutes(app, deps, council);
   addLedgerRoutes(app, deps, council);
   // Whatever else is under /api is a problem, not a page: mount this after the doors that post.
   app.all('/api/*', () => {

@@ -19,7 +19,7 @@ import { createApi } from './handler.ts';
 
 /** Open data of all councils. The address names the council; only the readable page has a site's frame around it. */
 export function createApiLambda(cloud: Cloud): HttpLambda {
-  const { stores, councils, siteOf, filesOf, observer } = cloud;
+  const { stores, councils, siteOf, filesOf, observer, now } = cloud;
   const { ledger, documents, texts } = stores;
   const assets = assetsFromManifest(assetManifest);
   const deps = {
@@ -31,6 +31,7 @@ export function createApiLambda(cloud: Cloud): HttpLambda {
     page: (language: Language) => apiPages[language],
     openApi,
     addressOf,
+    now,
     ready: async () => (await councils.list()).length > 0,
     onFault: (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId }),
   };

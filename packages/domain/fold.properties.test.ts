@@ -73,8 +73,9 @@ describe.each(types)('%s', (type) => {
         const before: (readonly [number, Fact])[] = numbered(facts);
         const without = before.filter(([seq]) => seq !== seqAt(index));
         const change = [seqAt(index) + later * 10 - 5, withdrawal(seqAt(index))] as const;
-        const { moves, records } = without.length ? outcome(without, subject) : { moves: [], records: [] };
-        expect(outcome([...before, change], subject)).toMatchObject({ moves, records });
+        const nothing = { moves: [], records: [], rows: [] };
+        const { moves, records, rows } = without.length ? outcome(without, subject) : nothing;
+        expect(outcome([...before, change], subject)).toMatchObject({ moves, records, rows });
       }),
     );
   });

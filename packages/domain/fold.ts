@@ -4,13 +4,14 @@ import { MalformedBody } from './recorded-body.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Aside } from './standing.ts';
 import { standing } from './standing.ts';
-import type { Effective, Move, RecordPut, SetAside, SubjectType } from './subject.ts';
+import type { Effective, Move, RecordPut, RowPut, SetAside, SubjectType } from './subject.ts';
 import type { CivilDate } from './time.ts';
 
 /** What a subject's history amounts to. */
 export interface Outcome {
   readonly moves: readonly Move[];
   readonly records: readonly RecordPut[];
+  readonly rows: readonly RowPut[];
   /** Entries that move nothing, with the reason, by seq. */
   readonly setAside: readonly Aside[];
   /** The day at which each entry counts, by seq: a correction may have moved it. */
@@ -33,7 +34,7 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
   const type = first && registry.subjects.get(subjectTypeOf(first.subject));
   if (!type) {
     const setAside = entries.map(({ seq }) => ({ seq, reason: 'unknown_subject' as const }));
-    return { moves: [], records: [], setAside, dates: new Map() };
+    return { moves: [], records: [], rows: [], setAside, dates: new Map() };
   }
   const rules = {
     orderOf: (kind: string) => registry.kinds.get(kind)?.order ?? 0,
@@ -47,7 +48,8 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
   const state = applied(type, effective, setAside, (entry) => misplaced(registry, entry, first.subject));
   if (setAside.length > 1) setAside.sort((a, b) => a.seq - b.seq);
   const dates = new Map(effective.map(({ seq, occurredOn }) => [seq, occurredOn]));
-  return { moves: type.moves(state), records: type.records?.(state) ?? [], setAside, dates };
+  const [records, rows] = [type.records?.(state) ?? [], type.rows?.(state) ?? []];
+  return { moves: type.moves(state), records, rows, setAside, dates };
 }
 
 /**

@@ -18,6 +18,7 @@ export * from './subject.ts';
 export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';
 export { type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
 export { type ReceptionState, reception, receptionDue } from './subjects/reception.ts';
+export type { SittingRow } from './subjects/sitting.ts';
 export * from './text.ts';
 export * from './time.ts';
 export * from './working-calendar.ts';

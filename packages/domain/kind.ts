@@ -23,6 +23,9 @@ export interface Submission<Body> {
   readonly id: string;
   readonly occurredOn: CivilDate;
   readonly body: Body;
+  readonly role: Role;
+  /** `role/pseudonym`: for what a second person must do, or a deputy alone. */
+  readonly recordedBy: string;
 }
 
 export interface FieldLabel {

@@ -24,6 +24,17 @@ export interface RecordPut {
   readonly value: Json;
 }
 
+/**
+ * One row of a table for boards and lists: a document of its own, `row/<table>/<key>`, found by a prefix of its key. Unlike a
+ * shared document it costs the same however many rows there are; doors do not see it.
+ */
+export interface RowPut {
+  readonly table: string;
+  /** Begins with what the rows are looked up by, such as a date; ends with what makes it the subject's own. */
+  readonly key: string;
+  readonly value: Json;
+}
+
 /** An entry as it counts now: the newest correction applied, with the seq of what was corrected. */
 export interface Effective {
   readonly seq: number;
@@ -57,6 +68,8 @@ export interface SubjectType<State> {
   moves(state: State): readonly Move[];
   /** What the subject puts in shared documents now. */
   records?(state: State): readonly RecordPut[];
+  /** What the subject puts in tables now. */
+  rows?(state: State): readonly RowPut[];
   /**
    * True when a withdrawal does not undo this entry but is itself an event (a reception withdrawn after its date
    * is missed). Both are then applied.

@@ -50,7 +50,7 @@ export async function acceptRows<Answer>(
     content: Content,
   ): Promise<{ door: Draft['door'] } | { answer: Answer }> {
     try {
-      return { door: await acceptor.check(row, content, role, view) };
+      return { door: await acceptor.check(row, content, { role, recordedBy }, view) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const answer = await acceptance.recordedBefore(row.id, content.submitted);

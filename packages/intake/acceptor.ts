@@ -7,12 +7,11 @@ import {
   publicTextFields,
   Refusal,
   type Registry,
-  type Role,
   type Submitted,
 } from '@esep/domain';
 import type { VaultStore } from '@esep/ledger';
 import type { BatchView } from './batch-view.ts';
-import { type Change, checkChange, readChange } from './changes.ts';
+import { type Change, checkChange, type Recording, readChange } from './changes.ts';
 import { hashTexts, type SaltedText, textKey } from './public-texts.ts';
 import type { ParsedRow } from './submission.ts';
 
@@ -27,7 +26,7 @@ export interface Acceptor {
   /** The row's content, texts hashed. Throws `Refusal` when a correction names nothing that can be corrected. */
   contentOf(row: ParsedRow, view: BatchView): Promise<Content>;
   /** What the kind's door works out for the row. Throws `Refusal`. */
-  check(row: ParsedRow, content: Content, role: Role, view: BatchView): Promise<Draft['door']>;
+  check(row: ParsedRow, content: Content, by: Recording, view: BatchView): Promise<Draft['door']>;
 }
 
 const foundingKind = 'council.founded';
@@ -71,7 +70,7 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
   async function check(
     row: ParsedRow,
     { change }: Content,
-    role: Role,
+    by: Recording,
     view: BatchView,
   ): Promise<Draft['door']> {
     const { kind, id, occurredOn, body } = row;
@@ -85,7 +84,7 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
     if (occurredOn > view.today) {
       throw new Refusal('date_in_future', '/occurredOn', { date: occurredOn, today: view.today });
     }
-    return change ? checkChange(row, change, role, view) : kind.door?.({ id, occurredOn, body }, view);
+    return change ? checkChange(row, change, by, view) : kind.door?.({ id, occurredOn, body, ...by }, view);
   }
 
   return { contentOf, check };

@@ -5,7 +5,7 @@ import {
   type JsonObject,
   Refusal,
   type Registry,
-  type Role,
+  type Submission,
   targetOf,
   withdrawnKind,
 } from '@esep/domain';
@@ -22,6 +22,9 @@ export interface Change {
   readonly kind: AnyKind;
   readonly body: JsonObject;
 }
+
+/** Who submits. */
+export type Recording = Pick<Submission<unknown>, 'role' | 'recordedBy'>;
 
 /** Finds the target. Throws `Refusal`: `target_unknown`, `target_not_correctable`, or `InvalidSubmission`. */
 export async function readChange(registry: Registry, row: ParsedRow, view: BatchView): Promise<Change> {
@@ -45,11 +48,11 @@ export async function readChange(registry: Registry, row: ParsedRow, view: Batch
 export async function checkChange(
   row: ParsedRow,
   change: Change,
-  role: Role,
+  by: Recording,
   view: BatchView,
 ): Promise<JsonObject | undefined> {
   const { target, kind } = change;
-  if (role !== 'system' && !kind.recordedBy.includes(role)) throw notCorrectable(target);
+  if (by.role !== 'system' && !kind.recordedBy.includes(by.role)) throw notCorrectable(target);
   if (row.kind.name === withdrawnKind) {
     if (await isWithdrawn(target, view)) {
       throw new Refusal('already_withdrawn', '/body/entry', { entry: target.seq });
@@ -65,7 +68,9 @@ export async function checkChange(
   if (occurredOn > view.today) {
     throw new Refusal('date_in_future', '/body/occurredOn', { date: occurredOn, today: view.today });
   }
-  const door = await underBody(() => kind.door?.({ id: target.id, occurredOn, body }, view.without(target)));
+  const door = await underBody(() =>
+    kind.door?.({ id: target.id, occurredOn, body, ...by }, view.without(target)),
+  );
   return { ...(door === undefined ? {} : { of: door }), version: kind.version };
 }
 

@@ -9,7 +9,16 @@ export { derivedFrom } from './fold/derive.ts';
 export type { FoldFault, OnFault } from './fold/faults.ts';
 export type { CatchUpOptions, CaughtUp, Folding, FoldingDeps } from './fold/folding.ts';
 export { createFolding } from './fold/folding.ts';
-export { asideKey, correctionKey, lineKey, seqKey, sharedKey, subjectKey, tallyKey } from './fold/keys.ts';
+export {
+  asideKey,
+  correctionKey,
+  lineKey,
+  rowKey,
+  seqKey,
+  sharedKey,
+  subjectKey,
+  tallyKey,
+} from './fold/keys.ts';
 export type { RebuildProgress, Rebuilt } from './fold/rebuild.ts';
 export { rebuild } from './fold/rebuild.ts';
 export type { Aside, CorrectionNote, Line, SubjectDocument } from './fold/subject-history.ts';

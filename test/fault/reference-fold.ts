@@ -55,7 +55,7 @@ interface Subject {
   readonly places: Readonly<Record<string, number>>;
 }
 
-const none: Outcome = { moves: [], records: [], setAside: [], dates: new Map() };
+const none: Outcome = { moves: [], records: [], rows: [], setAside: [], dates: new Map() };
 
 function grown(registry: Registry, before: Subject, entry: Entry): Subject {
   const entries = [...before.entries, entry];
@@ -106,6 +106,7 @@ function placesOf(subject: string, outcome: Outcome, entries: readonly Entry[]):
       places.set(key, { subject, on: key.split('/')[3] as string, counters, seqs });
     }
   }
+  for (const { table, key, value } of outcome.rows) places.set(`row/${table}/${key}`, value);
   for (const { collection, key, value } of outcome.records) places.set(`shared/${collection}#${key}`, value);
   for (const { seq, reason } of outcome.setAside)
     places.set(`aside/${number(seq)}`, { seq, subject, reason });

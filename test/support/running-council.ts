@@ -67,7 +67,16 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
   const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));
-  const api = createApi({ ...stores, councils: [slug], page, log, openApi, addressOf, onFault });
+  const api = createApi({
+    ...stores,
+    now: () => clock,
+    councils: [slug],
+    page,
+    log,
+    openApi,
+    addressOf,
+    onFault,
+  });
   const app = new Hono().route('/', ingest).route('/', invitations).route('/', api);
 
   const tokens = new Map<TokenRole, string>();

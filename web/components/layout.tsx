@@ -5,6 +5,7 @@ import { catalogues } from '../locales/speech.ts';
 
 export type NavItem =
   | 'ranking'
+  | 'boards'
   | 'feedback'
   | 'methodology'
   | 'verify'
@@ -27,6 +28,7 @@ interface LayoutProps {
 
 const paths: Readonly<Record<NavItem, string>> = {
   ranking: '/',
+  boards: '/boards',
   feedback: '/feedback',
   methodology: '/methodology',
   verify: '/verify',
@@ -34,7 +36,7 @@ const paths: Readonly<Record<NavItem, string>> = {
   reconciliation: '/reconciliation',
   privacy: '/privacy',
 };
-const inHeader: readonly NavItem[] = ['ranking', 'feedback', 'methodology', 'verify'];
+const inHeader: readonly NavItem[] = ['ranking', 'boards', 'feedback', 'methodology', 'verify'];
 const inFooter: readonly NavItem[] = ['corrections', 'reconciliation', 'privacy'];
 
 /** The frame of every page: head, header with languages and menu, banner of a demonstration, footer. */

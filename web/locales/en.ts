@@ -19,6 +19,7 @@ export const en = {
   },
   nav: {
     ranking: 'Ranking',
+    boards: 'Work',
     feedback: 'Feedback',
     methodology: 'Methodology',
     verify: 'Check it',
@@ -26,6 +27,10 @@ export const en = {
     reconciliation: 'Reconciliation',
     privacy: 'Privacy',
     api: 'Open data and API',
+  },
+  boards: {
+    title: 'The work of the maslikhat',
+    lead: 'Everything that is recorded besides the ranking: what was promised, asked, answered and done.',
   },
   counted: {
     entries: (n: number) => count(n, { one: 'entry', other: 'entries' }),

@@ -18,6 +18,7 @@ export const kk: Catalogue = {
   },
   nav: {
     ranking: 'Рейтинг',
+    boards: 'Жұмыс',
     feedback: 'Пікір білдіру',
     methodology: 'Әдістеме',
     verify: 'Тексеру',
@@ -25,6 +26,10 @@ export const kk: Catalogue = {
     reconciliation: 'Салыстырып тексеру',
     privacy: 'Дербес деректер',
     api: 'Ашық деректер және API',
+  },
+  boards: {
+    title: 'Мәслихаттың жұмысы',
+    lead: 'Рейтингтен бөлек жазылғанның бәрі: не уәде етілді, не сұралды, неге жауап берілді, не істелді.',
   },
   counted: {
     entries: (n) => count(n, 'жазба'),

@@ -19,6 +19,7 @@ export const ru: Catalogue = {
   },
   nav: {
     ranking: 'Рейтинг',
+    boards: 'Работа',
     feedback: 'Отзыв',
     methodology: 'Методика',
     verify: 'Проверка',
@@ -26,6 +27,10 @@ export const ru: Catalogue = {
     reconciliation: 'Сверка',
     privacy: 'Персональные данные',
     api: 'Открытые данные и API',
+  },
+  boards: {
+    title: 'Работа маслихата',
+    lead: 'Всё, что записано помимо рейтинга: что обещано, запрошено, отвечено и сделано.',
   },
   counted: {
     entries: (n) => count(n, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' }),

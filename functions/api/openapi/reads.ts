@@ -1,3 +1,4 @@
+import { type Board, boards } from '@esep/boards';
 import { council, deputy, path, period, problem, type Schema } from './parts.ts';
 
 const asOf = {
@@ -40,7 +41,16 @@ const query = (name: string, description: string, schema: Schema) => ({
 const limit = query('limit', 'Most lines; up to 2,000.', { type: 'integer' });
 const ndjson = 'application/x-ndjson';
 
+function boardRead({ name, summary, parameters }: Board) {
+  const asked = Object.entries(parameters).map(([parameter, text]) =>
+    query(parameter, text, { type: 'string' }),
+  );
+  return read(`board-${name}`, summary, asked, document({ value: { type: 'object' } }));
+}
+
 export const reads = {
+  ...Object.fromEntries(boards.map((board) => [`/boards/${board.name}`, boardRead(board)])),
+  '/boards': read('boards', 'All boards', [], { type: 'object' }),
   '/rankings': read(
     'periods',
     'All periods, newest first',

@@ -40,7 +40,10 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });
-  app.route('/', createApi({ ...reads, frame, councils: [slug], page, openApi, addressOf, ready, onFault }));
+  app.route(
+    '/',
+    createApi({ ...reads, now, frame, councils: [slug], page, openApi, addressOf, ready, onFault }),
+  );
   const limiter = createLimiter(castLimit);
   app.route(
     '/',

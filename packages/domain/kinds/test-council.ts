@@ -26,13 +26,22 @@ export function seated(deputy: string, on: string, districts: readonly string[])
 }
 
 const today = '2026-12-01';
+const office = { role: 'office', recordedBy: 'office/test' } as const;
 
 /** What the kind's door works out, or `code /field` of its refusal. */
-export async function door(submitted: Fact, more: readonly Fact[] = [], on = today): Promise<unknown> {
+export async function door(
+  submitted: Fact,
+  more: readonly Fact[] = [],
+  on = today,
+  by = office,
+): Promise<unknown> {
   const kind = registry.kinds.get(submitted.kind);
   const body = kind?.schema.parse(submitted.body);
   try {
-    return await kind?.door?.({ id: 'x', occurredOn: submitted.on, body }, viewOf(on, [...council, ...more]));
+    return await kind?.door?.(
+      { id: 'x', occurredOn: submitted.on, body, ...by },
+      viewOf(on, [...council, ...more]),
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return `${error.code} ${error.field}`;

@@ -26,6 +26,11 @@ export function correctionKey(seq: number): string {
   return `correction/${seqKey(seq)}`;
 }
 
+/** A row of a table; `row/<table>/<beginning of a key>` finds those that begin so. */
+export function rowKey(table: string, key: string): string {
+  return `row/${table}/${key}`;
+}
+
 export function sharedKey(collection: string): string {
   return `shared/${collection}`;
 }

@@ -1,6 +1,6 @@
 import type { Counter, Entry, Json, Outcome, Owner, Quarter, Registry } from '@esep/domain';
 import { counters, foldSubject, isChange, isQuarter, targetOf } from '@esep/domain';
-import { asideKey, correctionKey, lineKey, sharedPlace, tallyKey } from './keys.ts';
+import { asideKey, correctionKey, lineKey, rowKey, sharedPlace, tallyKey } from './keys.ts';
 
 /** Document `subject/<ref>`: the subject's own entries by seq, and every place outside tallies that it ever filled. */
 export interface SubjectDocument {
@@ -64,7 +64,7 @@ export function contributionOf(registry: Registry, entries: readonly Entry[]): C
 
 function withoutFaults(registry: Registry, entries: readonly Entry[]): Contribution {
   let sound: readonly Entry[] = [];
-  let outcome: Outcome = { moves: [], records: [], setAside: [], dates: new Map() };
+  let outcome: Outcome = { moves: [], records: [], rows: [], setAside: [], dates: new Map() };
   const faults: Outcome['setAside'][number][] = [];
   for (const entry of entries) {
     try {
@@ -118,6 +118,7 @@ function contributionOfOutcome(outcome: Outcome, entries: readonly Entry[]): Con
   for (const { collection, key, value } of outcome.records) {
     if (value !== null) places.set(sharedPlace(collection, key), value);
   }
+  for (const { table, key, value } of outcome.rows) places.set(rowKey(table, key), value);
   for (const { seq, reason } of outcome.setAside) {
     places.set(asideKey(seq), { reason, seq, subject } satisfies Aside);
   }

@@ -1,0 +1,69 @@
+import { calendarBoard } from '@esep/boards';
+import type { DeputyRecord } from '@esep/domain';
+import { given } from '@esep/domain';
+import { Layout } from '../components/layout.tsx';
+import { contentOf, open } from '../visit.ts';
+import { type BoardPage, readBoard } from './board-page.ts';
+import { calendarWords } from './calendar.words.ts';
+
+export const calendarPage: BoardPage = {
+  path: '/calendar',
+  words: calendarWords,
+  async page(visit) {
+    const [{ chrome, documents }, board] = await Promise.all([
+      open(visit, ['shared/deputies']),
+      readBoard(visit, calendarBoard),
+    ]);
+    if (!board) return undefined;
+    const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
+    const { language, f } = chrome.speech;
+    const words = calendarWords[language];
+    const name = (id: string) => (deputies[id] ? given(deputies[id].name, language) : id);
+    return (
+      <Layout chrome={chrome} title={words.title} description={words.lead} current="boards">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <nav class="steps-between" aria-label={words.title}>
+          <a href={`/${language}/calendar?month=${board.previous}`} rel="prev">
+            {words.earlier}
+          </a>
+          <strong>{f.month(board.month)}</strong>
+          <a href={`/${language}/calendar?month=${board.next}`} rel="next">
+            {words.later}
+          </a>
+        </nav>
+        {board.days.length === 0 && <p class="soft">{words.none}</p>}
+        {board.days.map(({ date, receptions, sittings }) => (
+          <section class="board-day">
+            <h2>{f.date(date)}</h2>
+            {sittings.map(({ type, present, absent, excused }) => (
+              <p>
+                {words.types[type]}
+                <span class="soft">
+                  {` · ${words.roll(f.number(present), f.number(present + absent + excused))}`}
+                </span>
+              </p>
+            ))}
+            {receptions.length > 0 && (
+              <table class="board-table">
+                <caption>{words.receptions}</caption>
+                <tbody>
+                  {receptions.map(({ deputy, from, to, status, visitors }) => (
+                    <tr>
+                      <td class="nowrap">{[from, to].filter(Boolean).join('–')}</td>
+                      <th scope="row">
+                        <a href={`/${language}/deputies/${deputy}`}>{name(deputy)}</a>
+                      </th>
+                      <td>{words.statuses[status]}</td>
+                      <td class="soft">{visitors === undefined ? '' : words.visitors(f.number(visitors))}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        ))}
+      </Layout>
+    );
+  },
+};

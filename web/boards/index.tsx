@@ -1,0 +1,30 @@
+import { Layout } from '../components/layout.tsx';
+import type { Visit } from '../visit.ts';
+import { open } from '../visit.ts';
+import type { BoardPage } from './board-page.ts';
+import { calendarPage } from './calendar.tsx';
+
+/** All boards, in the order in which they are listed and matched. */
+export const boardPages: readonly BoardPage[] = [calendarPage];
+
+/** The list of boards. */
+export async function boardsPage(visit: Visit) {
+  const { chrome } = await open(visit, []);
+  const { language, t } = chrome.speech;
+  return (
+    <Layout chrome={chrome} title={t.boards.title} description={t.boards.lead} current="boards">
+      <h1>{t.boards.title}</h1>
+      <p class="lead">{t.boards.lead}</p>
+      <ul class="boards">
+        {boardPages
+          .filter(({ listed }) => listed !== false)
+          .map(({ path, words }) => (
+            <li>
+              <a href={`/${language}${path}`}>{words[language].title}</a>
+              <p>{words[language].lead}</p>
+            </li>
+          ))}
+      </ul>
+    </Layout>
+  );
+}
