@@ -1,7 +1,8 @@
 import { Refusal } from './errors.ts';
 import type { DoorView } from './kind.ts';
-import type { DeputyRecord, DistrictRecord } from './records.ts';
+import type { DeputyRecord, DistrictRecord, OrganizationRecord } from './records.ts';
 import { standing } from './standing.ts';
+import type { OrganizationType } from './subjects/organization.ts';
 import type { CivilDate } from './time.ts';
 
 /** Checks that several kinds share. Each throws `Refusal` naming the field; none changes anything. */
@@ -53,6 +54,21 @@ export async function requireDistrict(
   const districts = await view.collection<DistrictRecord>('districts');
   const record = Object.hasOwn(districts, district) ? districts[district] : undefined;
   if (!record) throw new Refusal('unknown_district', field, { district });
+  return record;
+}
+
+/** `unknown_organization` unless it was formed, and is of one of the types where they are given. */
+export async function requireOrganization(
+  organization: string,
+  field: string,
+  view: DoorView,
+  types?: readonly OrganizationType[],
+): Promise<OrganizationRecord> {
+  const organizations = await view.collection<OrganizationRecord>('organizations');
+  const record = Object.hasOwn(organizations, organization) ? organizations[organization] : undefined;
+  if (!record || (types && !types.includes(record.type))) {
+    throw new Refusal('unknown_organization', field, { organization });
+  }
   return record;
 }
 

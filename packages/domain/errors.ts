@@ -28,6 +28,7 @@ export const refusalCodes = [
   'too_many_invitations',
   'unknown_deputy',
   'unknown_district',
+  'unknown_organization',
 ] as const;
 
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -16,6 +16,7 @@ export * from './set-aside-reasons.ts';
 export * from './standing.ts';
 export * from './subject.ts';
 export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';
+export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
 export { type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
 export { type ReceptionState, reception, receptionDue } from './subjects/reception.ts';
 export type { SittingRow } from './subjects/sitting.ts';

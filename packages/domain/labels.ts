@@ -39,6 +39,14 @@ export const labels = {
     label: { kk: 'Сайлау округі', ru: 'Избирательный округ', en: 'Electoral district' },
     help: { kk: 'Округтің белгісі: o-04', ru: 'Обозначение округа: o-04', en: 'The district’s id: o-04' },
   },
+  organization: {
+    label: {
+      kk: 'Партия, комиссия немесе топ',
+      ru: 'Партия, комиссия или группа',
+      en: 'Party, commission or group',
+    },
+    help: { kk: 'Белгісі: k-1', ru: 'Обозначение: k-1', en: 'Its id: k-1' },
+  },
   appeal: {
     label: { kk: 'Өтініш нөмірі', ru: 'Номер обращения', en: 'Appeal number' },
     help: {

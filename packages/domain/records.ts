@@ -1,4 +1,5 @@
 import type { Methodology } from './methodology.ts';
+import type { OrganizationType } from './subjects/organization.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -48,6 +49,17 @@ export interface DistrictRecord {
   readonly district: string;
   readonly name: GivenText;
   readonly settlements?: GivenText;
+}
+
+/** `organizations` / organization id. Who belongs to it stands in the deputies' records. */
+export interface OrganizationRecord {
+  readonly organization: string;
+  readonly type: OrganizationType;
+  readonly name: GivenText;
+  readonly link?: string;
+  readonly from: CivilDate;
+  /** Last day; absent while it is there. */
+  readonly to?: CivilDate;
 }
 
 /** `calendars` / year. */

@@ -22,6 +22,8 @@ import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
 import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
+import { organizationDissolved } from './kinds/organization-dissolved.ts';
+import { organizationFormed } from './kinds/organization-formed.ts';
 import { programmePublished } from './kinds/programme-published.ts';
 import { promiseMade } from './kinds/promise-made.ts';
 import { promiseProgressed } from './kinds/promise-progressed.ts';
@@ -41,6 +43,7 @@ import { indicator } from './subjects/indicator.ts';
 import { meeting } from './subjects/meeting.ts';
 import { methodology } from './subjects/methodology.ts';
 import { month } from './subjects/month.ts';
+import { organization } from './subjects/organization.ts';
 import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
 import { promise } from './subjects/promise.ts';
@@ -53,6 +56,8 @@ const kinds: readonly AnyKind[] = [
   councilFounded,
   calendarSet,
   districtDefined,
+  organizationFormed,
+  organizationDissolved,
   deputySeated,
   deputyLeft,
   leaveApproved,
@@ -87,6 +92,7 @@ const subjects: readonly AnySubjectType[] = [
   council,
   calendar,
   district,
+  organization,
   deputy,
   methodology,
   appeal,

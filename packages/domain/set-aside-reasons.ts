@@ -118,6 +118,11 @@ export const setAsideReasons = {
     ru: 'Приём не записан как проведённый.',
     en: 'The reception is not recorded as held.',
   },
+  not_formed: {
+    kk: 'Мұндай бірлестік құрылмаған.',
+    ru: 'Такое объединение не создавалось.',
+    en: 'No such organization was formed.',
+  },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',
     ru: 'На эту дату у депутата нет мандата.',

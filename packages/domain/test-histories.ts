@@ -43,6 +43,11 @@ const appeal = [
   ),
 ];
 
+const organization = [
+  told('organization.formed', fc.constant({ organization: 'k', type: 'group', name: { kk: 'Топ' } })),
+  told('organization.dissolved', fc.constant({ organization: 'k' })),
+];
+
 const reception = [
   told(
     'reception.scheduled',
@@ -244,6 +249,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   indicator,
   feedback,
   deputy: deputyFacts,
+  organization,
   ...simple,
 };
 

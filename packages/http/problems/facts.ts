@@ -48,6 +48,24 @@ export const factProblems = {
       'No district has the id “{district}”.',
     ),
   ),
+  unknown_organization: problem(
+    422,
+    text(
+      'Мұндай партия, комиссия немесе топ жоқ',
+      'Такой партии, комиссии или группы нет',
+      'There is no such party, commission or group',
+    ),
+    text(
+      'Белгісі мен түрін тексеріңіз немесе алдымен organization.formed жазыңыз.',
+      'Проверьте обозначение и вид или сначала запишите organization.formed.',
+      'Check its id and type, or record organization.formed first.',
+    ),
+    text(
+      '«{organization}» белгісіз.',
+      '«{organization}» неизвестно.',
+      'Nothing of the needed type has the id “{organization}”.',
+    ),
+  ),
   date_in_future: problem(
     422,
     text('Күні әлі келмеген', 'Дата ещё не наступила', 'The date is in the future'),
