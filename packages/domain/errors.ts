@@ -26,9 +26,13 @@ export const refusalCodes = [
   'signer_is_initiator',
   'subject_exists',
   'too_many_invitations',
+  'topic_has_children',
+  'topic_retired',
+  'topic_too_deep',
   'unknown_deputy',
   'unknown_district',
   'unknown_organization',
+  'unknown_topic',
 ] as const;
 
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -34,6 +34,8 @@ export interface FieldLabel {
   readonly help?: Text;
   /** The words for the values that a choice offers. */
   readonly values?: Readonly<Record<string, Text>>;
+  /** The shared document whose keys the field takes, where names may change: pages show the name. */
+  readonly of?: 'topics';
 }
 
 /** Stands for the subject type of kinds that speak of any subject: deadlines, corrections, withdrawals. */

@@ -32,6 +32,8 @@ import { receptionMissed } from './kinds/reception-missed.ts';
 import { receptionScheduled } from './kinds/reception-scheduled.ts';
 import { requestSent } from './kinds/request-sent.ts';
 import { sittingHeld } from './kinds/sitting-held.ts';
+import { topicDefined } from './kinds/topic-defined.ts';
+import { topicRetired } from './kinds/topic-retired.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
@@ -51,6 +53,7 @@ import { reception } from './subjects/reception.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
+import { topic } from './subjects/topic.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -58,6 +61,8 @@ const kinds: readonly AnyKind[] = [
   districtDefined,
   organizationFormed,
   organizationDissolved,
+  topicDefined,
+  topicRetired,
   deputySeated,
   deputyLeft,
   leaveApproved,
@@ -93,6 +98,7 @@ const subjects: readonly AnySubjectType[] = [
   calendar,
   district,
   organization,
+  topic,
   deputy,
   methodology,
   appeal,

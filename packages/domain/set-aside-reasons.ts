@@ -118,6 +118,11 @@ export const setAsideReasons = {
     ru: 'Приём не записан как проведённый.',
     en: 'The reception is not recorded as held.',
   },
+  not_defined: {
+    kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такая тема не внесена.',
+    en: 'No such topic was defined by that day.',
+  },
   not_formed: {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',

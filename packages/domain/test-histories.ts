@@ -48,6 +48,20 @@ const organization = [
   told('organization.dissolved', fc.constant({ organization: 'k' })),
 ];
 
+const topic = [
+  told(
+    'topic.defined',
+    fc
+      .constantFrom({}, { parent: 'roads' }, { commission: 'k-1', sociallySignificant: true })
+      .map((more) => ({
+        topic: 't',
+        name: { kk: 'Тақырып' },
+        ...more,
+      })),
+  ),
+  told('topic.retired', fc.constant({ topic: 't' })),
+];
+
 const reception = [
   told(
     'reception.scheduled',
@@ -250,6 +264,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   feedback,
   deputy: deputyFacts,
   organization,
+  topic,
   ...simple,
 };
 

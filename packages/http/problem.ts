@@ -6,6 +6,7 @@ import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
+import { topicProblems } from './problems/topics.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -15,6 +16,7 @@ export const problemTexts = {
   ...factProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...topicProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

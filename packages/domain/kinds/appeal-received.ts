@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { requireDistrict, requireNew } from '../door.ts';
+import { requireTopic } from '../door-topics.ts';
 import { slug, topic } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
@@ -46,6 +47,7 @@ export const appealReceived = defineKind<z.output<typeof schema>>({
   /** Depends on the calendar and the entry's own date only, so that correcting the date leaves nothing stale. */
   async door({ occurredOn, body }, view) {
     await requireNew(`appeal:${body.appeal}`, '/body/appeal', view);
+    if (body.topic) await requireTopic(body.topic, occurredOn, '/body/topic', view);
     if (body.district) await requireDistrict(body.district, '/body/district', view);
     const calendars = await view.collection<CalendarRecord>('calendars');
     const registeredOn = firstWorkingDay(occurredOn, calendars);
