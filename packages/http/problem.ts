@@ -7,6 +7,7 @@ import { factProblems } from './problems/facts.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { topicProblems } from './problems/topics.ts';
+import { workProblems } from './problems/work.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -16,6 +17,7 @@ export const problemTexts = {
   ...factProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...workProblems,
   ...topicProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { requireInOffice, requireNew } from '../door.ts';
+import { requireThesis } from '../door-work.ts';
 import { Refusal } from '../errors.ts';
 import { civilDate, slug, webAddress } from '../fields.ts';
 import { defineKind } from '../kind.ts';
@@ -12,6 +13,9 @@ const schema = z.strictObject({
   text: publicText(1000),
   due: civilDate.optional(),
   source: webAddress.optional(),
+  quote: publicText(1000).optional(),
+  measure: publicText(500).optional(),
+  thesis: slug.optional(),
 });
 
 export const promiseMade = defineKind<z.output<typeof schema>>({
@@ -37,6 +41,23 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
       },
     },
     source: labels.source,
+    quote: {
+      label: { kk: 'Дереккөзден үзінді', ru: 'Цитата из источника', en: 'Quotation from the source' },
+      help: {
+        kk: 'Бағдарламадағы сөздің өзі, өзгеріссіз',
+        ru: 'Слова самой программы, без изменений',
+        en: 'The programme’s own words, unchanged',
+      },
+    },
+    measure: {
+      label: { kk: 'Қалай тексеруге болады', ru: 'Как это проверить', en: 'How it can be checked' },
+      help: {
+        kk: 'Орындалғанын кез келген адам көре алатын белгі: қабылдау актісі, шақырым саны',
+        ru: 'Признак, по которому любой увидит исполнение: акт приёмки, число километров',
+        en: 'A sign by which anyone can tell: an acceptance certificate, kilometres',
+      },
+    },
+    thesis: labels.thesis,
   },
   schema,
   recordedBy: ['office', 'connector'],
@@ -48,6 +69,7 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
       throw new Refusal('promise_due_before_made', '/body/due', { due: body.due, date: occurredOn });
     }
     await requireInOffice(body.deputy, occurredOn, '/body/deputy', view);
+    if (body.thesis) await requireThesis(body.thesis, '/body/thesis', view);
     return undefined;
   },
   example: {
@@ -58,6 +80,9 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
       text: 'Ақсу ауылына апаратын жолды асфальттау',
       due: '2027-09-30',
       source: 'https://example.kz/programme',
+      quote: 'Ақсу ауылына апаратын 12 шақырым жолды асфальттаймыз',
+      measure: 'Жолды пайдалануға қабылдау актісі жарияланған',
+      thesis: 'amanat-6',
     },
   },
 });

@@ -23,14 +23,38 @@ interface State {
     readonly deputy: string;
     readonly on: CivilDate;
     readonly due?: CivilDate;
+    readonly seq: number;
     readonly body: JsonObject;
   };
   readonly status: PromiseStatus;
-  readonly progress?: { readonly on: CivilDate; readonly body: JsonObject };
+  readonly progress?: { readonly on: CivilDate; readonly seq: number; readonly body: JsonObject };
   /** The due date has passed. */
   readonly due: boolean;
   readonly moves: readonly Move[];
 }
+
+/** `promises` / promise. A type rather than an interface, so that it is JSON to the compiler. */
+export type PromiseRow = {
+  readonly promise: string;
+  readonly deputy: string;
+  /** Hash of a public text, as are `quote`, `measure` and `reason`. */
+  readonly text?: string;
+  readonly quote?: string;
+  /** How anyone can check it. */
+  readonly measure?: string;
+  readonly thesis?: string;
+  readonly source?: string;
+  readonly madeOn: CivilDate;
+  readonly due?: CivilDate;
+  /** What was told last. */
+  readonly status: PromiseStatus;
+  /** Its due date has passed. */
+  readonly isDue: boolean;
+  readonly progressedOn?: CivilDate;
+  readonly reason?: string;
+  readonly seq: number;
+  readonly progressSeq?: number;
+};
 
 /**
  * One promise. Kept counts at once; partly kept and broken once it is due, until then it is in progress; whatever is
@@ -61,7 +85,31 @@ export const promise = defineSubject<State>({
     const waiting = { kind: 'deadline.passed', deputies: [fact.deputy] };
     return [record, { collection: `due/${fact.due}`, key: `promise:${fact.promise}`, value: waiting }];
   },
+  rows(state) {
+    const row = rowOf(state);
+    return row ? [{ table: 'promises', key: row.promise, value: row }] : [];
+  },
 });
+
+const strings = ['text', 'quote', 'measure', 'thesis', 'source'] as const;
+
+function rowOf({ made: fact, status, progress, due }: State): PromiseRow | undefined {
+  if (!fact) return undefined;
+  const { body, on, ...known } = fact;
+  const told = Object.fromEntries(
+    strings.filter((name) => typeof body[name] === 'string').map((name) => [name, body[name] as string]),
+  );
+  const reason = progress?.body['reason'];
+  return {
+    ...known,
+    ...told,
+    madeOn: on,
+    status,
+    isDue: due,
+    ...(progress ? { progressedOn: progress.on, progressSeq: progress.seq } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+  };
+}
 
 type Next = State | SetAside;
 
@@ -70,14 +118,14 @@ function made(state: State, { body, occurredOn, seq }: Effective): Next {
   const due: { due?: CivilDate } = body['due'] === undefined ? {} : { due: dateIn(body, 'due') };
   if (due.due !== undefined && due.due < occurredOn) return setAside('due_before_made');
   const names = { promise: slugIn(body, 'promise'), deputy: slugIn(body, 'deputy') };
-  const next = { ...state, made: { ...names, on: occurredOn, ...due, body } };
+  const next = { ...state, made: { ...names, on: occurredOn, ...due, seq, body } };
   return changed(undefined, next, quarterOf(occurredOn), seq);
 }
 
 function progressed(state: State, { body, occurredOn, seq }: Effective): Next {
   if (!state.made) return setAside('not_made');
   const status = choiceIn(body, 'status', promiseStatuses);
-  const next = { ...state, status, progress: { on: occurredOn, body } };
+  const next = { ...state, status, progress: { on: occurredOn, seq, body } };
   return changed(state, next, quarterOf(occurredOn), seq);
 }
 
