@@ -23,7 +23,7 @@ export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';
 export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
 export { type PlanPartner, planPartners } from './subjects/plan.ts';
-export { type PromiseRow, type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
+export { type Progress, type PromiseRow, type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
 export type { PromiseWork, PromiseWorkKind } from './subjects/promise-work.ts';
 export { type ReceptionState, reception, receptionDue } from './subjects/reception.ts';
 export { type RequestOutcome, type RequestRow, requestOutcomes } from './subjects/request.ts';

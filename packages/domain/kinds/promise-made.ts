@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { requireInOffice, requireNew } from '../door.ts';
+import { requireInOffice } from '../door.ts';
 import { requireThesis } from '../door-work.ts';
 import { Refusal } from '../errors.ts';
 import { civilDate, slug, webAddress } from '../fields.ts';
+import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
+import { promise } from '../subjects/promise.ts';
 
 const schema = z.strictObject({
   promise: slug,
@@ -62,9 +64,12 @@ export const promiseMade = defineKind<z.output<typeof schema>>({
   schema,
   recordedBy: ['office', 'connector'],
   subjectType: 'promise',
-  subject: ({ promise }) => `promise:${promise}`,
+  subject: ({ promise: id }) => `promise:${id}`,
   async door({ occurredOn, body }, view) {
-    await requireNew(`promise:${body.promise}`, '/body/promise', view);
+    const subject = `promise:${body.promise}`;
+    // Not by what else is told of it: the entry of a promise with progress can be corrected too.
+    const { made } = stateOf(promise, await view.history(subject));
+    if (made) throw new Refusal('subject_exists', '/body/promise', { subject, entry: made.seq });
     if (body.due !== undefined && body.due < occurredOn) {
       throw new Refusal('promise_due_before_made', '/body/due', { due: body.due, date: occurredOn });
     }

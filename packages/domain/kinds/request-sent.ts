@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { requireNew } from '../door.ts';
 import { requirePromise } from '../door-promises.ts';
 import { requireAllInOffice, requireTopics } from '../door-work.ts';
 import type { JsonObject } from '../entry.ts';
 import { Refusal } from '../errors.ts';
 import { distinct, slug } from '../fields.ts';
+import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
 import type { CalendarRecord, TopicRecord } from '../records.ts';
 import { isSociallySignificant, topicsInUse } from '../shipped-topics.ts';
+import { request } from '../subjects/request.ts';
 import { addDays, addMonths } from '../time.ts';
 import { type Calendars, dayOff, firstWorkingDay, type SkippedDay } from '../working-calendar.ts';
 
@@ -65,9 +66,12 @@ export const requestSent = defineKind<z.output<typeof schema>>({
   schema,
   recordedBy: ['office', 'connector'],
   subjectType: 'request',
-  subject: ({ request }) => `request:${request}`,
+  subject: ({ request: id }) => `request:${id}`,
   async door({ occurredOn, body }, view) {
-    await requireNew(`request:${body.request}`, '/body/request', view);
+    const subject = `request:${body.request}`;
+    // Not by what else is told of it: the entry of an answered request can be corrected too.
+    const { sent } = stateOf(request, await view.history(subject));
+    if (sent) throw new Refusal('subject_exists', '/body/request', { subject, entry: sent.seq });
     await requireAllInOffice(body.initiators, occurredOn, '/body/initiators', view);
     await requireAllInOffice(body.signers, occurredOn, '/body/signers', view);
     for (const [i, deputy] of body.signers.entries()) {

@@ -113,6 +113,28 @@ describe('a request', () => {
   });
 });
 
+describe('what is corrected', () => {
+  // A door sees a correction's subject without the entry that is corrected, and with all that was told of it later.
+  it('may be a request that is answered, a promise with progress, an action that is done', async () => {
+    const request = { request: '31', initiators: ['d-01'], signers: [], title: 'hash' };
+    const answer = fact('request.answered', '2026-05-20', { request: '31', outcome: 'refused' });
+    expect(await door(fact('request.sent', '2026-05-04', request), [answer])).toMatchObject({
+      due: '2026-06-04',
+    });
+    const progress = fact('promise.progressed', '2026-03-02', {
+      promise: 'p-1',
+      status: 'kept',
+      reason: 'hash',
+    });
+    expect(await door(promiseOf('d-01', 'p-1'), [progress])).toBeUndefined();
+    const plan = { plan: 'pl-1', with: 'police', title: 'hash', from: '2026-01-19', to: '2026-12-31' };
+    const action = { action: 'a-1', plan: 'pl-1', title: 'hash', deputies: ['d-01'], outcome: 'hash' };
+    const done = fact('action.completed', '2026-04-01', { action: 'a-1', result: 'hash' });
+    const planned = fact('action.planned', '2026-02-02', { ...action, due: '2026-04-30' });
+    expect(await door(planned, [fact('plan.agreed', '2026-01-19', plan), done])).toBeUndefined();
+  });
+});
+
 describe('theses and promises', () => {
   const party = fact('organization.formed', '2026-01-05', {
     organization: 'p-1',

@@ -1,11 +1,13 @@
 import type { StockCounter } from '../counters.ts';
 import type { JsonObject } from '../entry.ts';
+import { type Evidence, evidenceIn } from '../evidence.ts';
 import { choiceIn, dateIn, slugIn } from '../recorded-body.ts';
 import { stockMoves } from '../stock.ts';
 import type { Effective, Move, SetAside } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate, Quarter } from '../time.ts';
 import { quarterOf } from '../time.ts';
+import { textIn } from './promise-work.ts';
 
 export const promiseStatuses = [
   'not-started',
@@ -27,17 +29,28 @@ interface State {
     readonly body: JsonObject;
   };
   readonly status: PromiseStatus;
-  readonly progress?: { readonly on: CivilDate; readonly seq: number; readonly body: JsonObject };
+  /** What was told of it, in order; the last stands. */
+  readonly told: readonly Progress[];
   /** The due date has passed. */
   readonly due: boolean;
   readonly moves: readonly Move[];
 }
 
+/** One step in the history of a promise. A type rather than an interface, so that it is JSON to the compiler. */
+export type Progress = {
+  readonly on: CivilDate;
+  readonly status: PromiseStatus;
+  /** Hash of a public text. */
+  readonly reason?: string;
+  readonly evidence: Evidence;
+  readonly seq: number;
+};
+
 /** `promises` / promise. A type rather than an interface, so that it is JSON to the compiler. */
 export type PromiseRow = {
   readonly promise: string;
   readonly deputy: string;
-  /** Hash of a public text, as are `quote`, `measure` and `reason`. */
+  /** Hash of a public text, as are `quote` and `measure`. */
   readonly text?: string;
   readonly quote?: string;
   /** How anyone can check it. */
@@ -50,10 +63,9 @@ export type PromiseRow = {
   readonly status: PromiseStatus;
   /** Its due date has passed. */
   readonly isDue: boolean;
-  readonly progressedOn?: CivilDate;
-  readonly reason?: string;
+  /** Oldest first. */
+  readonly history: readonly Progress[];
   readonly seq: number;
-  readonly progressSeq?: number;
 };
 
 /**
@@ -62,7 +74,7 @@ export type PromiseRow = {
  */
 export const promise = defineSubject<State>({
   type: 'promise',
-  initial: { status: 'not-started', due: false, moves: [] },
+  initial: { status: 'not-started', told: [], due: false, moves: [] },
   apply(state, entry) {
     switch (entry.kind) {
       case 'promise.made':
@@ -76,9 +88,10 @@ export const promise = defineSubject<State>({
     }
   },
   moves: ({ moves }) => moves,
-  records({ made: fact, status, progress, due }) {
+  records({ made: fact, status, told: steps, due }) {
     if (!fact) return [];
-    const told = progress ? { progressedOn: progress.on, reason: progress.body['reason'] ?? null } : {};
+    const last = steps.at(-1);
+    const told = last ? { progressedOn: last.on, reason: last.reason ?? null } : {};
     const value = { ...fact.body, madeOn: fact.on, status, isDue: due, ...told };
     const record = { collection: `promises/${fact.deputy}`, key: fact.promise, value };
     if (fact.due === undefined || due) return [record];
@@ -93,22 +106,13 @@ export const promise = defineSubject<State>({
 
 const strings = ['text', 'quote', 'measure', 'thesis', 'source'] as const;
 
-function rowOf({ made: fact, status, progress, due }: State): PromiseRow | undefined {
+function rowOf({ made: fact, status, told, due }: State): PromiseRow | undefined {
   if (!fact) return undefined;
   const { body, on, ...known } = fact;
-  const told = Object.fromEntries(
+  const said = Object.fromEntries(
     strings.filter((name) => typeof body[name] === 'string').map((name) => [name, body[name] as string]),
   );
-  const reason = progress?.body['reason'];
-  return {
-    ...known,
-    ...told,
-    madeOn: on,
-    status,
-    isDue: due,
-    ...(progress ? { progressedOn: progress.on, progressSeq: progress.seq } : {}),
-    ...(typeof reason === 'string' ? { reason } : {}),
-  };
+  return { ...known, ...said, madeOn: on, status, isDue: due, history: told };
 }
 
 type Next = State | SetAside;
@@ -125,7 +129,9 @@ function made(state: State, { body, occurredOn, seq }: Effective): Next {
 function progressed(state: State, { body, occurredOn, seq }: Effective): Next {
   if (!state.made) return setAside('not_made');
   const status = choiceIn(body, 'status', promiseStatuses);
-  const next = { ...state, status, progress: { on: occurredOn, seq, body } };
+  const reason = textIn(body, 'reason');
+  const step = { on: occurredOn, status, ...(reason ? { reason } : {}), evidence: evidenceIn(body), seq };
+  const next = { ...state, status, told: [...state.told, step] };
   return changed(state, next, quarterOf(occurredOn), seq);
 }
 

@@ -102,6 +102,7 @@ describe('what is kept for boards', () => {
       promise: 'p-1',
       status: 'broken',
       reason: 'h-reason',
+      evidence: [{ link: 'https://a.example/1', seenOn: '2026-10-02' }, { seenOn: '2026-10-02' }, 7],
     });
     expect(tell(made, told).rows).toEqual([
       {
@@ -117,10 +118,16 @@ describe('what is kept for boards', () => {
           madeOn: '2026-08-03',
           status: 'broken',
           isDue: false,
-          progressedOn: '2026-10-01',
-          reason: 'h-reason',
+          history: [
+            {
+              on: '2026-10-01',
+              status: 'broken',
+              reason: 'h-reason',
+              evidence: [{ link: 'https://a.example/1', seenOn: '2026-10-02' }],
+              seq: 2,
+            },
+          ],
           seq: 1,
-          progressSeq: 2,
         },
       },
     ]);
