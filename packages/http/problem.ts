@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { fill, type ProblemText } from './texts.ts';
@@ -13,6 +14,7 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;

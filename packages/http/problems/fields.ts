@@ -146,6 +146,11 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Укажите округ депутата, избранного по округу.',
     'Name the district that elected the deputy.',
   ),
+  organization_is_council: text(
+    '«council» — мәслихаттың өзі; басқа белгі таңдаңыз.',
+    '«council» — это сам маслихат; выберите другое обозначение.',
+    '“council” is the maslikhat itself; choose another id.',
+  ),
   ends_before_it_begins: text(
     'Аяқталуы басталуынан ерте.',
     'Окончание раньше начала.',
