@@ -3,8 +3,12 @@ import type { AnyKind, AnySubjectType } from './kind.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
+import { appealExtended } from './kinds/appeal-extended.ts';
+import { appealForwarded } from './kinds/appeal-forwarded.ts';
+import { appealMarked } from './kinds/appeal-marked.ts';
 import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
+import { appealReopened } from './kinds/appeal-reopened.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
 import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
@@ -69,9 +73,13 @@ const kinds: readonly AnyKind[] = [
   methodologyAdopted,
   appealReceived,
   appealAssigned,
+  appealExtended,
+  appealForwarded,
   appealAnswered,
   appealOverdue,
   appealConfirmed,
+  appealMarked,
+  appealReopened,
   receptionScheduled,
   receptionHeld,
   receptionMissed,

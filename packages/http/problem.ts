@@ -2,6 +2,7 @@ import { type Language, Refusal, type RefusalParams, type refusalCodes } from '@
 import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
+import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
 import { serviceProblems } from './problems/service.ts';
@@ -17,6 +18,7 @@ export const problemTexts = {
   ...serviceProblems,
   ...ballotProblems,
   ...topicProblems,
+  ...appealProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;
