@@ -14,6 +14,7 @@ export * from './methodology.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';
+export * from './rota.ts';
 export * from './set-aside-reasons.ts';
 export * from './shipped-topics.ts';
 export * from './standing.ts';
