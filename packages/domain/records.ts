@@ -99,6 +99,18 @@ export interface ConvocationRecord {
   readonly convocation: number;
   /** The first session. */
   readonly from: CivilDate;
+/** `topics` / topic id: what appeals, requests and meetings are about, in two levels. */
+export interface TopicRecord {
+  readonly topic: string;
+  /** The topic of the first level; absent when it is one. */
+  readonly parent?: string;
+  readonly name: GivenText;
+  /** Organization of type `commission` that answers for it. */
+  readonly commission?: string;
+  /** Holds for the topics under it too. */
+  readonly sociallySignificant?: boolean;
+  /** Last day on which entries may name it; absent while it is in use. */
+  readonly to?: CivilDate;
 }
 
 /** `calendars` / year. */

@@ -3,8 +3,12 @@ import type { AnyKind, AnySubjectType } from './kind.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
+import { appealExtended } from './kinds/appeal-extended.ts';
+import { appealForwarded } from './kinds/appeal-forwarded.ts';
+import { appealMarked } from './kinds/appeal-marked.ts';
 import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
+import { appealReopened } from './kinds/appeal-reopened.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
 import { convocationOpened } from './kinds/convocation-opened.ts';
 import { councilFounded } from './kinds/council-founded.ts';
@@ -35,6 +39,8 @@ import { receptionMissed } from './kinds/reception-missed.ts';
 import { receptionScheduled } from './kinds/reception-scheduled.ts';
 import { requestSent } from './kinds/request-sent.ts';
 import { sittingHeld } from './kinds/sitting-held.ts';
+import { topicDefined } from './kinds/topic-defined.ts';
+import { topicRetired } from './kinds/topic-retired.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
@@ -55,6 +61,7 @@ import { reception } from './subjects/reception.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
+import { topic } from './subjects/topic.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -62,6 +69,8 @@ const kinds: readonly AnyKind[] = [
   districtDefined,
   organizationFormed,
   organizationDissolved,
+  topicDefined,
+  topicRetired,
   deputySeated,
   deputyLeft,
   membershipBegan,
@@ -71,9 +80,13 @@ const kinds: readonly AnyKind[] = [
   methodologyAdopted,
   appealReceived,
   appealAssigned,
+  appealExtended,
+  appealForwarded,
   appealAnswered,
   appealOverdue,
   appealConfirmed,
+  appealMarked,
+  appealReopened,
   receptionScheduled,
   receptionHeld,
   receptionMissed,
@@ -101,6 +114,7 @@ const subjects: readonly AnySubjectType[] = [
   calendar,
   district,
   organization,
+  topic,
   deputy,
   methodology,
   appeal,

@@ -1,4 +1,5 @@
-import type { DeputyRecord, DistrictRecord, Entry } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, Entry, Topics } from '@esep/domain';
+import { topicsInUse } from '@esep/domain';
 import { EntryPage } from '../pages/entry.tsx';
 import { MessagePage } from '../pages/plain.tsx';
 import { entryView } from '../views/entry.ts';
@@ -17,7 +18,7 @@ export async function entryPage(visit: Visit) {
   const subjectKey = `subject/${entry.subject}`;
   const [size, opened, proof] = await Promise.all([
     deps.ledger.size(deps.council),
-    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts']),
+    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts', 'shared/topics']),
     proofOf(visit, seq),
   ]);
   const { documents, chrome } = opened;
@@ -33,6 +34,7 @@ export async function entryPage(visit: Visit) {
       known: {
         deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
         districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+        topics: topicsInUse(contentOf<Topics>(documents, 'shared/topics', {})),
         texts: await deps.texts.get(deps.council, [...new Set(hashes)]),
       },
       kinds: deps.kinds,
