@@ -1,5 +1,6 @@
 import type { ActionRow, IndicatorRow, PromiseRow, RequestRow } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
+import type { BoardQuery } from './board.ts';
 import { plansBoard } from './plans.ts';
 import { projectsBoard } from './projects.ts';
 import { promiseBoard } from './promise.ts';
@@ -100,7 +101,7 @@ describe('the board of promises', () => {
   });
 
   it('is filtered by deputy, thesis and state; a state that is none is as good as none', async () => {
-    const ids = async (query: object) => (await read(query)).promises.map((row) => row.promise);
+    const ids = async (query: BoardQuery) => (await read(query)).promises.map((row) => row.promise);
     expect(await ids({ deputy: 'd-02' })).toEqual(['partly']);
     expect(await ids({ thesis: 't-1' })).toEqual(['yesterday', 'broken']);
     expect(await ids({ thesis: 't-1', state: 'broken' })).toEqual(['broken']);
@@ -219,7 +220,7 @@ describe('the board of plans', () => {
   });
 
   it('is filtered by plan, deputy and state', async () => {
-    const ids = async (query: object) =>
+    const ids = async (query: BoardQuery) =>
       (await plansBoard.read(reader, query))?.actions.map((row) => row.action);
     expect(await ids({ plan: 'pl-2' })).toEqual(['missed']);
     expect(await ids({ deputy: 'd-02' })).toEqual(['missed']);
@@ -282,7 +283,7 @@ describe('the board of requests', () => {
   });
 
   it('is filtered by quarter, topic, deputy, state, and what it is about', async () => {
-    const ids = async (query: object) =>
+    const ids = async (query: BoardQuery) =>
       (await requestsBoard.read(reader, query))?.requests.map((row) => row.request);
     expect(await ids({ period: '2026-Q1' })).toEqual(['3', '2']);
     expect(await ids({ period: '2025' })).toEqual(['1']);

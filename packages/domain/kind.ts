@@ -65,6 +65,11 @@ export interface Kind<Body = JsonObject> {
    * as the entry's `door`.
    */
   door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
+  /**
+   * Who may correct or withdraw a recorded entry of this kind, where that is not for everyone who may record one. Throws
+   * `Refusal`.
+   */
+  mayChange?(target: Entry, by: Pick<Submission<Body>, 'role' | 'recordedBy'>, view: DoorView): Promise<void>;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

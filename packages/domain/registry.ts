@@ -6,9 +6,14 @@ import { actionPlanned } from './kinds/action-planned.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
+import { appealExtended } from './kinds/appeal-extended.ts';
+import { appealForwarded } from './kinds/appeal-forwarded.ts';
+import { appealMarked } from './kinds/appeal-marked.ts';
 import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
+import { appealReopened } from './kinds/appeal-reopened.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
+import { convocationOpened } from './kinds/convocation-opened.ts';
 import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
 import { deputyLeft } from './kinds/deputy-left.ts';
@@ -23,6 +28,8 @@ import { invitationsIssued } from './kinds/invitations-issued.ts';
 import { leaveApproved } from './kinds/leave-approved.ts';
 import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
+import { membershipBegan } from './kinds/membership-began.ts';
+import { membershipEnded } from './kinds/membership-ended.ts';
 import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
 import { organizationDissolved } from './kinds/organization-dissolved.ts';
@@ -47,6 +54,7 @@ import { trainingCompleted } from './kinds/training-completed.ts';
 import { action } from './subjects/action.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
+import { convocation } from './subjects/convocation.ts';
 import { council } from './subjects/council.ts';
 import { deputy } from './subjects/deputy.ts';
 import { district } from './subjects/district.ts';
@@ -80,13 +88,20 @@ const kinds: readonly AnyKind[] = [
   topicRetired,
   deputySeated,
   deputyLeft,
+  membershipBegan,
+  membershipEnded,
+  convocationOpened,
   leaveApproved,
   methodologyAdopted,
   appealReceived,
   appealAssigned,
+  appealExtended,
+  appealForwarded,
   appealAnswered,
   appealOverdue,
   appealConfirmed,
+  appealMarked,
+  appealReopened,
   receptionScheduled,
   receptionHeld,
   receptionMissed,
@@ -119,6 +134,7 @@ const kinds: readonly AnyKind[] = [
 
 const subjects: readonly AnySubjectType[] = [
   council,
+  convocation,
   calendar,
   district,
   organization,

@@ -93,6 +93,16 @@ export const setAsideReasons = {
     en: 'This count was entered before.',
   },
   already_due: { kk: 'Мерзімі өтіп кеткен.', ru: 'Срок уже прошёл.', en: 'It was due before.' },
+  already_extended: {
+    kk: 'Мерзім бұрын ұзартылған.',
+    ru: 'Срок уже продлён.',
+    en: 'The term was extended before.',
+  },
+  already_forwarded: {
+    kk: 'Өтініш басқа органға жіберілген.',
+    ru: 'Обращение уже перенаправлено.',
+    en: 'The appeal was forwarded before.',
+  },
   already_founded: {
     kk: 'Мәслихаттың журналы бұрын ашылған.',
     ru: 'Журнал маслихата уже открыт.',
@@ -107,6 +117,11 @@ export const setAsideReasons = {
     kk: 'Бұл уәде бұрын енгізілген.',
     ru: 'Это обещание уже внесено.',
     en: 'The promise was entered before.',
+  },
+  already_opened: {
+    kk: 'Бұл шақырылым бұрын енгізілген.',
+    ru: 'Этот созыв уже внесён.',
+    en: 'This convocation was entered before.',
   },
   already_overdue: {
     kk: 'Мерзімнің өткені бұрын жазылған.',
@@ -148,6 +163,11 @@ export const setAsideReasons = {
     ru: 'Срок обещания раньше дня, когда оно было дано.',
     en: 'The promise would be due before it was made.',
   },
+  extension_out_of_range: {
+    kk: 'Жаңа мерзім бұрынғысынан кейін және одан әрі екі айдан аспауы керек.',
+    ru: 'Новый срок должен быть позже прежнего, но не более чем на два месяца.',
+    en: 'The new date must lie after the former one and at most two months later.',
+  },
   fault: {
     kk: 'Бұл жазбаны есептеу мүмкін болмады; себебі тексерілуде.',
     ru: 'Запись не удалось учесть; причина выясняется.',
@@ -178,6 +198,10 @@ export const setAsideReasons = {
     ru: 'Приём не записан как проведённый.',
     en: 'The reception is not recorded as held.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
   not_defined: {
     kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
     ru: 'До этой даты такая тема не внесена.',

@@ -27,12 +27,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtc(utc(date) + days * dayMs);
 }
 
-/** The same day so many months later, or the last day of a month that is too short: 31 January + 1 is 28 February. */
+/** The same day so many months later, or the last of a month that has no such day: 31 December and two make 28 February. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   const last = lastDay(month);
-  const same = `${month}-${date.slice(8, 10)}`;
+  const same = `${month}-${date.slice(8)}`;
   return same < last ? same : last;
 }
 

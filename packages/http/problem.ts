@@ -2,8 +2,10 @@ import { type Language, Refusal, type RefusalParams, type refusalCodes } from '@
 import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
+import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { topicProblems } from './problems/topics.ts';
@@ -15,10 +17,12 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
   ...workProblems,
   ...topicProblems,
+  ...appealProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -53,6 +53,7 @@ export async function checkChange(
 ): Promise<JsonObject | undefined> {
   const { target, kind } = change;
   if (by.role !== 'system' && !kind.recordedBy.includes(by.role)) throw notCorrectable(target);
+  await kind.mayChange?.(change.original, by, view);
   if (row.kind.name === withdrawnKind) {
     if (await isWithdrawn(target, view)) {
       throw new Refusal('already_withdrawn', '/body/entry', { entry: target.seq });

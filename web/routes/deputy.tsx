@@ -1,5 +1,5 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
-import { given, quartersOf } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, MethodologyRecord, Organizations, Period } from '@esep/domain';
+import { civilDateIn, given, quartersOf } from '@esep/domain';
 import type { PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
 import { closedMonths, defaultPeriod, methodologyFor, scorecard } from '@esep/rating';
 import { DeputyPage } from '../pages/deputy.tsx';
@@ -27,8 +27,10 @@ export async function deputyPage(visit: Visit) {
     {
       deputy,
       period,
+      today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
       districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
+      organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
       periods: read.periods,
       ranking: ranking?.value,
       previous: previous?.value,
@@ -96,7 +98,9 @@ export function pageAsked(asked: string | undefined, pages: number): number {
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
-  const keys = ['deputies', 'districts', 'methodologies', 'months'].map((name) => `shared/${name}`);
+  const keys = ['deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
+    (name) => `shared/${name}`,
+  );
   const opened = await open(visit, [...keys, 'periods']);
   const { documents } = opened;
   const deputies = contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {});
