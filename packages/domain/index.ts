@@ -25,7 +25,7 @@ export * from './slug-of-name.ts';
 export * from './standing.ts';
 export * from './subject.ts';
 export type { ActionRow } from './subjects/action.ts';
-export { type AppealState, appeal, appeal, appealDue } from './subjects/appeal.ts';
+export { appeal } from './subjects/appeal.ts';
 export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
 export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';

@@ -202,6 +202,7 @@ export const setAsideReasons = {
     kk: 'Депутат бұл күні онда болмаған.',
     ru: 'На эту дату депутат там не состоял.',
     en: 'The deputy did not belong to it on that day.',
+  },
   not_defined: {
     kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
     ru: 'До этой даты такая тема не внесена.',

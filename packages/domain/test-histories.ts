@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { day, deputy, hash, quarter, small, told } from './test-arbitraries.ts';
 import type { Fact } from './test-builders.ts';
 import { workFacts } from './test-histories-work.ts';
+import type { CivilDate } from './time.ts';
 import { addDays, lastDay } from './time.ts';
 
 /** What may happen to one subject of each type, sensible or not: for the properties that every fold must have. */

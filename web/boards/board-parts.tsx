@@ -33,10 +33,9 @@ export function State({ tone, children }: { readonly tone: Tone; readonly childr
   return <span class={`state tone-${tone}`}>{children}</span>;
 }
 
-/** A table that may be wider than a phone: it scrolls by itself, by keyboard too. */
+/** A table that may be wider than a phone: it scrolls by itself, and by keyboard, for which it takes the focus. */
 export function WideTable({ label, children }: { readonly label: string; readonly children?: Child }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
     <section class="board-wide" aria-label={label} tabindex={0}>
       {children}
     </section>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { foldSubject } from '../fold.ts';
 import { registry } from '../registry.ts';
-import { correction, fact, tell, withdrawal } from '../test-builders.ts';
+import { correction, fact, ledger, sumsOf, tell, withdrawal } from '../test-builders.ts';
 
 const due = '2026-11-09';
 const sent = fact(
@@ -93,10 +94,11 @@ describe('a request', () => {
   it('of an earlier version has one topic, a mark of its own, and never falls due', () => {
     const { promise: _, topics: __, ...body } = sent.body;
     const old = fact('request.sent', '2026-09-08', { ...body, topic: 'land', sociallySignificant: true });
-    const { rows, records, sums } = tell(old, answered('2026-12-01'));
+    const entries = ledger(old, answered('2026-12-01')).map((entry) => ({ ...entry, version: 1 }));
+    const { rows, records } = foldSubject(registry, entries);
     expect(rows).toMatchObject([{ value: { topics: ['land'], significant: true } }]);
     expect(records).toEqual([]);
-    expect(sums['d-01 2026-Q4 requests.answered']).toBe(1);
+    expect(sumsOf(entries)['d-01 2026-Q4 requests.answered']).toBe(1);
     const upgrade = registry.kinds.get('request.sent')?.upgrade?.[1];
     expect(upgrade?.({ request: '31' })).toEqual({ request: '31' });
   });
