@@ -99,6 +99,8 @@ export interface ConvocationRecord {
   readonly convocation: number;
   /** The first session. */
   readonly from: CivilDate;
+}
+
 /** `topics` / topic id: what appeals, requests and meetings are about, in two levels. */
 export interface TopicRecord {
   readonly topic: string;

@@ -123,6 +123,11 @@ export const setAsideReasons = {
     ru: 'Содержание записи не читается.',
     en: 'The entry’s content cannot be read.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
+  },
   not_answered: {
     kk: 'Өтінішке әлі жауап берілмеген.',
     ru: 'На обращение ещё не дан ответ.',
@@ -133,15 +138,6 @@ export const setAsideReasons = {
     ru: 'На эту дату обращение не передано депутату.',
     en: 'The appeal was with no deputy on that day.',
   },
-  not_held: {
-    kk: 'Қабылдау өткізілген болып жазылмаған.',
-    ru: 'Приём не записан как проведённый.',
-    en: 'The reception is not recorded as held.',
-  },
-  not_a_member: {
-    kk: 'Депутат бұл күні онда болмаған.',
-    ru: 'На эту дату депутат там не состоял.',
-    en: 'The deputy did not belong to it on that day.',
   not_defined: {
     kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
     ru: 'До этой даты такая тема не внесена.',
@@ -151,6 +147,11 @@ export const setAsideReasons = {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',
     en: 'No such organization was formed.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
   },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',
