@@ -19,7 +19,9 @@ interface Document {
   readonly value: Json;
 }
 
-const lines = readFileSync(new URL('replay/engine-1.ndjson', import.meta.url), 'utf8').trimEnd().split('\n');
+const lines = readFileSync(new URL('replay/engine-1.ndjson', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
 const documents = lines.map((text) => JSON.parse(text) as Document);
 const under = (prefix: string) => documents.filter(({ key }) => key.startsWith(prefix));
 
