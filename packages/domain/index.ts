@@ -1,4 +1,5 @@
 export * from './check-methodology.ts';
+export * from './convocations.ts';
 export * from './counters.ts';
 export * from './default-methodology.ts';
 export * from './door.ts';
@@ -9,6 +10,7 @@ export * from './fields.ts';
 export * from './fold.ts';
 export * from './kind.ts';
 export * from './methodology.ts';
+export * from './methodology-problem.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';

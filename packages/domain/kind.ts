@@ -28,6 +28,14 @@ export interface Submission<Body> {
   readonly recordedBy: string;
 }
 
+/** What somebody would change: a correction has the new body and date, a withdrawal neither. */
+export interface ProposedChange<Body> {
+  /** The plain entry at the end of the chain of changes. */
+  readonly original: Entry;
+  readonly body?: Body;
+  readonly occurredOn?: CivilDate;
+}
+
 export interface FieldLabel {
   readonly label: Text;
   /** What to enter, with an example where it helps. */
@@ -63,6 +71,10 @@ export interface Kind<Body = JsonObject> {
    * as the entry's `door`.
    */
   door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
+  /**
+   * What a correction or withdrawal of an entry of this kind must observe besides the door. Throws `Refusal`.
+   */
+  mayChange?(change: ProposedChange<Body>, view: DoorView): Promise<void>;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

@@ -62,6 +62,13 @@ export interface OrganizationRecord {
   readonly to?: CivilDate;
 }
 
+/** `convocations` / number. The end of each stands in the next: `convocationsIn` reads them. */
+export interface ConvocationRecord {
+  readonly convocation: number;
+  /** The first session. */
+  readonly from: CivilDate;
+}
+
 /** `calendars` / year. */
 export interface CalendarRecord {
   readonly year: number;

@@ -1,8 +1,10 @@
 import type { Language, RefusalParams, Text } from '@esep/domain';
+import { methodologyTexts } from './problems/methodologies.ts';
 import { fill, text } from './texts.ts';
 
 /** What a field needs, by the code of what is wrong with it. */
 export const fieldTexts: Readonly<Record<string, Text>> = {
+  ...methodologyTexts,
   required: text('Бұл өріс міндетті.', 'Это поле обязательно.', 'This field is required.'),
   unknown_field: text(
     '«{name}» деген өріс жоқ: алып тастаңыз немесе атауын тексеріңіз.',

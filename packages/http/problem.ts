@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
+import { methodologyProblems } from './problems/methodologies.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { fill, type ProblemText } from './texts.ts';
@@ -15,6 +16,7 @@ export const problemTexts = {
   ...factProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...methodologyProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

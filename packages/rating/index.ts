@@ -1,8 +1,9 @@
-export { closedMonths } from './closed-months.ts';
 export type { DerivedRanking, RankingSources } from './derive.ts';
 export { deriveRankings } from './derive.ts';
 export { engineVersion } from './engine.ts';
-export { defaultPeriod, deputiesIn, methodologyFor, periodStatus } from './period.ts';
+export type { Chronicle, Frame, Span } from './frame.ts';
+export { chronicleOf, frameOf, spanOf } from './frame.ts';
+export { defaultPeriod, deputiesIn, methodologyFor } from './period.ts';
 export type { RankingInput } from './ranking.ts';
 export { ranking } from './ranking.ts';
 export type { ReconciledTotal, Reconciliation } from './reconcile.ts';

@@ -1,5 +1,5 @@
-import type { CouncilRecord, DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
-import { given, isQuarter, quartersOf } from '@esep/domain';
+import type { CouncilRecord, DeputyRecord, DistrictRecord, Methodology, Period, Quarter } from '@esep/domain';
+import { given } from '@esep/domain';
 import type { PeriodSummary, Ranking, Scorecard } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import type { Change } from './change.ts';
@@ -16,6 +16,8 @@ import { groupViews } from './scorecard.ts';
 export interface DeputySources {
   readonly deputy: DeputyRecord;
   readonly period: Period;
+  /** The period's. */
+  readonly quarters: readonly Quarter[];
   readonly council: CouncilRecord | undefined;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
   readonly periods: readonly PeriodSummary[];
@@ -81,7 +83,7 @@ const timelineShown = 25;
 export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
   const { deputy, period, card, before, methodology, lines } = sources;
   const { f, language } = speech;
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(sources.quarters);
   const happened = lines.filter(({ quarter }) => quarters.has(quarter));
   const own = `/${language}/deputies/${deputy.deputy}`;
   return {
@@ -190,12 +192,5 @@ export function periodAsked(
   periods: readonly PeriodSummary[],
   usual: Period | undefined,
 ): Period | undefined {
-  if (
-    asked &&
-    (isQuarter(asked) || /^\d{4}$/.test(asked)) &&
-    periods.some(({ period }) => period === asked)
-  ) {
-    return asked;
-  }
-  return usual;
+  return periods.some(({ period }) => period === asked) ? asked : usual;
 }
