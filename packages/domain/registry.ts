@@ -6,6 +6,7 @@ import { appealConfirmed } from './kinds/appeal-confirmed.ts';
 import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
+import { convocationOpened } from './kinds/convocation-opened.ts';
 import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
 import { deputyLeft } from './kinds/deputy-left.ts';
@@ -20,6 +21,8 @@ import { invitationsIssued } from './kinds/invitations-issued.ts';
 import { leaveApproved } from './kinds/leave-approved.ts';
 import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
+import { membershipBegan } from './kinds/membership-began.ts';
+import { membershipEnded } from './kinds/membership-ended.ts';
 import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
 import { organizationDissolved } from './kinds/organization-dissolved.ts';
@@ -35,6 +38,7 @@ import { sittingHeld } from './kinds/sitting-held.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
+import { convocation } from './subjects/convocation.ts';
 import { council } from './subjects/council.ts';
 import { deputy } from './subjects/deputy.ts';
 import { district } from './subjects/district.ts';
@@ -60,6 +64,9 @@ const kinds: readonly AnyKind[] = [
   organizationDissolved,
   deputySeated,
   deputyLeft,
+  membershipBegan,
+  membershipEnded,
+  convocationOpened,
   leaveApproved,
   methodologyAdopted,
   appealReceived,
@@ -90,6 +97,7 @@ const kinds: readonly AnyKind[] = [
 
 const subjects: readonly AnySubjectType[] = [
   council,
+  convocation,
   calendar,
   district,
   organization,

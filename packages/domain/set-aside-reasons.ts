@@ -48,6 +48,11 @@ export const setAsideReasons = {
     ru: 'Это обещание уже внесено.',
     en: 'The promise was entered before.',
   },
+  already_opened: {
+    kk: 'Бұл шақырылым бұрын енгізілген.',
+    ru: 'Этот созыв уже внесён.',
+    en: 'This convocation was entered before.',
+  },
   already_overdue: {
     kk: 'Мерзімнің өткені бұрын жазылған.',
     ru: 'Просрочка уже записана.',
@@ -117,6 +122,11 @@ export const setAsideReasons = {
     kk: 'Қабылдау өткізілген болып жазылмаған.',
     ru: 'Приём не записан как проведённый.',
     en: 'The reception is not recorded as held.',
+  },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
   },
   not_formed: {
     kk: 'Мұндай бірлестік құрылмаған.',

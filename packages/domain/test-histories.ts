@@ -184,12 +184,28 @@ const feedback = [
   ),
 ];
 
+const organizationId = fc.constantFrom('k-1', 'k-2');
+const membership = fc.record({
+  organization: organizationId,
+  role: fc.constantFrom('chair', 'deputy-chair', 'secretary', 'member'),
+});
+
 const deputyFacts = [
   told(
     'deputy.seated',
     fc
-      .constantFrom('chair', 'commission-head', 'deputy')
-      .map((role) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] })),
+      .record({ memberships: fc.array(membership, { maxLength: 2 }) }, { requiredKeys: [] })
+      .map((said) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', districts: [], ...said })),
+  ),
+  told(
+    'membership.began',
+    fc
+      .tuple(membership, fc.option(day))
+      .map(([said, to]) => ({ deputy: 'd-01', ...said, ...(to ? { to } : {}) })),
+  ),
+  told(
+    'membership.ended',
+    organizationId.map((organization) => ({ deputy: 'd-01', organization })),
   ),
   told('deputy.left', fc.constant({ deputy: 'd-01', reason: 'resigned' })),
   told(
@@ -204,6 +220,12 @@ const simple = {
     told(
       'calendar.set',
       fc.array(day).map((holidays) => ({ year: 2026, holidays, workingDays: [] })),
+    ),
+  ],
+  convocation: [
+    told(
+      'convocation.opened',
+      day.map((firstSession) => ({ convocation: 9, firstSession })),
     ),
   ],
   district: [

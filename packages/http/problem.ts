@@ -5,6 +5,7 @@ import { accessProblems } from './problems/access.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
 import { methodologyProblems } from './problems/methodologies.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { fill, type ProblemText } from './texts.ts';
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
   ...methodologyProblems,

@@ -6,6 +6,7 @@ const subjects: Readonly<Record<string, Text>> = {
   calendar: { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
   district: { kk: 'Сайлау округі', ru: 'Избирательный округ', en: 'Electoral district' },
   organization: { kk: 'Бірлестік', ru: 'Объединение', en: 'Organization' },
+  convocation: { kk: 'Шақырылым', ru: 'Созыв', en: 'Convocation' },
   deputy: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
   methodology: { kk: 'Әдістеме', ru: 'Методика', en: 'Methodology' },
   appeal: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },

@@ -3,9 +3,10 @@ import type {
   DeputyRecord,
   DistrictRecord,
   MethodologyRecord,
+  Organizations,
   Period,
 } from '@esep/domain';
-import { given } from '@esep/domain';
+import { civilDateIn, given } from '@esep/domain';
 import type { Chronicle, PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
 import { chronicleOf, defaultPeriod, frameOf, methodologyFor, scorecard, spanOf } from '@esep/rating';
 import { DeputyPage } from '../pages/deputy.tsx';
@@ -34,8 +35,10 @@ export async function deputyPage(visit: Visit) {
       deputy,
       period,
       quarters,
+      today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
       districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
+      organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
       periods: read.periods,
       ranking: ranking?.value,
       previous: previous?.value,
@@ -102,7 +105,7 @@ export function pageAsked(asked: string | undefined, pages: number): number {
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
-  const keys = ['convocations', 'deputies', 'districts', 'methodologies', 'months'].map(
+  const keys = ['convocations', 'deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
     (name) => `shared/${name}`,
   );
   const opened = await open(visit, [...keys, 'periods']);
