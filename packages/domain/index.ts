@@ -15,6 +15,7 @@ export * from './kind.ts';
 export * from './membership-role.ts';
 export * from './memberships.ts';
 export * from './methodology.ts';
+export * from './methodology-problem.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';

@@ -1,67 +1,9 @@
+import { workReasons } from './set-aside-reasons-work.ts';
 import type { Text } from './text.ts';
 
 /** Why an entry moves nothing, in the words that pages show beside it. */
 export const setAsideReasons = {
-  action_done: {
-    kk: 'Іс-шараның орындалғаны бұрын жазылған.',
-    ru: 'Выполнение мероприятия уже записано.',
-    en: 'The action was recorded as done before.',
-  },
-  action_due_before: {
-    kk: 'Іс-шараның мерзімі ол жоспарланған күннен бұрын.',
-    ru: 'Срок мероприятия раньше дня, когда его запланировали.',
-    en: 'The action would be due before it was planned.',
-  },
-  action_missed: {
-    kk: 'Іс-шараның мерзімінде орындалмағаны бұрын жазылған.',
-    ru: 'Невыполнение мероприятия в срок уже записано.',
-    en: 'The action was recorded as missed before.',
-  },
-  action_not_due: {
-    kk: 'Іс-шараның мерзімі бұл күні әлі келмеген.',
-    ru: 'На эту дату срок мероприятия ещё не наступил.',
-    en: 'The action was not yet due on that day.',
-  },
-  action_not_planned: {
-    kk: 'Мұндай іс-шара бұл күнге дейін жоспарланбаған.',
-    ru: 'До этой даты такое мероприятие не запланировано.',
-    en: 'No such action was planned by that day.',
-  },
-  action_planned: {
-    kk: 'Бұл іс-шара бұрын жоспарланған.',
-    ru: 'Это мероприятие уже запланировано.',
-    en: 'The action was planned before.',
-  },
-  already_agreed: {
-    kk: 'Бұл жоспар бұрын енгізілген.',
-    ru: 'Этот план уже внесён.',
-    en: 'The plan was entered before.',
-  },
-  already_completed: {
-    kk: 'Бұл оқу бұрын енгізілген.',
-    ru: 'Это обучение уже внесено.',
-    en: 'The training was entered before.',
-  },
-  already_delivered: {
-    kk: 'Бұл есеп бұрын енгізілген.',
-    ru: 'Этот отчёт уже внесён.',
-    en: 'The report was entered before.',
-  },
-  already_published: {
-    kk: 'Бұл жарияланым бұрын енгізілген.',
-    ru: 'Эта публикация уже внесена.',
-    en: 'The publication was entered before.',
-  },
-  not_sent: {
-    kk: 'Мұндай сауал бұл күнге дейін жолданбаған.',
-    ru: 'До этой даты такой запрос не направлен.',
-    en: 'No such request was sent by that day.',
-  },
-  request_answered: {
-    kk: 'Сауалға жауап бұрын берілген.',
-    ru: 'На запрос уже дан ответ.',
-    en: 'The request was answered before.',
-  },
+  ...workReasons,
   already_adopted: {
     kk: 'Бұл нұсқа бұрын қабылданған.',
     ru: 'Эта версия уже принята.',
@@ -183,6 +125,11 @@ export const setAsideReasons = {
     ru: 'Содержание записи не читается.',
     en: 'The entry’s content cannot be read.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
+  },
   not_answered: {
     kk: 'Өтінішке әлі жауап берілмеген.',
     ru: 'На обращение ещё не дан ответ.',
@@ -193,16 +140,6 @@ export const setAsideReasons = {
     ru: 'На эту дату обращение не передано депутату.',
     en: 'The appeal was with no deputy on that day.',
   },
-  not_held: {
-    kk: 'Қабылдау өткізілген болып жазылмаған.',
-    ru: 'Приём не записан как проведённый.',
-    en: 'The reception is not recorded as held.',
-  },
-  not_a_member: {
-    kk: 'Депутат бұл күні онда болмаған.',
-    ru: 'На эту дату депутат там не состоял.',
-    en: 'The deputy did not belong to it on that day.',
-  },
   not_defined: {
     kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
     ru: 'До этой даты такая тема не внесена.',
@@ -212,6 +149,11 @@ export const setAsideReasons = {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',
     en: 'No such organization was formed.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
   },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',

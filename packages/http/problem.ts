@@ -5,6 +5,7 @@ import { accessProblems } from './problems/access.ts';
 import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { factProblems } from './problems/facts.ts';
+import { methodologyProblems } from './problems/methodologies.ts';
 import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
@@ -23,6 +24,7 @@ export const problemTexts = {
   ...workProblems,
   ...topicProblems,
   ...appealProblems,
+  ...methodologyProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

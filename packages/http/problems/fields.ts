@@ -1,8 +1,10 @@
 import type { Text } from '@esep/domain';
 import { text } from '../texts.ts';
+import { methodologyTexts } from './methodologies.ts';
 
 /** What a field needs, by the code of what is wrong with it. */
 export const fieldTexts: Readonly<Record<string, Text>> = {
+  ...methodologyTexts,
   required: text('Бұл өріс міндетті.', 'Это поле обязательно.', 'This field is required.'),
   unknown_field: text(
     '«{name}» деген өріс жоқ: алып тастаңыз немесе атауын тексеріңіз.',
