@@ -2,11 +2,20 @@ export * from './check-methodology.ts';
 export * from './counters.ts';
 export * from './default-methodology.ts';
 export * from './door.ts';
+export { deputyAuthor } from './door-disputes.ts';
+export { nextNumber, openDisputesOf, requirePreviewed } from './door-editions.ts';
 export * from './door-receptions.ts';
 export * from './entry.ts';
 export * from './errors.ts';
 export * from './fields.ts';
 export * from './fold.ts';
+export {
+  type DeputyChange,
+  editionIdOf,
+  type FrozenRanking,
+  type FrozenRow,
+  type RankingChanges,
+} from './frozen-ranking.ts';
 export * from './kind.ts';
 export * from './methodology.ts';
 export * from './public-text.ts';
@@ -16,6 +25,8 @@ export * from './set-aside-reasons.ts';
 export * from './standing.ts';
 export * from './subject.ts';
 export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';
+export { type DisputeOutcome, disputeOutcomes } from './subjects/dispute.ts';
+export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
 export { type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
 export { type ReceptionState, reception, receptionDue } from './subjects/reception.ts';
