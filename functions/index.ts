@@ -5,6 +5,7 @@ export { openApiDocument } from './api/openapi/document.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
 export { definitionOf } from './definition-of.ts';
+export { createEditions, type EditionsDeps } from './editions/handler.ts';
 export { type CloudEvent, type EventBus, type EventType, eventTypes } from './events.ts';
 export { createIngest, type IngestDeps } from './ingest/handler.ts';
 export { createInvitations, type InvitationsDeps } from './invitations/handler.ts';

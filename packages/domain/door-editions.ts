@@ -14,7 +14,7 @@ type Numbered = Pick<FrozenRanking, 'edition' | 'period' | 'number'>;
 /** The number that the period's next edition has: one more than were published. */
 export function nextNumber(period: Period, editions: Iterable<EditionRecord>): number {
   let published = 0;
-  for (const one of editions) if (one.period === period && one.publication !== undefined) published++;
+  for (const one of editions) if (one.period === period && one.published !== undefined) published++;
   return published + 1;
 }
 

@@ -147,7 +147,7 @@ export interface PrintedTotalRecord {
   readonly seq: number;
 }
 
-/** `editions` / edition id. The rows stand in the entries `publication` and `preview`. */
+/** `editions` / edition id. The rows stand in the entries that are named. */
 export interface EditionRecord {
   readonly edition: string;
   readonly period: string;
@@ -156,12 +156,15 @@ export interface EditionRecord {
   readonly size: number;
   readonly root: string;
   readonly methodology: string;
-  /** Entry that previewed it. */
-  readonly preview: number;
-  readonly previewedOn: CivilDate;
-  /** Entry that published it; absent until then. */
-  readonly publication?: number;
-  readonly publishedOn?: CivilDate;
+  readonly previewed: Told;
+  /** Absent until then. */
+  readonly published?: Told;
+}
+
+/** The entry that said so, and its day. */
+export interface Told {
+  readonly seq: number;
+  readonly on: CivilDate;
 }
 
 /** `disputes/<deputy>` / dispute id, and rows of the tables `disputes` and `entry-notes`. Texts are hashes. */

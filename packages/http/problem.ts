@@ -3,6 +3,7 @@ import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { ballotProblems } from './problems/ballots.ts';
+import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
@@ -15,6 +16,7 @@ export const problemTexts = {
   ...factProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...editionProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -7,6 +7,8 @@ export type { ItemOps } from './fold/apply.ts';
 export { applyItemByItem } from './fold/apply.ts';
 export type { Derive, Derived, DerivedFrom, DeriveInput, SharedDocument, Tally } from './fold/derive.ts';
 export { derivedFrom } from './fold/derive.ts';
+export type { Effect } from './fold/effect.ts';
+export { effectOfLast } from './fold/effect.ts';
 export type { FoldFault, OnFault } from './fold/faults.ts';
 export type { CatchUpOptions, CaughtUp, Folding, FoldingDeps } from './fold/folding.ts';
 export { createFolding } from './fold/folding.ts';

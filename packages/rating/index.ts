@@ -1,6 +1,8 @@
 export { closedMonths } from './closed-months.ts';
 export type { DerivedRanking, RankingSources } from './derive.ts';
 export { deriveRankings } from './derive.ts';
+export type { Cause, EditionNumbers, EditionSources } from './edition.ts';
+export { changesBetween, editionNumbers } from './edition.ts';
 export { engineVersion } from './engine.ts';
 export { defaultPeriod, deputiesIn, methodologyFor, periodStatus } from './period.ts';
 export type { RankingInput } from './ranking.ts';

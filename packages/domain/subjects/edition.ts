@@ -1,3 +1,4 @@
+import type { JsonObject } from '../entry.ts';
 import { amountIn, countIn, MalformedBody } from '../recorded-body.ts';
 import type { EditionRecord } from '../records.ts';
 import type { Effective } from '../subject.ts';
@@ -53,7 +54,7 @@ export const edition = defineSubject<State>({
   moves: () => [],
   records: ({ previewed, published }) =>
     previewed
-      ? [{ collection: 'editions', key: previewed.edition, value: { ...recordOf(previewed, published) } }]
+      ? [{ collection: 'editions', key: previewed.edition, value: recordOf(previewed, published) }]
       : [],
 });
 
@@ -76,17 +77,17 @@ function textIn(body: Effective['body'], field: string): string {
   return value;
 }
 
-function recordOf(previewed: Frozen, published: Frozen | undefined): EditionRecord {
+function recordOf(previewed: Frozen, published: Frozen | undefined): JsonObject {
   const { edition: id, period, number, size, root, methodology } = published ?? previewed;
-  return {
+  const record: EditionRecord = {
     edition: id,
     period,
     number,
     size,
     root,
     methodology,
-    preview: previewed.seq,
-    previewedOn: previewed.on,
-    ...(published ? { publication: published.seq, publishedOn: published.on } : {}),
+    previewed: { seq: previewed.seq, on: previewed.on },
+    ...(published ? { published: { seq: published.seq, on: published.on } } : {}),
   };
+  return record as unknown as JsonObject;
 }
