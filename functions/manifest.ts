@@ -99,10 +99,7 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'editions',
     trigger: {
       on: 'request',
-      routes: [
-        post('/api/v1/:council/editions'),
-        post('/api/v1/:council/editions/:edition/publish'),
-      ],
+      routes: [post('/api/v1/:council/editions'), post('/api/v1/:council/editions/:edition/publish')],
     },
     stores: {
       ledger: 'append',

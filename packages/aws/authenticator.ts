@@ -41,7 +41,9 @@ export function createJwtAuthenticator({
 /** A deputy's group names the deputy: `<council>/deputy/d-07`. Whoever is in two such groups is in none. */
 function deputyIn(council: string, granted: readonly string[]): string | undefined {
   const prefix = `${council}/deputy/`;
-  const named = new Set(granted.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)));
+  const named = new Set(
+    granted.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)),
+  );
   const [deputy] = named;
   return named.size === 1 && deputy && /^[a-z0-9][a-z0-9-]{0,63}$/.test(deputy) ? deputy : undefined;
 }

@@ -2,9 +2,7 @@ import type { JsonObject } from './entry.ts';
 import { MalformedBody } from './recorded-body.ts';
 
 /** What a dispute or a reply speaks of: one entry, or the scorecard of a period or one line of it. */
-export type About =
-  | { readonly entry: number }
-  | { readonly period: string; readonly criterion?: string };
+export type About = { readonly entry: number } | { readonly period: string; readonly criterion?: string };
 
 /** What a recorded body speaks of. Throws `MalformedBody` unless it is exactly one of the two. */
 export function aboutIn(body: JsonObject): About {

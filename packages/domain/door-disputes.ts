@@ -1,5 +1,5 @@
-import type { Entry, Json, JsonObject } from './entry.ts';
 import { requireDeputy } from './door.ts';
+import type { Entry, Json, JsonObject } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
 import type { DoorView, Submission } from './kind.ts';
@@ -105,7 +105,8 @@ export async function requireOpenDispute(id: string, on: CivilDate, view: DoorVi
   const { raised, answer } = state;
   if (!raised) throw new Refusal('dispute_unknown', '/body/dispute', { dispute: id });
   if (answer) throw new Refusal('dispute_closed', '/body/dispute', { dispute: id, entry: answer.seq });
-  if (on < raised.on) throw new Refusal('answer_before_dispute', '/occurredOn', { date: on, raised: raised.on });
+  if (on < raised.on)
+    throw new Refusal('answer_before_dispute', '/occurredOn', { date: on, raised: raised.on });
   return { ...state, raised };
 }
 

@@ -1,6 +1,6 @@
 import type { Methodology } from './methodology.ts';
-import type { OrganizationType } from './subjects/organization.ts';
 import type { DisputeOutcome } from './subjects/dispute.ts';
+import type { OrganizationType } from './subjects/organization.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -152,19 +152,18 @@ export interface EditionRecord {
   readonly edition: string;
   readonly period: string;
   readonly number: number;
-  /** Of the publication once there is one. */
+  readonly previewed: Frozen;
+  /** Absent until then. */
+  readonly published?: Frozen;
+}
+
+/** The entry that froze a ranking, its day, and the ledger's size, root and methodology that the numbers came from. */
+export interface Frozen {
+  readonly seq: number;
+  readonly on: CivilDate;
   readonly size: number;
   readonly root: string;
   readonly methodology: string;
-  readonly previewed: Told;
-  /** Absent until then. */
-  readonly published?: Told;
-}
-
-/** The entry that said so, and its day. */
-export interface Told {
-  readonly seq: number;
-  readonly on: CivilDate;
 }
 
 /** `disputes/<deputy>` / dispute id, and rows of the tables `disputes` and `entry-notes`. Texts are hashes. */

@@ -259,7 +259,11 @@ const dispute = [
   told(
     'dispute.raised',
     fc.tuple(deputy, about).map(([id, of]) => ({ dispute: 'k', deputy: id, text: hash, ...of })),
-    (on) => ({ quarters: ['2026-Q3'], recordedBy: ['office/test'], ...(on < '2026-10-01' ? {} : { onPaper: true }) }),
+    (on) => ({
+      quarters: ['2026-Q3'],
+      recordedBy: ['office/test'],
+      ...(on < '2026-10-01' ? {} : { onPaper: true }),
+    }),
   ),
   told(
     'dispute.deferred',

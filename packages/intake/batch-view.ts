@@ -1,4 +1,12 @@
-import { type DoorView, type Entry, foldSubject, isChange, type Registry, subjectTypeOf, targetOf } from '@esep/domain';
+import {
+  type DoorView,
+  type Entry,
+  foldSubject,
+  isChange,
+  type Registry,
+  subjectTypeOf,
+  targetOf,
+} from '@esep/domain';
 import type { Overlay } from './overlay.ts';
 import { type Collection, changesOf, type RecordChanges, replaced } from './record-changes.ts';
 

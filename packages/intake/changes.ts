@@ -79,7 +79,8 @@ export async function checkChange(
 /** What a deputy said, that deputy alone takes back or mends; and a deputy nothing else. */
 function requireOwnWords({ target, original }: Change, { role, recordedBy }: Recording): void {
   const isDeputys = [target, original].some((entry) => entry.recordedBy.startsWith(deputyAuthor('')));
-  const isOwn = original.recordedBy === recordedBy || deputyAuthor(String(original.body['deputy'])) === recordedBy;
+  const isOwn =
+    original.recordedBy === recordedBy || deputyAuthor(String(original.body['deputy'])) === recordedBy;
   if (role === 'deputy' ? !isOwn : isDeputys) throw new Refusal('not_own', '/body/entry');
 }
 

@@ -56,6 +56,8 @@ export { consistencyProof, createFrontier, inclusionProof, rootAt } from './tree
 export { type VaultSection, vaultSectionOf, vaultSections, vaultSectionsUnder } from './vault-sections.ts';
 export type { Difference } from './verify/difference.ts';
 export type { Scorecards } from './verify/documents.ts';
-export type { ExportFile, ExportSource } from './verify/source.ts';
+export type { Editions } from './verify/editions.ts';
+export { editionsIn } from './verify/editions.ts';
+export type { ExportFile, ExportSource, FrozenAt } from './verify/source.ts';
 export type { Verified, VerifyOptions } from './verify/verify-export.ts';
 export { verifyExport } from './verify/verify-export.ts';

@@ -8,6 +8,7 @@ import type {
   Quarter,
   RankingChanges,
 } from '@esep/domain';
+import { monthsOf } from '@esep/domain';
 import { engineVersion } from './engine.ts';
 import { deputiesIn, methodologyFor } from './period.ts';
 import { ranking } from './ranking.ts';
@@ -50,7 +51,8 @@ export function editionNumbers(sources: EditionSources): EditionNumbers {
       cards.set(deputy.deputy, scorecard({ methodology, deputy, tallies: own, closedMonths, period }));
     }
   }
-  const drawn = methodology && ranked.ranked ? robustness({ methodology, cards: [...cards.values()], draw }) : [];
+  const drawn =
+    methodology && ranked.ranked ? robustness({ methodology, cards: [...cards.values()], draw }) : [];
   const robust = new Map(drawn.map(({ deputy, low, high }) => [deputy, [low, high] as [number, number]]));
   const rows = ranked.rows.map(({ deputy, total, rank, best, worst, tier }) => ({
     deputy,
@@ -72,11 +74,15 @@ function pointsOf(card: Scorecard | undefined): FrozenRow['criteria'] {
 /** What one later entry changed. */
 export interface Cause {
   readonly seq: number;
-  readonly moved: readonly { readonly owner: string; readonly quarter: Quarter; readonly counters: readonly string[] }[];
+  readonly moved: readonly {
+    readonly owner: string;
+    readonly quarter: Quarter;
+    readonly counters: readonly string[];
+  }[];
   /** Deputies whose mandate, leave or office it changed. */
   readonly roster: readonly string[];
-  /** It closed or reopened a month. */
-  readonly months: boolean;
+  /** Months that it closed or reopened. */
+  readonly months: readonly Month[];
 }
 
 /** As many entries as a list in an edition names. */
@@ -89,7 +95,7 @@ const named = 20;
  */
 export function changesBetween(
   before: readonly FrozenRow[],
-  { rows, cards }: Pick<EditionNumbers, 'rows' | 'cards'>,
+  { ranking: { period }, rows, cards }: Pick<EditionNumbers, 'ranking' | 'rows' | 'cards'>,
   since: number,
   causes: readonly Cause[],
 ): RankingChanges | undefined {
@@ -109,8 +115,11 @@ export function changesBetween(
   });
   if (deputies.length === 0) return undefined;
   const changed = new Set(deputies.map(({ deputy }) => deputy));
+  const own = new Set(monthsOf(period));
   const roster = causes
-    .filter((cause) => cause.months || cause.roster.some((deputy) => changed.has(deputy)))
+    .filter(
+      ({ months, roster: of }) => months.some((one) => own.has(one)) || of.some((one) => changed.has(one)),
+    )
     .map(({ seq }) => seq);
   return { since, deputies, roster: roster.slice(0, named) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Refusal } from '../errors.ts';
 import { requireAbout, requireOwn } from '../door-disputes.ts';
+import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
 import { stateOf } from '../fold.ts';
 import { aboutFields, aboutLabels } from '../frozen-ranking.ts';

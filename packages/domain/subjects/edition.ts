@@ -1,6 +1,6 @@
 import type { JsonObject } from '../entry.ts';
 import { amountIn, countIn, MalformedBody } from '../recorded-body.ts';
-import type { EditionRecord } from '../records.ts';
+import type { EditionRecord, Frozen } from '../records.ts';
 import type { Effective } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate } from '../time.ts';
@@ -17,20 +17,16 @@ export function firstDayToPublish(previewedOn: CivilDate): CivilDate {
   return addDays(previewedOn, daysToDispute + 1);
 }
 
-interface Frozen {
-  readonly seq: number;
-  readonly on: CivilDate;
+/** Of which edition a frozen ranking is. */
+interface Named {
   readonly edition: string;
   readonly period: string;
   readonly number: number;
-  readonly size: number;
-  readonly root: string;
-  readonly methodology: string;
 }
 
 interface State {
-  readonly previewed?: Frozen;
-  readonly published?: Frozen;
+  readonly previewed?: Frozen & Named;
+  readonly published?: Frozen & Named;
 }
 
 /** One edition of one period's ranking: previewed, then published. It counts nothing; its rows stand in the entries. */
@@ -58,7 +54,7 @@ export const edition = defineSubject<State>({
       : [],
 });
 
-function frozenIn({ body, seq, occurredOn }: Effective): Frozen {
+function frozenIn({ body, seq, occurredOn }: Effective): Frozen & Named {
   return {
     seq,
     on: occurredOn,
@@ -77,17 +73,18 @@ function textIn(body: Effective['body'], field: string): string {
   return value;
 }
 
-function recordOf(previewed: Frozen, published: Frozen | undefined): JsonObject {
-  const { edition: id, period, number, size, root, methodology } = published ?? previewed;
+function recordOf(previewed: Frozen & Named, published: Frozen | undefined): JsonObject {
+  const { edition: id, period, number } = previewed;
   const record: EditionRecord = {
     edition: id,
     period,
     number,
-    size,
-    root,
-    methodology,
-    previewed: { seq: previewed.seq, on: previewed.on },
-    ...(published ? { published: { seq: published.seq, on: published.on } } : {}),
+    previewed: placeOf(previewed),
+    ...(published ? { published: placeOf(published) } : {}),
   };
   return record as unknown as JsonObject;
+}
+
+function placeOf({ seq, on, size, root, methodology }: Frozen): Frozen {
+  return { seq, on, size, root, methodology };
 }

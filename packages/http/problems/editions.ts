@@ -120,11 +120,7 @@ export const editionProblems = {
       'Ответьте на каждое (dispute.answered) или обоснуйте по каждому, почему не ждёте ответа (refusals).',
       'Answer each one (dispute.answered), or give for each a reason why the edition does not wait (refusals).',
     ),
-    text(
-      'Жауапсыз қарсылықтар: {disputes}.',
-      'Без ответа: {disputes}.',
-      'Unanswered: {disputes}.',
-    ),
+    text('Жауапсыз қарсылықтар: {disputes}.', 'Без ответа: {disputes}.', 'Unanswered: {disputes}.'),
   ),
   dispute_unknown: problem(
     422,
@@ -138,11 +134,7 @@ export const editionProblems = {
   ),
   dispute_closed: problem(
     409,
-    text(
-      'Қарсылыққа жауап берілген',
-      'На возражение уже дан ответ',
-      'The dispute has been answered',
-    ),
+    text('Қарсылыққа жауап берілген', 'На возражение уже дан ответ', 'The dispute has been answered'),
     text(
       'Жауапта қате болса, оны entry.corrected арқылы түзетіңіз.',
       'Если в ответе ошибка, исправьте его через entry.corrected.',
@@ -176,11 +168,7 @@ export const editionProblems = {
       'Пусть ответит сотрудник, который не вносил спорную запись, под своим ключом.',
       'Let somebody answer who did not record the disputed entry, with a token of their own.',
     ),
-    text(
-      'Даулы жазбаны сіз енгізгенсіз.',
-      'Спорную запись внесли вы.',
-      'You recorded the disputed entry.',
-    ),
+    text('Даулы жазбаны сіз енгізгенсіз.', 'Спорную запись внесли вы.', 'You recorded the disputed entry.'),
   ),
   answer_needs_correction: problem(
     422,
@@ -236,11 +224,7 @@ export const editionProblems = {
   ),
   about_one_thing: problem(
     422,
-    text(
-      'Не туралы екені анық емес',
-      'Неясно, о чём речь',
-      'It must be about one thing',
-    ),
+    text('Не туралы екені анық емес', 'Неясно, о чём речь', 'It must be about one thing'),
     text(
       'Не жазбаны (entry), не кезеңді (period, қажет болса criterion) көрсетіңіз.',
       'Укажите либо запись (entry), либо период (period и, если нужно, criterion).',
@@ -255,11 +239,7 @@ export const editionProblems = {
   ),
   about_other_deputy: problem(
     422,
-    text(
-      'Жазба бұл депутат туралы емес',
-      'Запись не об этом депутате',
-      'The entry is not about this deputy',
-    ),
+    text('Жазба бұл депутат туралы емес', 'Запись не об этом депутате', 'The entry is not about this deputy'),
     text(
       'Депутаттың өз бетіндегі жазбалардың бірін таңдаңыз.',
       'Выберите одну из записей на странице депутата.',

@@ -160,10 +160,10 @@ async function changesSince(
   before: EditionRecord,
   numbers: FoldedNumbers,
 ): Promise<RankingChanges> {
-  const seq = before.published?.seq ?? 0;
-  const [recorded] = await deps.ledger.read(council, seq - 1, 1);
-  const { rows, size } = recorded?.entry.body as unknown as { rows: readonly FrozenRow[]; size: number };
-  const changes = await changesFrom(deps, council, { rows, size, seq }, numbers);
+  const earlier = before.published ?? before.previewed;
+  const [recorded] = await deps.ledger.read(council, earlier.seq - 1, 1);
+  const rows = (recorded?.entry.body['rows'] ?? []) as unknown as readonly FrozenRow[];
+  const changes = await changesFrom(deps, council, { ...earlier, rows }, numbers);
   if (!changes) throw new Refusal('edition_unchanged', undefined, { edition: before.edition });
   return changes;
 }

@@ -109,6 +109,7 @@ function causeOf(registry: Registry, history: readonly Entry[], entry: Entry): C
   if (upTo.at(-1)?.seq !== entry.seq) return undefined;
   const { seq, tallies, shared } = effectOfLast(registry, upTo);
   const roster = shared.filter(({ collection }) => collection === 'deputies').map(({ key }) => key);
-  const months = shared.some(({ collection }) => collection === 'months');
-  return tallies.length + roster.length > 0 || months ? { seq, moved: tallies, roster, months } : undefined;
+  const months = shared.filter(({ collection }) => collection === 'months').map(({ key }) => key);
+  const isNothing = tallies.length + roster.length + months.length === 0;
+  return isNothing ? undefined : { seq, moved: tallies, roster, months };
 }
