@@ -175,6 +175,8 @@ export interface DisputeRecord {
   readonly period?: string;
   readonly criterion?: string;
   readonly raisedOn: CivilDate;
+  /** Quarters that the disputed thing counts in. */
+  readonly quarters: readonly Quarter[];
   readonly seq: number;
   readonly text: string | null;
   /** Recorded by the office from paper. */
@@ -214,6 +216,7 @@ export interface ReplyRecord {
   readonly period?: string;
   readonly criterion?: string;
   readonly on: CivilDate;
+  readonly quarters: readonly Quarter[];
   readonly seq: number;
   readonly text: string | null;
   readonly onPaper?: boolean;

@@ -3,9 +3,11 @@ import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
+import { disputesPage } from './disputes.tsx';
+import { editionPage, editionsPage } from './editions.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
-export const boardPages: readonly BoardPage[] = [calendarPage];
+export const boardPages: readonly BoardPage[] = [calendarPage, editionsPage, editionPage, disputesPage];
 
 /** The list of boards. */
 export async function boardsPage(visit: Visit) {

@@ -16,6 +16,9 @@ export const doorLabels: Readonly<Record<string, Text>> = {
   elected: text('Қалай сайланды', 'Как избран', 'Elected by'),
   inDistrict: text('Өз округінде', 'В своём округе', 'In own district'),
   onLeave: text('Демалыста', 'В отпуске', 'On leave'),
+  quarters: text('Қай тоқсандарға қатысты', 'К каким кварталам относится', 'Quarters concerned'),
+  recordedBy: text('Даулы жазбаны енгізген', 'Кто внёс спорную запись', 'Recorded by'),
+  onPaper: text('Қағаз түрінде берілген', 'Подано на бумаге', 'Came on paper'),
   of: text('Түзетілген жазба бойынша', 'По исправленной записи', 'For the corrected entry'),
   version: text('Нұсқасы', 'Версия', 'Version'),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../test-builders.ts';
 import { correction, fact, tell, withdrawal } from '../test-builders.ts';
 
 const raised = (about: object = { entry: 12 }) =>
@@ -16,7 +17,7 @@ const deferred = fact('dispute.deferred', '2026-10-16', {
 const answered = (outcome = 'refused') =>
   fact('dispute.answered', '2026-10-20', { dispute: 'k-1', outcome, text: 'sha256:c' });
 
-const recordsIn = (collection: string, ...facts: Parameters<typeof tell>) =>
+const recordsIn = (collection: string, ...facts: readonly Fact[]) =>
   tell(...facts)
     .records.filter((one) => one.collection === collection)
     .map(({ value }) => value);
@@ -96,7 +97,7 @@ describe('an edition', () => {
       ...more,
     });
   const preview = frozen('edition.previewed', '2026-10-05');
-  const asideOf = (...facts: Parameters<typeof tell>) => tell(...facts).setAside.map(({ reason }) => reason);
+  const asideOf = (...facts: readonly Fact[]) => tell(...facts).setAside.map(({ reason }) => reason);
 
   it('is previewed, and published after ten whole days', () => {
     const published = frozen('edition.published', '2026-10-16', { size: 52 });

@@ -1,5 +1,5 @@
 import type { About } from '../about.ts';
-import { aboutIn } from '../about.ts';
+import { aboutIn, quartersIn } from '../about.ts';
 import type { Json, JsonObject } from '../entry.ts';
 import { choiceIn, slugIn } from '../recorded-body.ts';
 import type { DisputeRecord, OpenDispute } from '../records.ts';
@@ -7,7 +7,6 @@ import { entryNoteKey } from '../records.ts';
 import type { Effective, RecordPut, RowPut } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate, Quarter } from '../time.ts';
-import { isQuarter } from '../time.ts';
 
 export const disputeOutcomes = ['accepted', 'partly', 'refused'] as const;
 export type DisputeOutcome = (typeof disputeOutcomes)[number];
@@ -84,7 +83,7 @@ export const dispute = defineSubject<DisputeState>({
 });
 
 function raisedIn({ body, door, seq, occurredOn }: Effective): Raised {
-  const { quarters, recordedBy } = door;
+  const { recordedBy } = door;
   return {
     dispute: slugIn(body, 'dispute'),
     deputy: slugIn(body, 'deputy'),
@@ -93,7 +92,7 @@ function raisedIn({ body, door, seq, occurredOn }: Effective): Raised {
     seq,
     text: body['text'] ?? null,
     onPaper: door['onPaper'] === true,
-    quarters: textsOf(quarters).filter(isQuarter),
+    quarters: quartersIn(door),
     recordedBy: textsOf(recordedBy),
   };
 }
@@ -103,12 +102,13 @@ function textsOf(value: Json | undefined): readonly string[] {
 }
 
 function recordOf(raised: Raised, { answer, deferred }: DisputeState): DisputeRecord {
-  const { dispute: id, deputy, about, on, seq, text, onPaper } = raised;
+  const { dispute: id, deputy, about, on, seq, text, onPaper, quarters } = raised;
   return {
     dispute: id,
     deputy,
     ...about,
     raisedOn: on,
+    quarters,
     seq,
     text: text as string | null,
     ...(onPaper ? { onPaper } : {}),

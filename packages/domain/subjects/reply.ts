@@ -1,5 +1,5 @@
 import type { About } from '../about.ts';
-import { aboutIn } from '../about.ts';
+import { aboutIn, quartersIn } from '../about.ts';
 import type { Json, JsonObject } from '../entry.ts';
 import { slugIn } from '../recorded-body.ts';
 import type { ReplyRecord } from '../records.ts';
@@ -20,21 +20,22 @@ export const reply = defineSubject<State>({
     if (state.said && state.said.deputy !== deputy) return setAside('other_deputy');
     const about = aboutIn(body);
     const onPaper = door['onPaper'] === true ? { onPaper: true } : {};
-    const said = { reply: slugIn(body, 'reply'), deputy, about, on: occurredOn, seq, ...onPaper };
+    const quarters = quartersIn(door);
+    const said = { reply: slugIn(body, 'reply'), deputy, about, on: occurredOn, seq, quarters, ...onPaper };
     return { said: { ...said, text: body['text'] ?? null } };
   },
   moves: () => [],
   records({ said }) {
     if (!said) return [];
-    return [{ collection: `replies/${said.deputy}`, key: said.reply, value: valueOf(said) }];
+    return [{ collection: `replies/${said.deputy}`, key: said.reply, value: replyValue(said) }];
   },
   rows({ said }) {
     if (!said || !('entry' in said.about)) return [];
     const key = entryNoteKey(said.about.entry, `reply-${said.reply}`);
-    return [{ table: 'entry-notes', key, value: { note: 'reply', ...valueOf(said) } }];
+    return [{ table: 'entry-notes', key, value: { note: 'reply', ...replyValue(said) } }];
   },
 });
 
-function valueOf({ about, ...said }: NonNullable<State['said']>): JsonObject {
+function replyValue({ about, ...said }: NonNullable<State['said']>): JsonObject {
   return { ...said, ...about } as unknown as JsonObject;
 }
