@@ -26,6 +26,6 @@ export {
 } from './publish/export-files.ts';
 export { checkpointFile, type Files, newestCheckpoint, verifierKeyFile } from './publish/files.ts';
 export { createPublish, LogDiverged, type Publish, type PublishDeps } from './publish/handler.ts';
-export { createLogReader, type LogReaderDeps } from './publish/log-reader.ts';
+export { createLogReader, createRoots, type LogReaderDeps } from './publish/log-reader.ts';
 export { createRecompute, type Recompute, type RecomputeDeps } from './recompute/handler.ts';
 export { createSweep, type Sweep, type SweepDeps } from './sweep/handler.ts';
