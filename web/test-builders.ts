@@ -1,4 +1,4 @@
-import type { CouncilRecord, DeputyRecord, Entry, Json, JsonObject } from '@esep/domain';
+import type { CouncilRecord, DeputyRecord, Entry, Json, JsonObject, OrganizationRecord } from '@esep/domain';
 import { defaultMethodology, registry } from '@esep/domain';
 import type { Document, DocumentReader, PublicText } from '@esep/ledger';
 import { deriveRankings, type Tally } from '@esep/rating';
@@ -17,15 +17,23 @@ export const councilRecord: CouncilRecord = {
   ballots: { minBallots: 10, minReceptionDays: 3, countingWeekday: 1 },
 };
 
+export const organizations: Readonly<Record<string, OrganizationRecord>> = {
+  auyl: {
+    organization: 'auyl',
+    type: 'party',
+    name: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' },
+    from: '2026-01-05',
+  },
+};
+
 export function deputy(id: string, more: Partial<DeputyRecord> = {}): DeputyRecord {
   return {
     deputy: id,
     name: { kk: `Әділ ${id}`, ru: `Адиль ${id}`, en: `Adil ${id}` },
     elected: 'list',
-    party: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' },
-    role: 'deputy',
     districts: ['o-01'],
     mandates: [{ from: '2026-01-05' }],
+    memberships: [{ organization: 'auyl', role: 'member', from: '2026-01-05' }],
     leaves: [],
     ...more,
   };
@@ -90,6 +98,7 @@ export function documentsOf(fixture: Fixture = {}): Map<string, Document> {
   put('shared/districts', {
     'o-01': { district: 'o-01', name: { kk: '№ 1 округ', ru: 'Округ № 1', en: 'District 1' } },
   });
+  put('shared/organizations', organizations);
   put('shared/methodologies', methodologies);
   put('shared/months', closed);
   for (const tally of tallies) put(`tally/${tally.owner}/${tally.quarter}`, tally);

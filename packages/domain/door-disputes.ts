@@ -29,6 +29,17 @@ export function requireOwn({ role, recordedBy, body }: Submission<{ readonly dep
   }
 }
 
+/** What a deputy said, that deputy alone mends or takes back; what the office entered from paper, the office or the deputy. */
+export async function requireOwnWords(
+  { recordedBy: author, body }: Entry,
+  by: Pick<Submission<unknown>, 'role' | 'recordedBy'>,
+): Promise<void> {
+  const own = deputyAuthor(String(body['deputy']));
+  const isDeputys = author.startsWith(deputyAuthor(''));
+  const may = isDeputys || by.role === 'deputy' ? by.recordedBy === own : true;
+  if (!may) throw new Refusal('not_own', '/body/entry', { deputy: String(body['deputy']) });
+}
+
 /**
  * Checks what a dispute or reply speaks of, and gives for the entry's `door` the quarters that it touches and, for an
  * entry, who recorded it. `about_one_thing`, `about_unknown_entry`, `about_other_deputy`, `about_unknown_criterion`,

@@ -1,10 +1,13 @@
 export * from './check-methodology.ts';
+export * from './convocations.ts';
 export * from './counters.ts';
 export * from './default-methodology.ts';
 export * from './door.ts';
+export * from './door-appeals.ts';
 export { deputyAuthor } from './door-disputes.ts';
 export { nextNumber, openDisputesOf, requirePreviewed } from './door-editions.ts';
 export * from './door-receptions.ts';
+export * from './door-topics.ts';
 export * from './entry.ts';
 export * from './errors.ts';
 export * from './fields.ts';
@@ -17,14 +20,20 @@ export {
   type RankingChanges,
 } from './frozen-ranking.ts';
 export * from './kind.ts';
+export * from './membership-role.ts';
+export * from './memberships.ts';
 export * from './methodology.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';
+export * from './rota.ts';
 export * from './set-aside-reasons.ts';
+export * from './shipped-topics.ts';
+export * from './slug-of-name.ts';
 export * from './standing.ts';
 export * from './subject.ts';
-export { type AppealState, appeal, appealDue } from './subjects/appeal.ts';
+export { appeal } from './subjects/appeal.ts';
+export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
 export { type DisputeOutcome, disputeOutcomes } from './subjects/dispute.ts';
 export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';

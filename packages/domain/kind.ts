@@ -36,6 +36,8 @@ export interface FieldLabel {
   readonly help?: Text;
   /** The words for the values that a choice offers. */
   readonly values?: Readonly<Record<string, Text>>;
+  /** The shared document whose keys the field takes, where names may change: pages show the name. */
+  readonly of?: 'topics';
 }
 
 /** Stands for the subject type of kinds that speak of any subject: deadlines, corrections, withdrawals. */
@@ -65,6 +67,11 @@ export interface Kind<Body = JsonObject> {
    * as the entry's `door`.
    */
   door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
+  /**
+   * Who may correct or withdraw a recorded entry of this kind, where that is not for everyone who may record one. Throws
+   * `Refusal`.
+   */
+  mayChange?(target: Entry, by: Pick<Submission<Body>, 'role' | 'recordedBy'>, view: DoorView): Promise<void>;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

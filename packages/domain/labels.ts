@@ -1,26 +1,6 @@
 import type { FieldLabel } from './kind.ts';
-import type { Text } from './text.ts';
 
 /** Labels that several kinds share, so that one thing has one word everywhere. */
-
-const topics: Readonly<Record<string, Text>> = {
-  roads: { kk: 'Жолдар', ru: 'Дороги', en: 'Roads' },
-  utilities: { kk: 'Коммуналдық қызметтер', ru: 'Коммунальные услуги', en: 'Utilities' },
-  housing: { kk: 'Тұрғын үй', ru: 'Жильё', en: 'Housing' },
-  education: { kk: 'Білім беру', ru: 'Образование', en: 'Education' },
-  health: { kk: 'Денсаулық сақтау', ru: 'Здравоохранение', en: 'Health care' },
-  social: { kk: 'Әлеуметтік қолдау', ru: 'Социальная поддержка', en: 'Social support' },
-  land: { kk: 'Жер қатынастары', ru: 'Земельные отношения', en: 'Land relations' },
-  environment: { kk: 'Экология', ru: 'Экология', en: 'Environment' },
-  transport: { kk: 'Қоғамдық көлік', ru: 'Общественный транспорт', en: 'Public transport' },
-  safety: { kk: 'Қауіпсіздік', ru: 'Безопасность', en: 'Safety' },
-  work: {
-    kk: 'Жұмыспен қамту және кәсіпкерлік',
-    ru: 'Занятость и предпринимательство',
-    en: 'Employment and business',
-  },
-  other: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
-};
 
 export const labels = {
   deputy: {
@@ -79,7 +59,15 @@ export const labels = {
     label: { kk: 'Тоқсан', ru: 'Квартал', en: 'Quarter' },
     help: { kk: 'Мысалы: 2026-Q4', ru: 'Например: 2026-Q4', en: 'For example: 2026-Q4' },
   },
-  topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' }, values: topics },
+  topic: {
+    label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
+    help: {
+      kk: 'Мәслихаттың тақырыптар тізіміндегі белгі: roads-repair',
+      ru: 'Обозначение из перечня тем маслихата: roads-repair',
+      en: 'An id from the council’s list of topics: roads-repair',
+    },
+    of: 'topics',
+  },
   title: { label: { kk: 'Атауы', ru: 'Название', en: 'Title' } },
   name: {
     label: { kk: 'Атауы', ru: 'Название', en: 'Name' },

@@ -3,9 +3,14 @@ import type { AnyKind, AnySubjectType } from './kind.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
+import { appealExtended } from './kinds/appeal-extended.ts';
+import { appealForwarded } from './kinds/appeal-forwarded.ts';
+import { appealMarked } from './kinds/appeal-marked.ts';
 import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
+import { appealReopened } from './kinds/appeal-reopened.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
+import { convocationOpened } from './kinds/convocation-opened.ts';
 import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
 import { deputyLeft } from './kinds/deputy-left.ts';
@@ -25,6 +30,8 @@ import { invitationsIssued } from './kinds/invitations-issued.ts';
 import { leaveApproved } from './kinds/leave-approved.ts';
 import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
+import { membershipBegan } from './kinds/membership-began.ts';
+import { membershipEnded } from './kinds/membership-ended.ts';
 import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
 import { organizationDissolved } from './kinds/organization-dissolved.ts';
@@ -38,9 +45,12 @@ import { receptionScheduled } from './kinds/reception-scheduled.ts';
 import { replyPublished } from './kinds/reply-published.ts';
 import { requestSent } from './kinds/request-sent.ts';
 import { sittingHeld } from './kinds/sitting-held.ts';
+import { topicDefined } from './kinds/topic-defined.ts';
+import { topicRetired } from './kinds/topic-retired.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
+import { convocation } from './subjects/convocation.ts';
 import { council } from './subjects/council.ts';
 import { deputy } from './subjects/deputy.ts';
 import { dispute } from './subjects/dispute.ts';
@@ -60,6 +70,7 @@ import { reply } from './subjects/reply.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
+import { topic } from './subjects/topic.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -67,15 +78,24 @@ const kinds: readonly AnyKind[] = [
   districtDefined,
   organizationFormed,
   organizationDissolved,
+  topicDefined,
+  topicRetired,
   deputySeated,
   deputyLeft,
+  membershipBegan,
+  membershipEnded,
+  convocationOpened,
   leaveApproved,
   methodologyAdopted,
   appealReceived,
   appealAssigned,
+  appealExtended,
+  appealForwarded,
   appealAnswered,
   appealOverdue,
   appealConfirmed,
+  appealMarked,
+  appealReopened,
   receptionScheduled,
   receptionHeld,
   receptionMissed,
@@ -105,9 +125,11 @@ const kinds: readonly AnyKind[] = [
 
 const subjects: readonly AnySubjectType[] = [
   council,
+  convocation,
   calendar,
   district,
   organization,
+  topic,
   deputy,
   methodology,
   appeal,

@@ -33,6 +33,16 @@ export const setAsideReasons = {
     en: 'This count was entered before.',
   },
   already_due: { kk: 'Мерзімі өтіп кеткен.', ru: 'Срок уже прошёл.', en: 'It was due before.' },
+  already_extended: {
+    kk: 'Мерзім бұрын ұзартылған.',
+    ru: 'Срок уже продлён.',
+    en: 'The term was extended before.',
+  },
+  already_forwarded: {
+    kk: 'Өтініш басқа органға жіберілген.',
+    ru: 'Обращение уже перенаправлено.',
+    en: 'The appeal was forwarded before.',
+  },
   already_founded: {
     kk: 'Мәслихаттың журналы бұрын ашылған.',
     ru: 'Журнал маслихата уже открыт.',
@@ -47,6 +57,11 @@ export const setAsideReasons = {
     kk: 'Бұл уәде бұрын енгізілген.',
     ru: 'Это обещание уже внесено.',
     en: 'The promise was entered before.',
+  },
+  already_opened: {
+    kk: 'Бұл шақырылым бұрын енгізілген.',
+    ru: 'Этот созыв уже внесён.',
+    en: 'This convocation was entered before.',
   },
   already_overdue: {
     kk: 'Мерзімнің өткені бұрын жазылған.',
@@ -88,6 +103,11 @@ export const setAsideReasons = {
     ru: 'Срок обещания раньше дня, когда оно было дано.',
     en: 'The promise would be due before it was made.',
   },
+  extension_out_of_range: {
+    kk: 'Жаңа мерзім бұрынғысынан кейін және одан әрі екі айдан аспауы керек.',
+    ru: 'Новый срок должен быть позже прежнего, но не более чем на два месяца.',
+    en: 'The new date must lie after the former one and at most two months later.',
+  },
   fault: {
     kk: 'Бұл жазбаны есептеу мүмкін болмады; себебі тексерілуде.',
     ru: 'Запись не удалось учесть; причина выясняется.',
@@ -103,6 +123,11 @@ export const setAsideReasons = {
     ru: 'Содержание записи не читается.',
     en: 'The entry’s content cannot be read.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
+  },
   not_answered: {
     kk: 'Өтінішке әлі жауап берілмеген.',
     ru: 'На обращение ещё не дан ответ.',
@@ -113,15 +138,20 @@ export const setAsideReasons = {
     ru: 'На эту дату обращение не передано депутату.',
     en: 'The appeal was with no deputy on that day.',
   },
-  not_held: {
-    kk: 'Қабылдау өткізілген болып жазылмаған.',
-    ru: 'Приём не записан как проведённый.',
-    en: 'The reception is not recorded as held.',
+  not_defined: {
+    kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такая тема не внесена.',
+    en: 'No such topic was defined by that day.',
   },
   not_formed: {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',
     en: 'No such organization was formed.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
   },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',

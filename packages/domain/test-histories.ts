@@ -24,28 +24,61 @@ function told(
 
 const none = fc.constant({});
 
+/** As the door works it out, but for days off. */
+const openedOn = (on: CivilDate) => ({ registeredOn: on, assignBy: addDays(on, 5), due: addDays(on, 21) });
+
 const appeal = [
-  told('appeal.received', fc.constant({ appeal: 'a', channel: 'letter' }), (on) => ({
-    registeredOn: on,
-    assignBy: addDays(on, 5),
-    due: addDays(on, 21),
-  })),
+  told(
+    'appeal.received',
+    fc.constantFrom({}, { topic: 'roads' }, { district: 'o-01' }).map((more) => ({
+      appeal: 'a',
+      channel: 'letter',
+      ...more,
+    })),
+    openedOn,
+  ),
   told(
     'appeal.assigned',
     deputy.map((id) => ({ appeal: 'a', deputy: id })),
     (on) => ({ ifLate: { due: addDays(on, 21) } }),
   ),
+  told(
+    'appeal.extended',
+    day.map((until) => ({ appeal: 'a', until, reason: hash })),
+    (_, { until }) => ({ due: until as string }),
+  ),
+  told('appeal.forwarded', fc.constant({ appeal: 'a', to: hash })),
   told('appeal.answered', fc.constant({ appeal: 'a' })),
   told('appeal.overdue', fc.constant({ appeal: 'a' })),
   told(
     'appeal.confirmed',
     fc.boolean().map((solved) => ({ appeal: 'a', solved })),
   ),
+  told(
+    'appeal.marked',
+    fc.boolean().map((template) => ({ appeal: 'a', template })),
+    (on) => ({ markedBy: on < '2026-12-01' ? 'citizen' : 'second-person' }),
+  ),
+  told('appeal.reopened', fc.constant({ appeal: 'a' }), openedOn),
 ];
 
 const organization = [
   told('organization.formed', fc.constant({ organization: 'k', type: 'group', name: { kk: 'Топ' } })),
   told('organization.dissolved', fc.constant({ organization: 'k' })),
+];
+
+const topic = [
+  told(
+    'topic.defined',
+    fc
+      .constantFrom({}, { parent: 'roads' }, { commission: 'k-1', sociallySignificant: true })
+      .map((more) => ({
+        topic: 't',
+        name: { kk: 'Тақырып' },
+        ...more,
+      })),
+  ),
+  told('topic.retired', fc.constant({ topic: 't' })),
 ];
 
 const reception = [
@@ -184,12 +217,28 @@ const feedback = [
   ),
 ];
 
+const organizationId = fc.constantFrom('k-1', 'k-2');
+const membership = fc.record({
+  organization: organizationId,
+  role: fc.constantFrom('chair', 'deputy-chair', 'secretary', 'member'),
+});
+
 const deputyFacts = [
   told(
     'deputy.seated',
     fc
-      .constantFrom('chair', 'commission-head', 'deputy')
-      .map((role) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] })),
+      .record({ memberships: fc.array(membership, { maxLength: 2 }) }, { requiredKeys: [] })
+      .map((said) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', districts: [], ...said })),
+  ),
+  told(
+    'membership.began',
+    fc
+      .tuple(membership, fc.option(day))
+      .map(([said, to]) => ({ deputy: 'd-01', ...said, ...(to ? { to } : {}) })),
+  ),
+  told(
+    'membership.ended',
+    organizationId.map((organization) => ({ deputy: 'd-01', organization })),
   ),
   told('deputy.left', fc.constant({ deputy: 'd-01', reason: 'resigned' })),
   told(
@@ -204,6 +253,12 @@ const simple = {
     told(
       'calendar.set',
       fc.array(day).map((holidays) => ({ year: 2026, holidays, workingDays: [] })),
+    ),
+  ],
+  convocation: [
+    told(
+      'convocation.opened',
+      day.map((firstSession) => ({ convocation: 9, firstSession })),
     ),
   ],
   district: [
@@ -300,6 +355,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   edition,
   dispute,
   reply,
+  topic,
   ...simple,
 };
 

@@ -2,11 +2,14 @@ import { type Language, Refusal, type RefusalParams, type refusalCodes } from '@
 import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
+import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
+import { topicProblems } from './problems/topics.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -14,9 +17,12 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
   ...editionProblems,
+  ...topicProblems,
+  ...appealProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

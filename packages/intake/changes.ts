@@ -1,6 +1,5 @@
 import {
   type AnyKind,
-  deputyAuthor,
   type Entry,
   isChange,
   type JsonObject,
@@ -44,7 +43,7 @@ export async function readChange(registry: Registry, row: ParsedRow, view: Batch
 
 /**
  * Checks what the change would make of its target, and gives the entry's `door`. Throws `Refusal`:
- * `target_not_correctable`, `not_own`, `already_withdrawn`, `withdrawn_not_today`, `target_other_subject`, and what the target's kind refuses.
+ * `target_not_correctable`, `already_withdrawn`, `withdrawn_not_today`, `target_other_subject`, and what the target's kind refuses.
  */
 export async function checkChange(
   row: ParsedRow,
@@ -54,7 +53,7 @@ export async function checkChange(
 ): Promise<JsonObject | undefined> {
   const { target, kind } = change;
   if (by.role !== 'system' && !kind.recordedBy.includes(by.role)) throw notCorrectable(target);
-  requireOwnWords(change, by);
+  await kind.mayChange?.(change.original, by, view);
   if (row.kind.name === withdrawnKind) {
     if (await isWithdrawn(target, view)) {
       throw new Refusal('already_withdrawn', '/body/entry', { entry: target.seq });
@@ -74,14 +73,6 @@ export async function checkChange(
     kind.door?.({ id: target.id, occurredOn, body, ...by }, view.without(target)),
   );
   return { ...(door === undefined ? {} : { of: door }), version: kind.version };
-}
-
-/** What a deputy said, that deputy alone takes back or mends; and a deputy nothing else. */
-function requireOwnWords({ target, original }: Change, { role, recordedBy }: Recording): void {
-  const isDeputys = [target, original].some((entry) => entry.recordedBy.startsWith(deputyAuthor('')));
-  const isOwn =
-    original.recordedBy === recordedBy || deputyAuthor(String(original.body['deputy'])) === recordedBy;
-  if (role === 'deputy' ? !isOwn : isDeputys) throw new Refusal('not_own', '/body/entry');
 }
 
 /** True when a withdrawal of the entry stands: another would change nothing and hide that it does not. */

@@ -13,9 +13,9 @@ export function deputy(id = 'd-01', more: Partial<DeputyRecord> = {}): DeputyRec
     deputy: id,
     name: { en: id },
     elected: 'district',
-    role: 'deputy',
     districts: [],
     mandates: [{ from: '2023-04-03' }],
+    memberships: [],
     leaves: [],
     ...more,
   };

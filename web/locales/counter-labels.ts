@@ -31,6 +31,21 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'обращения, не решённые, по словам гражданина',
     'appeals the citizen says are not solved',
   ),
+  'appeals.forwardedOnTime': text(
+    'мерзімінде құзыретті органға жіберілген өтініштер',
+    'обращения, вовремя перенаправленные по компетенции',
+    'appeals forwarded in time',
+  ),
+  'appeals.forwardedLate': text(
+    'құзыретті органға кешігіп жіберілген өтініштер',
+    'обращения, перенаправленные с опозданием',
+    'appeals forwarded late',
+  ),
+  'appeals.templateReplies': text(
+    'формалды деп белгіленген жауаптар',
+    'ответы, отмеченные как формальные',
+    'replies marked as template replies',
+  ),
   'receptions.scheduled': text('белгіленген қабылдаулар', 'назначенные приёмы', 'receptions scheduled'),
   'receptions.held': text('өткен қабылдаулар', 'проведённые приёмы', 'receptions held'),
   'receptions.missed': text('өтпеген қабылдаулар', 'несостоявшиеся приёмы', 'receptions missed'),

@@ -13,6 +13,12 @@ export const doorLabels: Readonly<Record<string, Text>> = {
   from: text('Басталуы', 'Начало', 'From'),
   assignBy: text('Депутатқа беру мерзімі', 'Передать депутату до', 'To be assigned by'),
   ifLate: text('Кеш берілсе', 'При поздней передаче', 'If assigned late'),
+  dueBefore: text('Бұрынғы мерзімі', 'Прежний срок', 'Former due date'),
+  latest: text('Ең кеш мерзімі', 'Самый поздний срок', 'Latest date allowed'),
+  noticeBy: text('Азаматқа хабарлау мерзімі', 'Известить гражданина до', 'Tell the citizen by'),
+  forwardBy: text('Қайта жіберу мерзімі', 'Перенаправить до', 'To be forwarded by'),
+  late: text('Кешігіп', 'С опозданием', 'Late'),
+  markedBy: text('Кім белгіледі', 'Кто отметил', 'Marked by'),
   elected: text('Қалай сайланды', 'Как избран', 'Elected by'),
   inDistrict: text('Өз округінде', 'В своём округе', 'In own district'),
   onLeave: text('Демалыста', 'В отпуске', 'On leave'),
@@ -26,6 +32,12 @@ export const doorLabels: Readonly<Record<string, Text>> = {
 export const doorValues: Readonly<Record<string, Text>> = {
   weekend: text('демалыс күні', 'выходной', 'weekend'),
   holiday: text('мереке', 'праздник', 'holiday'),
+  citizen: text('азаматтың өзі', 'сам гражданин', 'the citizen'),
+  'second-person': text(
+    'аппараттың екінші қызметкері',
+    'второй сотрудник аппарата',
+    'a second person of the office',
+  ),
   list: text('партиялық тізім', 'партийный список', 'party list'),
   district: text('бірмандаттық округ', 'одномандатный округ', 'single-mandate district'),
 };

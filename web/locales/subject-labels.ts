@@ -6,6 +6,8 @@ const subjects: Readonly<Record<string, Text>> = {
   calendar: { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
   district: { kk: 'Сайлау округі', ru: 'Избирательный округ', en: 'Electoral district' },
   organization: { kk: 'Бірлестік', ru: 'Объединение', en: 'Organization' },
+  convocation: { kk: 'Шақырылым', ru: 'Созыв', en: 'Convocation' },
+  topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
   deputy: { kk: 'Депутат', ru: 'Депутат', en: 'Deputy' },
   methodology: { kk: 'Әдістеме', ru: 'Методика', en: 'Methodology' },
   appeal: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },

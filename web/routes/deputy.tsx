@@ -3,6 +3,7 @@ import type {
   DisputeRecord,
   DistrictRecord,
   MethodologyRecord,
+  Organizations,
   Period,
   ReplyRecord,
 } from '@esep/domain';
@@ -35,8 +36,10 @@ export async function deputyPage(visit: Visit) {
     {
       deputy,
       period,
+      today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
       districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
+      organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
       periods: read.periods,
       ranking: ranking?.value,
       previous: previous?.value,
@@ -127,7 +130,9 @@ type Read = Awaited<ReturnType<typeof readDeputy>>;
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
-  const keys = ['deputies', 'districts', 'methodologies', 'months'].map((name) => `shared/${name}`);
+  const keys = ['deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
+    (name) => `shared/${name}`,
+  );
   const said = [`shared/disputes/${id}`, `shared/replies/${id}`];
   const opened = await open(visit, [...keys, ...said, 'periods']);
   const { documents } = opened;

@@ -1,5 +1,5 @@
-import type { DeputyRecord, DistrictRecord, Entry, EntryNote } from '@esep/domain';
-import { civilDateIn, entryNoteKey } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, Entry, EntryNote, Topics } from '@esep/domain';
+import { civilDateIn, entryNoteKey, topicsInUse } from '@esep/domain';
 import { rowKey } from '@esep/ledger';
 import { EntryPage } from '../pages/entry.tsx';
 import { MessagePage } from '../pages/plain.tsx';
@@ -20,7 +20,7 @@ export async function entryPage(visit: Visit) {
   const subjectKey = `subject/${entry.subject}`;
   const [size, opened, proof, noted] = await Promise.all([
     deps.ledger.size(deps.council),
-    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts']),
+    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts', 'shared/topics']),
     proofOf(visit, seq),
     deps.documents.query(visit.partition, rowKey('entry-notes', entryNoteKey(seq))),
   ]);
@@ -42,6 +42,7 @@ export async function entryPage(visit: Visit) {
       known: {
         deputies,
         districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+        topics: topicsInUse(contentOf<Topics>(documents, 'shared/topics', {})),
         texts,
       },
       kinds: deps.kinds,

@@ -4,6 +4,7 @@ import type {
   EditionRecord,
   FrozenRow,
   MethodologyRecord,
+  Organizations,
   Period,
 } from '@esep/domain';
 import { given, isPeriod } from '@esep/domain';
@@ -19,7 +20,9 @@ import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
-const shared = ['shared/deputies', 'shared/districts', 'shared/methodologies', 'shared/editions'];
+const shared = ['deputies', 'districts', 'organizations', 'methodologies', 'editions'].map(
+  (name) => `shared/${name}`,
+);
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -101,6 +104,7 @@ async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Rankin
     periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
     deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
     districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+    organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
     methodology: methodologies[ranking.methodology ?? '']?.methodology,
   };
 }

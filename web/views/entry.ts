@@ -5,7 +5,7 @@ import type { KindWords } from '../deps.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
-import { fieldViews, shown } from './entry-values.ts';
+import { fieldViews, shown, wordsOf } from './entry-values.ts';
 
 export interface EntrySources {
   readonly entry: Entry;
@@ -178,7 +178,7 @@ function rowsOf(
   for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
     const [before, after] = [stood.body[name], now.body[name]];
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    const words = labels[name]?.values ?? {};
+    const words = wordsOf(labels[name], known);
     rows.push({
       label: labels[name]?.label[speech.language] ?? name,
       before: before === undefined ? undefined : shown(before, words, known, speech),

@@ -10,6 +10,7 @@ import { invitationsCommand } from '../commands/invitations.ts';
 import { rebuildCommand } from '../commands/rebuild.ts';
 import { reconcileCommand } from '../commands/reconcile.ts';
 import { restoreCommand } from '../commands/restore.ts';
+import { rotaCommand } from '../commands/rota.ts';
 import { demoCommand, serveCommand, startCommand } from '../commands/serve.ts';
 import { textsCommand } from '../commands/texts.ts';
 import { tokenCommand } from '../commands/token.ts';
@@ -43,6 +44,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     editionCommand(cli),
     rebuildCommand(cli),
     reconcileCommand(cli),
+    rotaCommand(cli),
     backupCommand(cli),
     restoreCommand(cli),
     tokenCommand(cli),

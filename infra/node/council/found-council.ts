@@ -1,4 +1,11 @@
-import type { CalendarRecord, JsonObject, Methodology, Quarter, Refusal } from '@esep/domain';
+import {
+  type CalendarRecord,
+  type JsonObject,
+  type Methodology,
+  type Quarter,
+  type Refusal,
+  shippedTopics,
+} from '@esep/domain';
 import { makeCouncilKeys, type RowResult } from '@esep/intake';
 import type { Council } from './open-council.ts';
 
@@ -22,12 +29,15 @@ export class FoundingRefused extends Error {
   }
 }
 
+type Founded = Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+
 export interface FoundingPlan {
   readonly on: string;
-  readonly council: Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+  readonly council: Founded;
   readonly calendars: readonly CalendarRecord[];
-  readonly districts: readonly Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>[];
-  readonly deputies: readonly (Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'> & { readonly from: string })[];
+  readonly districts: readonly Founded[];
+  readonly organizations: readonly (Founded & { readonly from: string })[];
+  readonly deputies: readonly (Founded & { readonly from: string })[];
   readonly methodology: { methodology: Methodology; decision: string; from: Quarter; trial: boolean };
 }
 
@@ -37,6 +47,7 @@ export function foundingRows({
   council,
   calendars,
   districts,
+  organizations,
   deputies,
   methodology,
 }: FoundingPlan): FoundingRow[] {
@@ -55,8 +66,12 @@ export function foundingRows({
   return [
     row('council.founded', 'founding', on, council),
     ...calendars.map((body) => row('calendar.set', `founding-calendar-${body.year}`, on, { body })),
+    ...shippedTopics.map((body) => row('topic.defined', `founding-topic-${body.topic}`, on, { body })),
     ...districts.map((each) =>
       row('district.defined', `founding-district-${each.body['district']}`, on, each),
+    ),
+    ...organizations.map((each) =>
+      row('organization.formed', `founding-organization-${each.body['organization']}`, each.from, each),
     ),
     ...deputies.map((each) =>
       row('deputy.seated', `founding-deputy-${each.body['deputy']}`, each.from, each),

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import {
+  type Calendars,
   type CouncilRecord,
   civilDateIn,
   type DeputyRecord,
   type EditionRecord,
   type PrintedTotalRecord,
+  type Quarter,
+  type ReceptionRecord,
   type RefusalParams,
   type Role,
   registry,
+  rota,
 } from '@esep/domain';
 import { createRoots } from '@esep/functions';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
@@ -175,6 +179,18 @@ export function createOperations(council: Council, environment: Environment) {
 
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
       return texts.blank(slug, hash, reason, await today());
+    },
+
+    async rota({ quarter, weekday, each }: { quarter: Quarter; weekday: number; each: number }) {
+      const [on, deputies, calendars, scheduled] = await Promise.all([
+        today(),
+        shared<DeputyRecord>('deputies'),
+        shared<Calendars[string]>('calendars'),
+        shared<ReceptionRecord>(`receptions/${quarter}`),
+      ]);
+      const known = Object.values(scheduled);
+      const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
+      return refusable(async () => ({ on, ...rota(asked) }));
     },
 
     async reconcile(_: object) {

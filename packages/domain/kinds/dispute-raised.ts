@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requireNew } from '../door.ts';
-import { requireAbout, requireOwn } from '../door-disputes.ts';
+import { requireAbout, requireOwn, requireOwnWords } from '../door-disputes.ts';
 import { slug } from '../fields.ts';
 import { aboutFields, aboutLabels } from '../frozen-ranking.ts';
 import { defineKind } from '../kind.ts';
@@ -49,6 +49,7 @@ export const disputeRaised = defineKind<z.output<typeof schema>>({
     const about = await requireAbout(submission, view);
     return submission.role === 'office' ? { ...about, onPaper: true } : about;
   },
+  mayChange: requireOwnWords,
   example: {
     occurredOn: '2026-10-08',
     body: {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requireAbout, requireOwn } from '../door-disputes.ts';
+import { requireAbout, requireOwn, requireOwnWords } from '../door-disputes.ts';
 import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
 import { stateOf } from '../fold.ts';
@@ -51,6 +51,7 @@ export const replyPublished = defineKind<z.output<typeof schema>>({
     const about = await requireAbout(submission, view);
     return role === 'office' ? { ...about, onPaper: true } : about;
   },
+  mayChange: requireOwnWords,
   example: {
     occurredOn: '2026-10-08',
     body: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requireInOffice, requireNew } from '../door.ts';
 import { requirePromise } from '../door-promises.ts';
+import { requireTopic } from '../door-topics.ts';
 import { Refusal } from '../errors.ts';
 import { distinct, slug, topic } from '../fields.ts';
 import { defineKind } from '../kind.ts';
@@ -58,6 +59,7 @@ export const requestSent = defineKind<z.output<typeof schema>>({
         }
       }
     }
+    if (body.topic) await requireTopic(body.topic, occurredOn, '/body/topic', view);
     if (body.promise) await requirePromise(body.promise, '/body/promise', view);
     return undefined;
   },
