@@ -3,9 +3,19 @@ import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
+import { districtPage } from './district.tsx';
+import { districtsPage } from './districts.tsx';
+import { organizationPage } from './organization.tsx';
+import { organizationsPage } from './organizations.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
-export const boardPages: readonly BoardPage[] = [calendarPage];
+export const boardPages: readonly BoardPage[] = [
+  calendarPage,
+  districtsPage,
+  districtPage,
+  organizationsPage,
+  organizationPage,
+];
 
 /** The list of boards. */
 export async function boardsPage(visit: Visit) {

@@ -26,6 +26,7 @@ export async function deputyPage(visit: Visit) {
   const view = deputyView(
     {
       deputy,
+      deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
       period,
       today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
