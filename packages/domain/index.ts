@@ -10,6 +10,7 @@ export * from './errors.ts';
 export * from './fields.ts';
 export * from './fold.ts';
 export * from './kind.ts';
+export { appealChannels } from './kinds/appeal-received.ts';
 export * from './methodology.ts';
 export * from './public-text.ts';
 export * from './records.ts';

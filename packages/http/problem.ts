@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
+import { caseProblems } from './problems/cases.ts';
 import { factProblems } from './problems/facts.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
@@ -19,6 +20,7 @@ export const problemTexts = {
   ...ballotProblems,
   ...topicProblems,
   ...appealProblems,
+  ...caseProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

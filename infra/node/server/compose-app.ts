@@ -2,6 +2,7 @@ import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
   createApi,
+  createCases,
   createCitizen,
   createIngest,
   createInvitations,
@@ -37,6 +38,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
   app.route('/', createIngest({ recorder, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
+  app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });
