@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, serverOptions } from './bundle.mjs';
 import { leanPackages } from './lean-packages.mjs';
+import { leanWords } from './lean-words.mjs';
 import { handOverToNode24 } from './node24.mjs';
 import { virtualModulesPlugin, writeStatic } from './virtual-modules.mjs';
 
@@ -39,7 +40,7 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
           // 136 KB less in each function; see there.
           '@aws-sdk/credential-provider-node': join(root, 'packages/aws/environment-credentials.ts'),
         },
-        plugins: [virtual, leanPackages],
+        plugins: [virtual, leanPackages, leanWords],
       });
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))[1];
       const largest = Object.entries(output.inputs)

@@ -120,6 +120,7 @@ const roster = new Set([
   'council.founded',
   'calendar.set',
   'district.defined',
+  'organization.formed',
   'deputy.seated',
   'methodology.adopted',
 ]);

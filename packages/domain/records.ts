@@ -1,5 +1,7 @@
+import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
 import type { OrganizationType } from './subjects/organization.ts';
+import type { PlanPartner } from './subjects/plan.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -33,15 +35,46 @@ export interface DeputyRecord {
   readonly deputy: string;
   readonly name: GivenText;
   readonly elected: 'district' | 'list';
-  /** The party's name; absent for the self-nominated. */
-  readonly party?: GivenText;
-  readonly role: 'chair' | 'commission-head' | 'deputy';
-  readonly commission?: GivenText;
   /** District that elected the deputy first, then those attached. */
   readonly districts: readonly string[];
-  readonly contacts?: { readonly phone?: string; readonly email?: string; readonly reception?: GivenText };
+  readonly contacts?: ContactsRecord;
+  /** Whose seat the deputy took in mid-term. */
+  readonly replaces?: string;
   readonly mandates: readonly Mandate[];
+  /** In the order in which they began; `memberships.ts` reads them together with `organizations`. */
+  readonly memberships: readonly MembershipRecord[];
   readonly leaves: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }[];
+}
+
+export interface MembershipRecord {
+  /** Of `organizations`; `council` for the maslikhat itself. */
+  readonly organization: string;
+  readonly role: MembershipRole;
+  readonly from: CivilDate;
+  /** Last day; absent while it runs. */
+  readonly to?: CivilDate;
+  /** From an entry of the first version: an organization that was named instead of being formed. */
+  readonly named?: { readonly type: OrganizationType; readonly name: GivenText };
+}
+
+/** Official contacts, never private ones. */
+export interface ContactsRecord {
+  readonly phone?: string;
+  readonly email?: string;
+  /** Where the deputy receives. */
+  readonly reception?: GivenText;
+  /** When, week by week. */
+  readonly receptionHours?: readonly ReceptionHours[];
+}
+
+export interface ReceptionHours {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** `HH:MM`. */
+  readonly from: string;
+  readonly to: string;
+  /** Where it differs from the usual place. */
+  readonly place?: GivenText;
 }
 
 /** `districts` / district id. */
@@ -51,15 +84,22 @@ export interface DistrictRecord {
   readonly settlements?: GivenText;
 }
 
-/** `organizations` / organization id. Who belongs to it stands in the deputies' records. */
+/** `organizations` / organization id; `council` is the maslikhat itself. Who belongs to it stands in the deputies' records. */
 export interface OrganizationRecord {
   readonly organization: string;
-  readonly type: OrganizationType;
+  readonly type: OrganizationType | 'council';
   readonly name: GivenText;
   readonly link?: string;
   readonly from: CivilDate;
   /** Last day; absent while it is there. */
   readonly to?: CivilDate;
+}
+
+/** `convocations` / number. The end of each stands in the next: `convocationsIn` reads them. */
+export interface ConvocationRecord {
+  readonly convocation: number;
+  /** The first session. */
+  readonly from: CivilDate;
 }
 
 /** `topics` / topic id: what appeals, requests and meetings are about, in two levels. */
@@ -126,12 +166,43 @@ export interface PromiseRecord {
   readonly text: string;
   readonly due?: CivilDate;
   readonly source?: string;
+  readonly thesis?: string;
+  /** Hashes of public texts. */
+  readonly quote?: string;
+  readonly measure?: string;
   readonly madeOn: CivilDate;
   readonly status: PromiseStatus;
   /** Its due date has passed. */
   readonly isDue: boolean;
   readonly progressedOn?: CivilDate;
   readonly reason?: string | null;
+}
+
+/** `theses` / thesis id: a point of a party's programme, to which promises may point. */
+export interface ThesisRecord {
+  readonly thesis: string;
+  /** Organization of type `party`. */
+  readonly organization: string;
+  /** Its number in the programme. */
+  readonly number: number;
+  readonly name: GivenText;
+  readonly link?: string;
+  readonly seq: number;
+}
+
+/** `plans` / plan id: a plan of coordinated actions. */
+export interface PlanRecord {
+  readonly plan: string;
+  readonly with: PlanPartner;
+  /** The body's own name. */
+  readonly partner?: GivenText;
+  /** Hash of a public text. */
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly link?: string;
+  readonly agreedOn: CivilDate;
+  readonly seq: number;
 }
 
 /** `due/<date>` / subject: what the sweep must close by an entry once the date has passed, dated that day. */

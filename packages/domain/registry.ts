@@ -1,5 +1,8 @@
 import type { Registry } from './fold.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
+import { actionCompleted } from './kinds/action-completed.ts';
+import { actionMissed } from './kinds/action-missed.ts';
+import { actionPlanned } from './kinds/action-planned.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
@@ -10,6 +13,7 @@ import { appealOverdue } from './kinds/appeal-overdue.ts';
 import { appealReceived } from './kinds/appeal-received.ts';
 import { appealReopened } from './kinds/appeal-reopened.ts';
 import { calendarSet } from './kinds/calendar-set.ts';
+import { convocationOpened } from './kinds/convocation-opened.ts';
 import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
 import { deputyLeft } from './kinds/deputy-left.ts';
@@ -24,23 +28,33 @@ import { invitationsIssued } from './kinds/invitations-issued.ts';
 import { leaveApproved } from './kinds/leave-approved.ts';
 import { ledgerRestored } from './kinds/ledger-restored.ts';
 import { meetingHeld } from './kinds/meeting-held.ts';
+import { membershipBegan } from './kinds/membership-began.ts';
+import { membershipEnded } from './kinds/membership-ended.ts';
 import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
 import { organizationDissolved } from './kinds/organization-dissolved.ts';
 import { organizationFormed } from './kinds/organization-formed.ts';
+import { outreachPublished } from './kinds/outreach-published.ts';
+import { planAgreed } from './kinds/plan-agreed.ts';
 import { programmePublished } from './kinds/programme-published.ts';
 import { promiseMade } from './kinds/promise-made.ts';
 import { promiseProgressed } from './kinds/promise-progressed.ts';
 import { receptionHeld } from './kinds/reception-held.ts';
 import { receptionMissed } from './kinds/reception-missed.ts';
 import { receptionScheduled } from './kinds/reception-scheduled.ts';
+import { reportDelivered } from './kinds/report-delivered.ts';
+import { requestAnswered } from './kinds/request-answered.ts';
 import { requestSent } from './kinds/request-sent.ts';
 import { sittingHeld } from './kinds/sitting-held.ts';
+import { thesisDefined } from './kinds/thesis-defined.ts';
 import { topicDefined } from './kinds/topic-defined.ts';
 import { topicRetired } from './kinds/topic-retired.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
+import { trainingCompleted } from './kinds/training-completed.ts';
+import { action } from './subjects/action.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
+import { convocation } from './subjects/convocation.ts';
 import { council } from './subjects/council.ts';
 import { deputy } from './subjects/deputy.ts';
 import { district } from './subjects/district.ts';
@@ -50,14 +64,19 @@ import { meeting } from './subjects/meeting.ts';
 import { methodology } from './subjects/methodology.ts';
 import { month } from './subjects/month.ts';
 import { organization } from './subjects/organization.ts';
+import { outreach } from './subjects/outreach.ts';
+import { plan } from './subjects/plan.ts';
 import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
 import { promise } from './subjects/promise.ts';
 import { reception } from './subjects/reception.ts';
+import { report } from './subjects/report.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
+import { thesis } from './subjects/thesis.ts';
 import { topic } from './subjects/topic.ts';
+import { training } from './subjects/training.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -69,6 +88,9 @@ const kinds: readonly AnyKind[] = [
   topicRetired,
   deputySeated,
   deputyLeft,
+  membershipBegan,
+  membershipEnded,
+  convocationOpened,
   leaveApproved,
   methodologyAdopted,
   appealReceived,
@@ -92,6 +114,15 @@ const kinds: readonly AnyKind[] = [
   promiseProgressed,
   indicatorPlanned,
   indicatorUpdated,
+  reportDelivered,
+  requestAnswered,
+  thesisDefined,
+  planAgreed,
+  actionPlanned,
+  actionCompleted,
+  actionMissed,
+  trainingCompleted,
+  outreachPublished,
   feedbackCounted,
   monthClosed,
   deadlinePassed,
@@ -103,6 +134,7 @@ const kinds: readonly AnyKind[] = [
 
 const subjects: readonly AnySubjectType[] = [
   council,
+  convocation,
   calendar,
   district,
   organization,
@@ -117,6 +149,12 @@ const subjects: readonly AnySubjectType[] = [
   programme,
   promise,
   indicator,
+  report,
+  thesis,
+  plan,
+  action,
+  training,
+  outreach,
   feedback,
   month,
   printedTotal,

@@ -16,7 +16,7 @@ function deputy(id: string, more: Partial<DeputyRecord> = {}): DeputyRecord {
     deputy: id,
     name: { kk: id },
     elected: 'district',
-    role: 'deputy',
+    memberships: [],
     districts: ['o-01'],
     mandates: [{ from: '2023-03-28' }],
     leaves: [],

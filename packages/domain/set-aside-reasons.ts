@@ -1,7 +1,9 @@
+import { workReasons } from './set-aside-reasons-work.ts';
 import type { Text } from './text.ts';
 
 /** Why an entry moves nothing, in the words that pages show beside it. */
 export const setAsideReasons = {
+  ...workReasons,
   already_adopted: {
     kk: 'Бұл нұсқа бұрын қабылданған.',
     ru: 'Эта версия уже принята.',
@@ -57,6 +59,11 @@ export const setAsideReasons = {
     kk: 'Бұл уәде бұрын енгізілген.',
     ru: 'Это обещание уже внесено.',
     en: 'The promise was entered before.',
+  },
+  already_opened: {
+    kk: 'Бұл шақырылым бұрын енгізілген.',
+    ru: 'Этот созыв уже внесён.',
+    en: 'This convocation was entered before.',
   },
   already_overdue: {
     kk: 'Мерзімнің өткені бұрын жазылған.',
@@ -118,6 +125,11 @@ export const setAsideReasons = {
     ru: 'Содержание записи не читается.',
     en: 'The entry’s content cannot be read.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
+  },
   not_answered: {
     kk: 'Өтінішке әлі жауап берілмеген.',
     ru: 'На обращение ещё не дан ответ.',
@@ -128,11 +140,6 @@ export const setAsideReasons = {
     ru: 'На эту дату обращение не передано депутату.',
     en: 'The appeal was with no deputy on that day.',
   },
-  not_held: {
-    kk: 'Қабылдау өткізілген болып жазылмаған.',
-    ru: 'Приём не записан как проведённый.',
-    en: 'The reception is not recorded as held.',
-  },
   not_defined: {
     kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
     ru: 'До этой даты такая тема не внесена.',
@@ -142,6 +149,11 @@ export const setAsideReasons = {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',
     en: 'No such organization was formed.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
   },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',

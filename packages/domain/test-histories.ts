@@ -1,26 +1,11 @@
 import fc from 'fast-check';
-import type { JsonObject } from './entry.ts';
+import { day, deputy, hash, quarter, small, told } from './test-arbitraries.ts';
 import type { Fact } from './test-builders.ts';
-import { fact } from './test-builders.ts';
+import { workFacts } from './test-histories-work.ts';
 import type { CivilDate } from './time.ts';
 import { addDays, lastDay } from './time.ts';
 
 /** What may happen to one subject of each type, sensible or not: for the properties that every fold must have. */
-
-const hash = `sha256:${'0'.repeat(64)}`;
-const day = fc.nat(300).map((days) => addDays('2026-08-01', days));
-const deputy = fc.constantFrom('d-01', 'd-02', 'd-03');
-const quarter = fc.constantFrom('2026-Q3', '2026-Q4', '2027-Q1');
-const small = fc.nat(40);
-
-/** One kind of fact of one subject: its day, and the body and door that belong to that day. */
-function told(
-  kind: string,
-  body: fc.Arbitrary<JsonObject>,
-  door?: (on: CivilDate, body: JsonObject) => JsonObject,
-): fc.Arbitrary<Fact> {
-  return fc.tuple(day, body).map(([on, said]) => fact(kind, on, said, door?.(on, said)));
-}
 
 const none = fc.constant({});
 
@@ -105,20 +90,6 @@ const reception = [
   ),
 ];
 
-const meeting = [
-  told(
-    'meeting.held',
-    fc
-      .record({
-        deputies: fc.array(deputy, { minLength: 1, maxLength: 3 }),
-        attendees: small,
-        remote: fc.boolean(),
-      })
-      .map((said) => ({ meeting: 'm', report: true, ...said })),
-    () => ({ inDistrict: ['d-01'] }),
-  ),
-];
-
 const sitting = [
   told(
     'sitting.held',
@@ -129,26 +100,6 @@ const sitting = [
       })
       .map((said) => ({ sitting: 's', ...said, roll: { ...said.roll } })),
     () => ({ onLeave: ['d-02'] }),
-  ),
-];
-
-const request = [
-  told(
-    'request.sent',
-    fc
-      .record({
-        initiators: fc.array(deputy, { minLength: 1 }),
-        signers: fc.array(deputy),
-        promise: fc.boolean(),
-      })
-      .map(({ initiators, signers, promise }) => ({
-        request: 'q',
-        initiators,
-        signers,
-        title: hash,
-        sociallySignificant: true,
-        ...(promise ? { promise: 'p' } : {}),
-      })),
   ),
 ];
 
@@ -217,12 +168,28 @@ const feedback = [
   ),
 ];
 
+const organizationId = fc.constantFrom('k-1', 'k-2');
+const membership = fc.record({
+  organization: organizationId,
+  role: fc.constantFrom('chair', 'deputy-chair', 'secretary', 'member'),
+});
+
 const deputyFacts = [
   told(
     'deputy.seated',
     fc
-      .constantFrom('chair', 'commission-head', 'deputy')
-      .map((role) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] })),
+      .record({ memberships: fc.array(membership, { maxLength: 2 }) }, { requiredKeys: [] })
+      .map((said) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', districts: [], ...said })),
+  ),
+  told(
+    'membership.began',
+    fc
+      .tuple(membership, fc.option(day))
+      .map(([said, to]) => ({ deputy: 'd-01', ...said, ...(to ? { to } : {}) })),
+  ),
+  told(
+    'membership.ended',
+    organizationId.map((organization) => ({ deputy: 'd-01', organization })),
   ),
   told('deputy.left', fc.constant({ deputy: 'd-01', reason: 'resigned' })),
   told(
@@ -237,6 +204,12 @@ const simple = {
     told(
       'calendar.set',
       fc.array(day).map((holidays) => ({ year: 2026, holidays, workingDays: [] })),
+    ),
+  ],
+  convocation: [
+    told(
+      'convocation.opened',
+      day.map((firstSession) => ({ convocation: 9, firstSession })),
     ),
   ],
   district: [
@@ -274,9 +247,7 @@ const simple = {
 export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
   appeal,
   reception,
-  meeting,
   sitting,
-  request,
   programme,
   promise,
   indicator,
@@ -285,6 +256,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   organization,
   topic,
   ...simple,
+  ...workFacts,
 };
 
 /** A few facts of one subject in the order of recording. */

@@ -7,7 +7,7 @@ export {
   problemJson,
 } from './answers.ts';
 export { tagged } from './etag.ts';
-export { fieldText, fieldTexts } from './field-texts.ts';
+export { fieldText } from './field-texts.ts';
 export { languageCookie, languageOf, languageOfRequest } from './language.ts';
 export {
   addressLimit,
@@ -22,6 +22,7 @@ export {
   tokenLimit,
 } from './limits.ts';
 export { isExpected, type Problem, type ProblemCode, problemOf, problemTexts } from './problem.ts';
+export { fieldTexts } from './problems/fields.ts';
 export { contentSecurityPolicy, secured, securityHeaders } from './security-headers.ts';
 export { createSignIn, type SignIn, type SignInDeps } from './sign-in.ts';
 export {

@@ -4,8 +4,8 @@ import { languages, Refusal } from '@esep/domain';
 import { IdTaken, InvalidSubmission } from '@esep/intake';
 import { StoreFailure } from '@esep/ledger';
 import { describe, expect, it } from 'vitest';
-import { fieldTexts } from './field-texts.ts';
 import { isExpected, problemOf, problemTexts } from './problem.ts';
+import { fieldTexts } from './problems/fields.ts';
 
 const packages = join(import.meta.dirname, '..');
 

@@ -6,9 +6,12 @@ import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { caseProblems } from './problems/cases.ts';
 import { factProblems } from './problems/facts.ts';
+import { methodologyProblems } from './problems/methodologies.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { topicProblems } from './problems/topics.ts';
+import { workProblems } from './problems/work.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -16,11 +19,14 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...workProblems,
   ...topicProblems,
   ...appealProblems,
   ...caseProblems,
+  ...methodologyProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

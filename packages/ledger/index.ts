@@ -1,6 +1,7 @@
 export { canonicalJson } from './canonical-json.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint.ts';
+export { drawBlocks } from './draw-blocks.ts';
 export { InvalidCheckpoint, NotCanonical, StoreFailure } from './errors.ts';
 export type { ItemOps } from './fold/apply.ts';
 export { applyItemByItem } from './fold/apply.ts';

@@ -1,11 +1,15 @@
-export { closedMonths } from './closed-months.ts';
 export type { DerivedRanking, RankingSources } from './derive.ts';
 export { deriveRankings } from './derive.ts';
-export { defaultPeriod, deputiesIn, methodologyFor, periodStatus } from './period.ts';
+export { engineVersion } from './engine.ts';
+export type { Chronicle, Frame, Span } from './frame.ts';
+export { chronicleOf, frameOf, spanOf } from './frame.ts';
+export { defaultPeriod, deputiesIn, methodologyFor } from './period.ts';
 export type { RankingInput } from './ranking.ts';
 export { ranking } from './ranking.ts';
 export type { ReconciledTotal, Reconciliation } from './reconcile.ts';
 export { reconcile } from './reconcile.ts';
+export type { RobustCard, RobustnessInput, RobustRank } from './robustness.ts';
+export { robustness, robustnessDraws } from './robustness.ts';
 export type { ScorecardInput } from './scorecard.ts';
 export { scorecard } from './scorecard.ts';
 export * from './types.ts';

@@ -58,7 +58,6 @@ export function foundingRows(options: CouncilOptions = {}): readonly Row[] {
         deputy: `d-${number(i)}`,
         name: { kk: `Депутат ${i + 1}`, ru: `Депутат ${i + 1}`, en: `Deputy ${i + 1}` },
         elected: 'district',
-        role: 'deputy',
         districts: [`o-${number(i)}`],
       }),
     ),

@@ -1,6 +1,7 @@
 import { enRecords } from './en-records.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 
 const count = (n: number, forms: PluralForms) => `${group(n)} ${plural('en', n, forms)}`;
 const group = (n: number) => new Intl.NumberFormat('en').format(n);
@@ -46,6 +47,7 @@ export const en = {
       `${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`,
     year: (year: string) => year,
     yearLong: (year: string) => `year ${year}`,
+    convocation: (number: number) => `convocation ${roman(number)}`,
     choose: 'Period',
     earlier: 'Earlier periods',
     running: 'running',
@@ -105,6 +107,13 @@ export const en = {
     back: 'All deputies',
     elected: { district: 'Single-mandate district', list: 'Party list' },
     selfNominated: 'self-nominated',
+    noParty: 'no party',
+    membershipRoles: {
+      chair: 'chair',
+      'deputy-chair': 'deputy chair',
+      secretary: 'secretary',
+      member: 'member',
+    },
     roles: {
       chair: 'Chair of the maslikhat',
       'commission-head': 'Chair of a standing commission',
@@ -113,7 +122,9 @@ export const en = {
     party: 'Party',
     how: 'Elected by',
     role: 'Role',
-    commission: 'Standing commission',
+    commissions: 'Standing commissions',
+    faction: 'Faction',
+    groups: 'Deputy groups',
     districts: 'Districts',
     contacts: 'Contacts',
     phone: 'Phone',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 import { ruRecords } from './ru-records.ts';
 
 const group = (n: number) => new Intl.NumberFormat('ru').format(n);
@@ -46,6 +47,7 @@ export const ru: Catalogue = {
     quarterLong: (quarter, year) => `${roman(quarter)} квартал ${year} года`,
     year: (year) => `${year} год`,
     yearLong: (year) => `${year} год`,
+    convocation: (number) => `${roman(number)} созыв`,
     choose: 'Период',
     earlier: 'Прежние периоды',
     running: 'идёт',
@@ -105,6 +107,13 @@ export const ru: Catalogue = {
     back: 'Все депутаты',
     elected: { district: 'Одномандатный округ', list: 'Партийный список' },
     selfNominated: 'самовыдвижение',
+    noParty: 'вне партии',
+    membershipRoles: {
+      chair: 'председатель',
+      'deputy-chair': 'заместитель председателя',
+      secretary: 'секретарь',
+      member: 'член',
+    },
     roles: {
       chair: 'Председатель маслихата',
       'commission-head': 'Председатель постоянной комиссии',
@@ -113,7 +122,9 @@ export const ru: Catalogue = {
     party: 'Партия',
     how: 'Как избран',
     role: 'Должность',
-    commission: 'Постоянная комиссия',
+    commissions: 'Постоянные комиссии',
+    faction: 'Фракция',
+    groups: 'Депутатские группы',
     districts: 'Округа',
     contacts: 'Контакты',
     phone: 'Телефон',
@@ -216,10 +227,6 @@ export const ru: Catalogue = {
   },
   ...ruRecords,
 };
-
-function roman(quarter: number): string {
-  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
-}
 
 const minimumOf = {
   cases: 'случаев',

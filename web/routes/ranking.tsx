@@ -1,4 +1,4 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, MethodologyRecord, Organizations, Period } from '@esep/domain';
 import { given, isPeriod } from '@esep/domain';
 import type { PeriodSummary, Ranking } from '@esep/rating';
 import { defaultPeriod } from '@esep/rating';
@@ -11,7 +11,7 @@ import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
-const shared = ['shared/deputies', 'shared/districts', 'shared/methodologies'];
+const shared = ['deputies', 'districts', 'organizations', 'methodologies'].map((name) => `shared/${name}`);
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -80,6 +80,7 @@ async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Rankin
     periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
     deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
     districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+    organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
     methodology: methodologies[ranking.methodology ?? '']?.methodology,
   };
 }

@@ -1,7 +1,17 @@
-import type { CouncilRecord, DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
-import { given, isQuarter, quartersOf } from '@esep/domain';
+import type {
+  CivilDate,
+  CouncilRecord,
+  DeputyRecord,
+  DistrictRecord,
+  Methodology,
+  Organizations,
+  Period,
+  Quarter,
+} from '@esep/domain';
+import { belongingsBetween, dayInOffice, given, type OrganizationType, officeBetween } from '@esep/domain';
 import type { PeriodSummary, Ranking, Scorecard } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
+import { belongingText, partyName } from './belonging.ts';
 import type { Change } from './change.ts';
 import { changeSince, previousPeriod } from './change.ts';
 import type { FeedbackView } from './feedback.ts';
@@ -16,8 +26,12 @@ import { groupViews } from './scorecard.ts';
 export interface DeputySources {
   readonly deputy: DeputyRecord;
   readonly period: Period;
+  /** The period's. */
+  readonly quarters: readonly Quarter[];
+  readonly today: CivilDate;
   readonly council: CouncilRecord | undefined;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly organizations: Organizations;
   readonly periods: readonly PeriodSummary[];
   readonly ranking: Ranking | undefined;
   readonly asOf: number;
@@ -79,14 +93,15 @@ export interface DeputyView extends Standing {
 const timelineShown = 25;
 
 export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
-  const { deputy, period, card, before, methodology, lines } = sources;
+  const { deputy, organizations, period, card, before, methodology, lines } = sources;
   const { f, language } = speech;
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(sources.quarters);
   const happened = lines.filter(({ quarter }) => quarters.has(quarter));
   const own = `/${language}/deputies/${deputy.deputy}`;
+  const day = dayInOffice(deputy, sources.today);
   return {
     name: given(deputy.name, language),
-    office: speech.t.deputy.roles[deputy.role],
+    office: speech.t.deputy.roles[officeBetween(deputy, organizations, day, day)],
     facts: facts(sources, speech),
     left: deputy.mandates.at(-1)?.to !== undefined,
     period,
@@ -142,13 +157,25 @@ function whyUnranked(card: Scorecard | undefined, ranking: Ranking | undefined, 
   return ranking && !ranking.ranked ? t.ranking.notRankedYet : '';
 }
 
-function facts({ deputy, districts }: DeputySources, { t, f, language }: Speech): readonly Fact[] {
-  const { party, commission, contacts } = deputy;
+function facts(sources: DeputySources, speech: Speech): readonly Fact[] {
+  const { deputy, districts, organizations } = sources;
+  const { t, f, language } = speech;
+  const { contacts } = deputy;
+  const day = dayInOffice(deputy, sources.today);
   const list: Fact[] = [
-    { label: t.deputy.party, values: [{ text: party ? given(party, language) : t.deputy.selfNominated }] },
+    { label: t.deputy.party, values: [{ text: partyName(deputy, organizations, day, speech) }] },
     { label: t.deputy.how, values: [{ text: t.deputy.elected[deputy.elected] }] },
   ];
-  if (commission) list.push({ label: t.deputy.commission, values: [{ text: given(commission, language) }] });
+  const belongings = belongingsBetween(deputy, organizations, day, day);
+  const belongTo = (type: OrganizationType, label: string) => {
+    const values = belongings
+      .filter(({ organization }) => organization.type === type)
+      .map((one) => ({ text: belongingText(one, speech) }));
+    if (values.length > 0) list.push({ label, values });
+  };
+  belongTo('commission', t.deputy.commissions);
+  belongTo('faction', t.deputy.faction);
+  belongTo('group', t.deputy.groups);
   if (deputy.districts.length > 0) {
     const values = deputy.districts.map((id) => ({ text: districtText(districts[id], id, language) }));
     list.push({ label: t.deputy.districts, values });
@@ -190,12 +217,5 @@ export function periodAsked(
   periods: readonly PeriodSummary[],
   usual: Period | undefined,
 ): Period | undefined {
-  if (
-    asked &&
-    (isQuarter(asked) || /^\d{4}$/.test(asked)) &&
-    periods.some(({ period }) => period === asked)
-  ) {
-    return asked;
-  }
-  return usual;
+  return periods.some(({ period }) => period === asked) ? asked : usual;
 }

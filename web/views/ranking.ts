@@ -1,7 +1,8 @@
-import type { DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
-import { given, languages } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, Methodology, Organizations, Period } from '@esep/domain';
+import { belongingsOf, dayInOffice, firstDay, given, languages, lastDay, officeBetween } from '@esep/domain';
 import type { PeriodSummary, Ranking, RankingRow } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
+import { partyName } from './belonging.ts';
 import { changeSince, previousPeriod } from './change.ts';
 import type { PeriodLink } from './periods.ts';
 import { periodLinks } from './periods.ts';
@@ -17,6 +18,7 @@ export interface RankingSources {
   readonly periods: readonly PeriodSummary[];
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly organizations: Organizations;
   readonly methodology: Methodology | undefined;
 }
 
@@ -93,17 +95,18 @@ export function rankingView(sources: RankingSources, query: Query, speech: Speec
 
 function rowView(
   row: RankingRow,
-  { deputies, districts, methodology, ranking }: RankingSources,
+  sources: RankingSources,
   { t, f, language }: Speech,
   earlier: RankingRow | undefined,
   before: Ranking | undefined,
 ): RowView {
-  const record = deputies[row.deputy];
+  const { methodology, ranking } = sources;
+  const record = sources.deputies[row.deputy];
   return {
     deputy: row.deputy,
     href: `/${language}/deputies/${row.deputy}?period=${ranking.period}`,
     name: record ? given(record.name, language) : row.deputy,
-    meta: record ? metaOf(record, districts, { t, f, language }) : '',
+    meta: record ? metaOf(record, sources, { t, f, language }) : '',
     total: row.total,
     totalText: row.total === null ? '' : f.points(row.total),
     rank: row.rank,
@@ -124,16 +127,18 @@ function rowView(
   };
 }
 
-/** Office held, party and how elected, in one line. */
+/** Office held in the period, party at its end and how elected, in one line. */
 function metaOf(
   record: DeputyRecord,
-  districts: Readonly<Record<string, DistrictRecord>>,
+  { districts, organizations, ranking }: RankingSources,
   { t, language }: Speech,
 ): string {
+  const [from, to] = [firstDay(ranking.period), lastDay(ranking.period)];
+  const office = officeBetween(record, organizations, from, to);
   const district = record.elected === 'district' ? districts[record.districts[0] ?? ''] : undefined;
   return [
-    record.role === 'deputy' ? '' : t.deputy.roles[record.role],
-    record.party ? given(record.party, language) : t.deputy.selfNominated,
+    office === 'deputy' ? '' : t.deputy.roles[office],
+    partyName(record, organizations, dayInOffice(record, to), { t, language }),
     district ? given(district.name, language) : record.elected === 'list' ? t.deputy.elected.list : '',
   ]
     .filter(Boolean)
@@ -141,13 +146,12 @@ function metaOf(
 }
 
 /** Everything a reader may type to find a row, in every language. */
-function haystack({ deputy }: RankingRow, { deputies, districts }: RankingSources): string {
+function haystack({ deputy }: RankingRow, { deputies, districts, organizations }: RankingSources): string {
   const record = deputies[deputy];
   if (!record) return deputy;
   const texts = [
     record.name,
-    record.party,
-    record.commission,
+    ...belongingsOf(record, organizations).map(({ organization }) => organization.name),
     ...record.districts.map((id) => districts[id]?.name),
   ];
   return texts.flatMap((text) => (text ? languages.map((language) => text[language] ?? '') : [])).join(' ');

@@ -16,7 +16,7 @@ import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
 import { storageOf } from '../council/storage-of.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
-import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
+import { optionalSheets, type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 
@@ -34,7 +34,10 @@ interface Options {
 export function initCommand(cli: Cli): Command {
   return withCommonOptions(new Command('init'))
     .description('found a real, empty council from a roster sheet')
-    .argument('[roster]', 'an .xlsx workbook or a folder with council.csv, districts.csv, deputies.csv')
+    .argument(
+      '[roster]',
+      'an .xlsx workbook or a folder with council.csv, districts.csv, organizations.csv, deputies.csv',
+    )
     .option('--methodology <file>', 'the adopted methodology as JSON; the default one otherwise')
     .option('--decision <text>', 'number of the council’s decision that adopted it', 'not given')
     .option('--from <quarter>', 'first quarter that it governs, such as 2027-Q1; the running one otherwise')
@@ -61,7 +64,7 @@ Examples:
 }
 
 async function rosterFrom(path: string): Promise<Roster> {
-  return rosterOf(await readSheets(path, Object.keys(rosterSheets)));
+  return rosterOf(await readSheets(path, Object.keys(rosterSheets), optionalSheets));
 }
 
 async function init(roster: Roster, options: Options, context: Context): Promise<void> {

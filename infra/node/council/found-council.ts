@@ -29,12 +29,15 @@ export class FoundingRefused extends Error {
   }
 }
 
+type Founded = Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+
 export interface FoundingPlan {
   readonly on: string;
-  readonly council: Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+  readonly council: Founded;
   readonly calendars: readonly CalendarRecord[];
-  readonly districts: readonly Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>[];
-  readonly deputies: readonly (Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'> & { readonly from: string })[];
+  readonly districts: readonly Founded[];
+  readonly organizations: readonly (Founded & { readonly from: string })[];
+  readonly deputies: readonly (Founded & { readonly from: string })[];
   readonly methodology: { methodology: Methodology; decision: string; from: Quarter; trial: boolean };
 }
 
@@ -44,6 +47,7 @@ export function foundingRows({
   council,
   calendars,
   districts,
+  organizations,
   deputies,
   methodology,
 }: FoundingPlan): FoundingRow[] {
@@ -65,6 +69,9 @@ export function foundingRows({
     ...shippedTopics.map((body) => row('topic.defined', `founding-topic-${body.topic}`, on, { body })),
     ...districts.map((each) =>
       row('district.defined', `founding-district-${each.body['district']}`, on, each),
+    ),
+    ...organizations.map((each) =>
+      row('organization.formed', `founding-organization-${each.body['organization']}`, each.from, each),
     ),
     ...deputies.map((each) =>
       row('deputy.seated', `founding-deputy-${each.body['deputy']}`, each.from, each),

@@ -18,6 +18,7 @@ import { seatBody } from './life/mandates.ts';
 import type { DemoBallots } from './life/receptions.ts';
 import { type DemoRow, daysOf } from './life/world.ts';
 import { createMemoryVault, type MemoryVault } from './memory-vault.ts';
+import { formedBody, foundingOrganizations } from './organizations.ts';
 
 export interface SeedOptions {
   readonly life: DemoLife;
@@ -95,6 +96,7 @@ export function foundingPlan({ world }: DemoLife): FoundingPlan {
     districts: districts.map(({ id, name, settlements }) => ({
       body: { district: id, name, settlements } as unknown as JsonObject,
     })),
+    organizations: foundingOrganizations.map((one) => ({ body: formedBody(one), from: world.from })),
     deputies: world.deputies
       .filter(({ from }) => from === world.from)
       .map((deputy) => ({ body: seatBody(deputy), from: deputy.from })),

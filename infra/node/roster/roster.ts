@@ -1,5 +1,8 @@
-import { type GivenText, isCivilDate, type JsonObject, type Language, languages } from '@esep/domain';
+import { isCivilDate, type JsonObject, type Language, languages } from '@esep/domain';
 import { wrongUsage } from '../failures.ts';
+import { json, name, number } from './cells.ts';
+import { deputyBody } from './deputy-row.ts';
+import { createOrganizationBook, type Organization } from './organizations.ts';
 import type { SheetRow, Sheets } from './sheets.ts';
 
 /** A roster sheet as bodies of entries, each with the place it came from, so that a refusal can point at it. */
@@ -7,6 +10,7 @@ export interface Roster {
   readonly slug: string;
   readonly firstSession: string;
   readonly council: RosterBody;
+  readonly organizations: readonly (RosterBody & { readonly from: string })[];
   readonly districts: readonly RosterBody[];
   readonly deputies: readonly (RosterBody & { readonly from: string })[];
 }
@@ -39,37 +43,45 @@ export const rosterSheets = {
     'settlements_ru',
     'settlements_en',
   ],
+  organizations: ['organization', 'type', 'name_kk', 'name_ru', 'name_en', 'link', 'from'],
   deputies: [
     'deputy',
     'name_kk',
     'name_ru',
     'name_en',
     'elected',
-    'party_kk',
-    'party_ru',
-    'party_en',
     'role',
-    'commission_kk',
-    'commission_ru',
-    'commission_en',
+    'party',
+    'faction',
+    'commissions',
+    'groups',
     'districts',
     'phone',
     'email',
     'reception_kk',
     'reception_ru',
     'reception_en',
+    'reception_hours',
     'from',
   ],
 } as const;
 
+/** Sheets that a roster may do without. */
+export const optionalSheets: readonly string[] = ['organizations'];
+
+/** Columns that are still read, though empty sheets no longer have them: names instead of the sheet `organizations`. */
+const alsoRead: Readonly<Record<string, readonly string[]>> = {
+  deputies: ['party', 'commission'].flatMap((column) => languages.map((language) => `${column}_${language}`)),
+};
+
 /**
- * Turns the sheets `council`, `districts`, `deputies` into bodies. Finds misspelt columns, missing cells and wrong
+ * Turns the sheets `council`, `districts`, `organizations`, `deputies` into bodies. Finds misspelt columns, missing cells and wrong
  * dates, all of them at once; what else a kind demands is found at the door.
  */
 export function rosterOf(sheets: Sheets): Roster {
   const problems: string[] = [];
   for (const [name, columns] of Object.entries(rosterSheets)) {
-    const known = new Set<string>(columns);
+    const known = new Set<string>([...columns, ...(alsoRead[name] ?? [])]);
     const unknown = new Set(
       (sheets[name] ?? []).flatMap(({ cells }) => Object.keys(cells)).filter((c) => !known.has(c)),
     );
@@ -86,11 +98,19 @@ export function rosterOf(sheets: Sheets): Roster {
   }
   const firstSession = head?.cells['first_session'] ?? '';
   if (!isCivilDate(firstSession)) problems.push('council line 2, first_session: write a date as 2026-01-31.');
-  for (const { line, cells } of sheets['deputies'] ?? []) {
-    const from = cells['from'];
-    if (from !== undefined && !isCivilDate(from))
-      problems.push(`deputies line ${line}, from: write a date as 2026-01-31.`);
+  const book = createOrganizationBook();
+  const formedOn = new Map<string, string>();
+  for (const { line, cells } of sheets['organizations'] ?? []) {
+    checkFrom('organizations', line, cells, problems);
+    const body = json({ ...pick(cells, ['organization', 'type', 'link']), name: name(cells, 'name') });
+    book.declare(`organizations line ${line}`, body as unknown as Organization);
+    if (cells['from'] !== undefined) formedOn.set(cells['organization'] ?? '', cells['from']);
   }
+  const deputies = (sheets['deputies'] ?? []).map((row) => {
+    checkFrom('deputies', row.line, row.cells, problems);
+    const from = row.cells['from'] ?? firstSession;
+    return { place: `deputies line ${row.line}`, from, body: deputyBody(row, book, problems) };
+  });
   if (problems.length) throw wrongUsage(problems.join('\n'));
   return {
     slug,
@@ -104,12 +124,22 @@ export function rosterOf(sheets: Sheets): Roster {
         settlements: name(cells, 'settlements'),
       }),
     })),
-    deputies: (sheets['deputies'] ?? []).map(({ line, cells }) => ({
-      place: `deputies line ${line}`,
-      from: cells['from'] ?? firstSession,
-      body: deputyBody(cells),
+    organizations: book.all.map(({ place, body }) => ({
+      place,
+      from: formedOn.get(body.organization) ?? firstSession,
+      body: body as unknown as JsonObject,
     })),
+    deputies,
   };
+}
+
+function checkFrom(sheet: string, line: number, { from }: Cells, problems: string[]): void {
+  if (from === undefined || isCivilDate(from)) return;
+  problems.push(`${sheet} line ${line}, from: write a date as 2026-01-31.`);
+}
+
+function pick(cells: Cells, columns: readonly string[]): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(columns.map((column) => [column, cells[column]]));
 }
 
 type Cells = SheetRow['cells'];
@@ -131,40 +161,4 @@ function councilBody(cells: Cells): JsonObject {
       countingWeekday: number(cells['counting_weekday']) ?? 1,
     },
   });
-}
-
-function deputyBody(cells: Cells): JsonObject {
-  const contacts = json({
-    phone: cells['phone'],
-    email: cells['email'],
-    reception: name(cells, 'reception'),
-  });
-  return json({
-    deputy: cells['deputy'],
-    name: name(cells, 'name'),
-    elected: cells['elected'],
-    party: name(cells, 'party'),
-    role: cells['role'] ?? 'deputy',
-    commission: name(cells, 'commission'),
-    districts: cells['districts']?.split(/[\s,;]+/).filter(Boolean) ?? [],
-    contacts: Object.keys(contacts).length ? contacts : undefined,
-  });
-}
-
-function name(cells: Cells, column: string): GivenText | undefined {
-  const forms = languages.flatMap((language) => {
-    const text = cells[`${column}_${language}`];
-    return text === undefined ? [] : [[language, text] as const];
-  });
-  return forms.length ? Object.fromEntries(forms) : undefined;
-}
-
-/** As a number where it is one; what is not stays text and is refused at the door with the field's name. */
-function number(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
-}
-
-/** Without the members that are undefined. */
-function json(value: Readonly<Record<string, unknown>>): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as JsonObject;
 }
