@@ -63,7 +63,7 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const addressOf = () => '192.0.2.1';
   const { vault } = stores;
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  const ingest = createIngest({ recorder, signIn, onFault });
+  const ingest = createIngest({ recorder, documents: stores.documents, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
   const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));

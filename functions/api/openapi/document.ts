@@ -1,5 +1,6 @@
 import type { AnyKind, Registry } from '@esep/domain';
 import { kindOperation } from './kinds.ts';
+import { simulateMethodology } from './methodologies.ts';
 import { reads } from './reads.ts';
 import { schemas } from './schemas.ts';
 import * as writes from './writes.ts';
@@ -36,6 +37,7 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
     paths: {
       ...Object.fromEntries(posts),
       '/api/v1/{council}/entries': { post: writes.batch },
+      '/api/v1/{council}/methodologies/simulate': { post: simulateMethodology },
       '/api/v1/{council}/receptions/{reception}/invitations': { post: writes.invitations },
       '/api/v1/{council}/invitations/{cards}/void': { post: writes.voidInvitations },
       '/api/v1/{council}/reviews': { get: writes.reviews },
