@@ -48,7 +48,7 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
               value={view.query}
               placeholder={t.ranking.searchHint}
             />
-            <Button quiet>{words.show}</Button>
+            <Button quiet>{t.ranking.find}</Button>
             {narrowed && <a href={own}>{t.ranking.clear}</a>}
           </form>
         </search>

@@ -5,7 +5,6 @@ import type { PeerGroup } from '@esep/rating';
 export interface PeerWords {
   readonly choose: string;
   readonly everybody: string;
-  readonly show: string;
   readonly sorts: Readonly<Record<PeerGroup['sort'], string>>;
   /** Groups that no party or commission names. */
   readonly groups: Readonly<Record<string, string>>;
@@ -19,7 +18,6 @@ export const peerWords: Readonly<Record<Language, PeerWords>> = {
   kk: {
     choose: 'Қай топта салыстыру керек',
     everybody: 'Барлық депутаттар',
-    show: 'Көрсету',
     sorts: {
       office: 'Лауазымы бойынша',
       elected: 'Сайлану тәсілі бойынша',
@@ -43,7 +41,6 @@ export const peerWords: Readonly<Record<Language, PeerWords>> = {
   ru: {
     choose: 'В какой группе сравнивать',
     everybody: 'Все депутаты',
-    show: 'Показать',
     sorts: {
       office: 'По должности',
       elected: 'По способу избрания',
@@ -66,7 +63,6 @@ export const peerWords: Readonly<Record<Language, PeerWords>> = {
   en: {
     choose: 'Compare within',
     everybody: 'All deputies',
-    show: 'Show',
     sorts: {
       office: 'By office',
       elected: 'By how elected',
