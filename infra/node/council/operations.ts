@@ -8,7 +8,14 @@ import {
   type Role,
 } from '@esep/domain';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
-import { issueInvitations, type RowResult, type SubmittedRow, voidInvitations } from '@esep/intake';
+import {
+  issueInvitations,
+  type RowResult,
+  type SimulationRequest,
+  type SubmittedRow,
+  simulateMethodology,
+  voidInvitations,
+} from '@esep/intake';
 import { rebuild } from '@esep/ledger';
 import { reconcile, type Tally } from '@esep/rating';
 import { explain } from '../cli/explain.ts';
@@ -138,6 +145,14 @@ export function createOperations(council: Council, environment: Environment) {
 
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
       return texts.blank(slug, hash, reason, await today());
+    },
+
+    async 'methodology.simulate'(request: SimulationRequest) {
+      await folding.catchUp(slug);
+      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
+      const roster = Object.values(await shared<DeputyRecord>('deputies'));
+      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
+      return { ...simulation, names };
     },
 
     async reconcile(_: object) {
