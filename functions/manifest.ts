@@ -65,7 +65,11 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'ingest',
     trigger: {
       on: 'request',
-      routes: [post('/api/v1/:council/entries/:kind'), post('/api/v1/:council/entries')],
+      routes: [
+        post('/api/v1/:council/entries/:kind'),
+        post('/api/v1/:council/entries'),
+        post('/api/v1/:council/methodologies/simulate'),
+      ],
     },
     stores: {
       ledger: 'append',
@@ -144,6 +148,7 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1'),
         get('/api/v1/:council/rankings'),
         get('/api/v1/:council/rankings/:period'),
+        get('/api/v1/:council/rankings/:period/groups'),
         get('/api/v1/:council/deputies'),
         get('/api/v1/:council/deputies/:deputy'),
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),

@@ -72,7 +72,7 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const addressOf = () => '192.0.2.1';
   const { vault } = stores;
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  const ingest = createIngest({ recorder, signIn, onFault });
+  const ingest = createIngest({ recorder, documents: stores.documents, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
   const editions = createEditions({ ...stores, recorder, root: log.root, registry, signIn, onFault });
   const cases = createCases({ ...caseDeps, signIn, onFault });

@@ -37,7 +37,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const app = createWeb({ ...reads, ...pages, kinds, now, onFault });
   app.use('/api/v1/:council/*', ownCouncilOnly(slug));
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  app.route('/', createIngest({ recorder, signIn, onFault }));
+  app.route('/', createIngest({ recorder, documents, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   const { root } = log.reader;
   app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
