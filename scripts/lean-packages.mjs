@@ -69,19 +69,22 @@ const leftOut = [
       exports.reset = () => namespaces.clear();
       exports.createNamespace = (name) => {
         const store = new AsyncLocalStorage();
+        // A context entered while the function starts is there for all its invocations, which come one at a time.
+        let entered;
+        const current = () => store.getStore() ?? entered;
         const namespace = {
           name,
-          get active() { return store.getStore() ?? null; },
-          get: (key) => store.getStore()?.[key],
+          get active() { return current() ?? null; },
+          get: (key) => current()?.[key],
           set(key, value) {
-            const context = store.getStore();
+            const context = current();
             if (!context) throw new Error('No context available. ns.run() or ns.bind() must be called first.');
             context[key] = value;
             return value;
           },
-          createContext: () => Object.create(store.getStore() ?? null),
-          enter: (context) => store.enterWith(context),
-          exit: () => store.enterWith(undefined),
+          createContext: () => Object.create(current() ?? null),
+          enter: (context) => { entered = context; store.enterWith(context); },
+          exit: () => { entered = undefined; store.enterWith(undefined); },
           run(task) {
             const context = namespace.createContext();
             store.run(context, task, context);
@@ -89,7 +92,7 @@ const leftOut = [
           },
           runAndReturn: (task) => { const context = namespace.createContext(); return store.run(context, task, context); },
           runPromise: (task) => { const context = namespace.createContext(); return store.run(context, task, context); },
-          bind: (task, context = store.getStore() ?? namespace.createContext()) =>
+          bind: (task, context = current() ?? namespace.createContext()) =>
             (...given) => store.run(context, () => task(...given)),
           bindEmitter() {},
         };
