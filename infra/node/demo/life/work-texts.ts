@@ -137,7 +137,7 @@ export const promiseThemes = [
     quote: 'Спортивный зал школы будет отремонтирован',
     measure: 'Акт приёмки работ размещён на сайте школы',
     thesis: 3,
-    topic: 'education-kindergartens',
+    topic: 'education-schools',
   },
   {
     text: 'Ауылішілік жолға орташа жөндеу жүргізу',
@@ -151,14 +151,14 @@ export const promiseThemes = [
     quote: 'В каждом микрорайоне появится детская площадка',
     measure: 'Число площадок в перечне объектов акимата',
     thesis: 4,
-    topic: 'utilities-waste',
+    topic: 'housing-yards',
   },
   {
     text: 'Фельдшерлік пунктті жаңа жабдықпен қамтамасыз ету',
     quote: 'Фельдшерлік пунктке заманауи жабдық аламыз',
     measure: 'Мемлекеттік сатып алу шарты мен қабылдау-тапсыру актісі',
     thesis: 3,
-    topic: 'social-disability',
+    topic: 'health-rural',
   },
   {
     text: 'Восстановить уличное освещение на главных улицах',
@@ -186,7 +186,7 @@ export const promiseThemes = [
     quote: 'Әр көшеге ағаш отырғызамыз',
     measure: 'Отырғызылған және көктеген ағаш саны',
     thesis: 9,
-    topic: 'environment-air',
+    topic: 'environment-greening',
   },
 ] as const;
 
