@@ -92,6 +92,8 @@ export const projectsPage: BoardPage = {
         <Pager
           page={list.page}
           pages={list.pages}
+          back={words.back}
+          on={words.on}
           href={(page) => hrefWith(path, { quarter, deputy, indicator, page: String(page) })}
           speech={speech}
         />

@@ -121,6 +121,8 @@ export const promisesPage: BoardPage = {
         <Pager
           page={list.page}
           pages={list.pages}
+          back={words.back}
+          on={words.on}
           href={(page) => hrefWith(path, { ...asked, page: String(page) })}
           speech={speech}
         />

@@ -228,6 +228,8 @@ export const requestsPage: BoardPage = {
         <Pager
           page={list.page}
           pages={list.pages}
+          back={words.back}
+          on={words.on}
           href={(page) => hrefWith(path, { ...asked, page: String(page) })}
           speech={speech}
         />
