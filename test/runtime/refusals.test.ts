@@ -79,10 +79,10 @@ const refused: readonly Case[] = [
   ['an id that is no slug', meeting({ meeting: 'Кездесу 1' }), 400, 'invalid_body', '/body/meeting'],
   [
     'a link that is none',
-    meeting({ evidence: ['javascript:alert(1)'] }),
+    meeting({ evidence: [{ link: 'javascript:alert(1)' }] }),
     400,
     'invalid_body',
-    '/body/evidence/0',
+    '/body/evidence/0/link',
   ],
   ['a text that is too long', meeting({ topic: 'x'.repeat(201) }), 400, 'invalid_body', '/body/topic'],
   ['a hash for a text', meeting({ topic: `sha256:${'0'.repeat(64)}` }), 400, 'invalid_body', '/body/topic'],

@@ -5,13 +5,6 @@ import { Command } from 'commander';
 import { type Cli, contextOf, withCommonOptions } from '../cli/context.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 
-/** What an entry keeps of evidence: `evidence` in meetings, promises, answers, indicators and actions. */
-export interface TakenEvidence {
-  readonly link?: string;
-  readonly seenOn: string;
-  readonly sha256: string;
-}
-
 export interface EvidenceLimits {
   readonly timeoutMs: number;
   readonly sizeBytes: number;

@@ -44,9 +44,10 @@ function about(
   on: CivilDate,
 ) {
   const own = promises.filter((promise) => promise.deputy === deputy.id && promise.on <= on);
-  const touched = own.length > 0 && random.chance(0.35) ? [random.pick(own).promise] : [];
+  const touched = own.length > 0 && random.chance(0.35) ? random.pick(own) : undefined;
   const remote = random.chance(0.2);
-  const theme = random.chance(0.8) ? random.pick(meetingThemes) : undefined;
+  const drawn = random.chance(0.8) ? random.pick(meetingThemes) : undefined;
+  const theme = touched ? meetingThemes.find(({ topic }) => topic === touched.topic) : drawn;
   return {
     district: random.chance(0.85) ? (deputy.districts[0] as string) : random.pick(districts).id,
     remote,
@@ -54,7 +55,7 @@ function about(
     attendees: random.int(8, 60),
     audience: random.pick(audiences),
     ...(theme ? { topic: theme.text, topics: [theme.topic] } : {}),
-    ...(touched.length > 0 ? { promises: touched } : {}),
+    ...(touched ? { promises: [touched.promise] } : {}),
     ...(random.chance(0.3) ? { evidence: [seen(meeting, on)] } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '@esep/domain';
+import { missedReasons, plans } from './plan-texts.ts';
 import { type DemoPromise, seen } from './programmes.ts';
-import { missedReasons, plans } from './work-texts.ts';
 import { type DemoRow, happened, inOfficeOn, type World, workingDayFrom } from './world.ts';
 
 /** A plan runs for a year. */
@@ -39,10 +39,13 @@ function oneAction(world: World, rows: DemoRow[], { plan, number, from, to, prom
   const texts = plan.actions[number] as Plan['actions'][number];
   // Whoever leaves in mid-term is not made to answer for what comes later.
   const able = world.deputies.filter((deputy) => inOfficeOn(deputy, from) && inOfficeOn(deputy, due));
-  const deputies = random.sample(able, random.int(5, 9)).map(({ id }) => id);
-  const made = promises.filter(({ deputy, on }) => deputies.includes(deputy) && on <= from);
+  const drawn = random.sample(able, random.int(5, 9)).map(({ id }) => id);
+  const promise = promises.find(
+    ({ topic, deputy, on }) => topic === texts.topic && on <= from && able.some(({ id }) => id === deputy),
+  );
+  const deputies = promise ? [...new Set([promise.deputy, ...drawn])] : drawn;
   const action = `${plan.id}-${number + 1}`;
-  const promise = made.length > 0 && random.chance(0.4) ? { promise: random.pick(made).promise } : {};
+  const served = promise ? { promise: promise.promise } : {};
   const body = {
     action,
     plan: plan.id,
@@ -50,7 +53,7 @@ function oneAction(world: World, rows: DemoRow[], { plan, number, from, to, prom
     deputies,
     due,
     outcome: texts.outcome,
-    ...promise,
+    ...served,
   };
   happened(world, rows, { kind: 'action.planned', id: `${action}-planned`, on: from, body });
   const roll = random.next();

@@ -16,8 +16,7 @@ export function projectRows(world: World, promises: readonly DemoPromise[]): Dem
     for (const [index, title] of random.sample(indicatorTitles, 2).entries()) {
       const indicator = `i-${deputy.id.slice(2)}-${index + 1}`;
       project += random.int(1, 9);
-      const own = promises.filter((promise) => promise.deputy === deputy.id);
-      const promise = own.length > 0 && random.chance(0.4) ? random.pick(own) : undefined;
+      const promise = promises.find((one) => one.deputy === deputy.id && one.topic === title.topic);
       const source = random.chance(0.6) ? { system: 'Easy Project', id: String(project) } : undefined;
       for (const quarter of quarters) {
         oneQuarter(world, rows, { deputy, indicator, title, quarter, promise, source });
@@ -49,7 +48,9 @@ function oneQuarter(world: World, rows: DemoRow[], about: OneQuarter): void {
   if (!inOfficeOn(deputy, start) || !inOfficeOn(deputy, end)) return;
   const body = {
     indicator,
-    ...title,
+    title: title.title,
+    unit: title.unit,
+    planned: title.planned,
     deputies: [deputy.id],
     quarter,
     ...(promise && promise.on <= on ? { promise: promise.promise } : {}),

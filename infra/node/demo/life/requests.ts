@@ -18,13 +18,14 @@ export function requestRows(world: World, promises: readonly DemoPromise[]): Dem
   const { random } = world;
   const rows: DemoRow[] = [];
   let number = 0;
+  const used = new Set<string>();
   for (const month of monthsOfWorld(world)) {
     for (const deputy of world.deputies) {
       const { requests: zeal } = deputy.zeal;
       const count = Number(random.chance(0.25 + 0.75 * zeal)) + Number(random.chance(0.25 * zeal));
       for (let i = 0; i < count; i++) {
         number += 1;
-        oneRequest(world, rows, { deputy, month, request: numbered('q', number), promises });
+        oneRequest(world, rows, { deputy, month, request: numbered('q', number), promises, used });
       }
     }
   }
@@ -36,18 +37,25 @@ interface OneRequest {
   readonly month: string;
   readonly request: string;
   readonly promises: readonly DemoPromise[];
+  /** What each deputy has asked about: nobody sends one request twice. */
+  readonly used: Set<string>;
 }
 
-function oneRequest(world: World, rows: DemoRow[], { deputy, month, request, promises }: OneRequest): void {
+function oneRequest(
+  world: World,
+  rows: DemoRow[],
+  { deputy, month, request, promises, used }: OneRequest,
+): void {
   const { random } = world;
   const on = workingDayFrom(world, dayIn(world, month, random));
   const others = world.deputies.filter((other) => other.id !== deputy.id && inOfficeOn(other, on));
-  const own = promises.filter((promise) => promise.deputy === deputy.id && promise.on <= on);
-  const promise = own.length > 0 && random.chance(0.4) ? random.pick(own) : undefined;
-  const fitting = requestThemes.filter(({ topics }) =>
-    (topics as readonly string[]).includes(promise?.topic ?? ''),
-  );
-  const theme = random.pick(fitting.length > 0 ? fitting : requestThemes);
+  const free = requestThemes.filter(({ title }) => !used.has(`${deputy.id} ${title}`));
+  if (free.length === 0) return;
+  const own = promises.filter((one) => one.deputy === deputy.id && one.on <= on);
+  const wanted = own.length > 0 && random.chance(0.4) ? random.pick(own) : undefined;
+  const fitting = free.filter(({ topics }) => topics.some((topic) => topic === wanted?.topic));
+  const theme = random.pick(fitting.length > 0 ? fitting : free);
+  const promise = fitting.length > 0 ? wanted : undefined;
   const body = {
     request,
     initiators: [deputy.id],
@@ -55,10 +63,11 @@ function oneRequest(world: World, rows: DemoRow[], { deputy, month, request, pro
     title: theme.title,
     addressee: theme.to,
     topics: [...theme.topics],
-    ...(promise && fitting.length > 0 ? { promise: promise.promise } : {}),
+    ...(promise ? { promise: promise.promise } : {}),
   };
   if (!inOfficeOn(deputy, on)) return;
   if (!happened(world, rows, { kind: 'request.sent', id: `${request}-sent`, on, body })) return;
+  used.add(`${deputy.id} ${theme.title}`);
   const roll = random.next();
   // Four in five within the month, some late, and some bodies keep silent.
   const days = roll < 0.8 ? random.int(6, 28) : roll < 0.9 ? random.int(34, 60) : undefined;

@@ -20,11 +20,12 @@ export const progressReasons = {
   unverifiable: 'Нет открытых сведений, по которым это можно проверить',
 } as const;
 
+/** `topic` names promises that the indicator may serve. */
 export const indicatorTitles = [
-  { title: 'Жөнделген жол', unit: 'км', planned: 12 },
-  { title: 'Установленные светильники', unit: 'шт.', planned: 80 },
-  { title: 'Отырғызылған ағаш', unit: 'дана', planned: 400 },
-  { title: 'Дома, подключённые к водопроводу', unit: 'домов', planned: 60 },
-  { title: 'Тазартылған арналар', unit: 'км', planned: 5 },
-  { title: 'Отремонтированные подъезды', unit: 'шт.', planned: 24 },
+  { title: 'Жөнделген жол', unit: 'км', planned: 12, topic: 'roads-repair' },
+  { title: 'Установленные светильники', unit: 'шт.', planned: 80, topic: 'roads-lighting' },
+  { title: 'Отырғызылған ағаш', unit: 'дана', planned: 400, topic: 'environment-greening' },
+  { title: 'Дома, подключённые к водопроводу', unit: 'домов', planned: 60, topic: 'utilities-water' },
+  { title: 'Тазартылған арналар', unit: 'км', planned: 5, topic: 'environment-water' },
+  { title: 'Отремонтированные подъезды', unit: 'шт.', planned: 24, topic: 'housing-repair' },
 ] as const;

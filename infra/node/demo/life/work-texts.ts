@@ -1,6 +1,6 @@
 import type { Text } from '@esep/domain';
 
-/** Short public texts of requests, promises, plans, trainings and publications. All are invented. */
+/** Short public texts of meetings, requests, promises and publications. All are invented. */
 
 export const audiences = [
   'residents',
@@ -22,6 +22,10 @@ export const meetingThemes = [
   { text: 'Общественный транспорт', topic: 'transport-routes' },
   { text: 'Жылыту маусымына дайындық', topic: 'utilities-heating' },
   { text: 'Бюджет округа на следующий год', topic: 'rights-budget' },
+  { text: 'Ремонт школы и спортзала', topic: 'education-schools' },
+  { text: 'Көше жарығы', topic: 'roads-lighting' },
+  { text: 'Ауылға қатынайтын автобус', topic: 'transport-rural' },
+  { text: 'Озеленение улиц', topic: 'environment-greening' },
 ] as const;
 
 /** Names that say that they are invented: example, model, trial. */
@@ -188,116 +192,6 @@ export const promiseThemes = [
     thesis: 9,
     topic: 'environment-greening',
   },
-] as const;
-
-export const plans = [
-  {
-    id: 'prokuratura',
-    with: 'prosecutor',
-    partner: { kk: 'Облыс прокуратурасы', ru: 'Прокуратура области', en: 'Regional prosecutor’s office' },
-    title: 'Әйелдер мен балаларға зорлық-зомбылықтың алдын алу жөніндегі бірлескен жоспар',
-    actions: [
-      {
-        title: 'Мектептерде құқықтық сауат сабақтары',
-        outcome: '12 мектепте сабақ өтті, 600 оқушы қатысты',
-        result: 'Сабақ 13 мектепте өтті, 640 оқушы қатысты',
-      },
-      {
-        title: 'Дағдарыс орталығының жұмысын бірлескен тексеру',
-        outcome: 'Тексеру қорытындысы тұрақты комиссияда қаралды',
-        result: 'Қорытынды комиссия отырысында қаралды, 5 ұсыныс берілді',
-      },
-      {
-        title: 'Жедел желі туралы ақпараттық науқан',
-        outcome: '20 елді мекенде ақпараттық стенд ілінді',
-        result: '22 елді мекенде стенд ілінді',
-      },
-      {
-        title: 'Приём граждан вместе с прокурором',
-        outcome: 'Не менее 6 совместных приёмов',
-        result: 'Проведено 7 приёмов, 58 посетителей',
-      },
-      {
-        title: 'Разбор обращений о домашнем насилии за полугодие',
-        outcome: 'Справка с предложениями направлена в акимат',
-        result: 'Справка направлена, получен ответ',
-      },
-    ],
-  },
-  {
-    id: 'politsiya',
-    with: 'police',
-    partner: {
-      kk: 'Облыстық полиция департаменті',
-      ru: 'Департамент полиции области',
-      en: 'Regional police department',
-    },
-    title: 'План совместных действий по безопасности на дорогах и во дворах',
-    actions: [
-      {
-        title: 'Объезд пешеходных переходов у школ',
-        outcome: 'Осмотрены переходы у 40 школ, составлен перечень',
-        result: 'Осмотрены переходы у 43 школ',
-      },
-      {
-        title: 'Көше камералары туралы тұрғындармен кездесулер',
-        outcome: '8 кездесу, 200 қатысушы',
-        result: '8 кездесу өтті, 214 қатысушы',
-      },
-      {
-        title: 'Рейд «Безопасный двор»',
-        outcome: '30 дворов, протокол по каждому',
-        result: 'Проверено 30 дворов, устранено 19 замечаний',
-      },
-      {
-        title: 'Ауылдардағы учаскелік пункттерді аралау',
-        outcome: '15 пункт, қажетті жөндеу тізімі',
-        result: '15 пункт аралады, тізім әкімдікке берілді',
-      },
-      {
-        title: 'Отчёт участковых перед жителями с участием депутатов',
-        outcome: 'Отчёты во всех 16 округах',
-        result: 'Отчёты прошли в 16 округах',
-      },
-    ],
-  },
-  {
-    id: 'antikor',
-    with: 'anti-corruption',
-    partner: {
-      kk: 'Сыбайлас жемқорлыққа қарсы қызметтің облыстық департаменті',
-      ru: 'Департамент антикоррупционной службы по области',
-      en: 'Regional department of the anti-corruption service',
-    },
-    title: 'Бюджет қаражатының жұмсалуын қоғамдық бақылау жоспары',
-    actions: [
-      {
-        title: 'Мектептердегі тамақтандыру шарттарын талдау',
-        outcome: '25 шарт, талдамалық анықтама',
-        result: '27 шарт талданды, анықтама жарияланды',
-      },
-      {
-        title: 'Проверка хода ремонта дорог с выездом',
-        outcome: 'Осмотрено 10 объектов, акт по каждому',
-        result: 'Осмотрено 10 объектов, по 3 вынесены предписания',
-      },
-      {
-        title: 'Депутаттарға арналған парасаттылық семинары',
-        outcome: '30 депутат қатысты',
-        result: '28 депутат қатысты',
-      },
-      {
-        title: 'Открытые слушания по бюджету',
-        outcome: 'Слушания в 4 районах, ответы на все вопросы',
-        result: 'Слушания прошли в 4 районах',
-      },
-    ],
-  },
-] as const;
-
-export const missedReasons = [
-  'Серіктес органның сұрауы бойынша келесі тоқсанға шегерілді',
-  'Не согласован перечень объектов',
 ] as const;
 
 export const outreachSections = [
