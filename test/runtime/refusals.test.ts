@@ -70,7 +70,7 @@ const refused: readonly Case[] = [
   ['a day to come', meeting({}, '2026-03-21'), 422, 'date_in_future', '/occurredOn'],
   ['no body', { ...meeting({}), body: undefined as never }, 400, 'invalid_body', '/body'],
   ['a field that does not exist', meeting({ colour: 'red' }), 400, 'invalid_body', '/body/colour'],
-  ['a field that is missing', meeting({ report: undefined }), 400, 'invalid_body', '/body/report'],
+  ['a field that is missing', meeting({ remote: undefined }), 400, 'invalid_body', '/body/remote'],
   ['a text for a number', meeting({ attendees: '3' }), 400, 'invalid_body', '/body/attendees'],
   ['a negative number', meeting({ attendees: -1 }), 400, 'invalid_body', '/body/attendees'],
   ['half a person', meeting({ attendees: 2.5 }), 400, 'invalid_body', '/body/attendees'],
