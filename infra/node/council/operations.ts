@@ -4,15 +4,27 @@ import {
   type CouncilRecord,
   civilDateIn,
   type DeputyRecord,
+  type EditionRecord,
   type PrintedTotalRecord,
   type Quarter,
   type ReceptionRecord,
   type RefusalParams,
   type Role,
+  registry,
   rota,
 } from '@esep/domain';
+import { createRoots } from '@esep/functions';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
-import { issueInvitations, type RowResult, type SubmittedRow, voidInvitations } from '@esep/intake';
+import {
+  issueInvitations,
+  previewEdition,
+  publishEdition,
+  type RowResult,
+  type SimulationRequest,
+  type SubmittedRow,
+  simulateMethodology,
+  voidInvitations,
+} from '@esep/intake';
 import { rebuild } from '@esep/ledger';
 import { reconcile, type Tally } from '@esep/rating';
 import { explain } from '../cli/explain.ts';
@@ -51,6 +63,9 @@ export interface RowAnswer {
 export function createOperations(council: Council, environment: Environment) {
   const { slug, stores, recorder, folding, now } = council;
   const { ledger, documents, texts, vault, marker } = stores;
+
+  const { root } = createRoots(documents);
+  const editionDeps = { recorder, ledger, documents, root, registry };
 
   async function shared<Value>(collection: string): Promise<Readonly<Record<string, Value>>> {
     const view = await recorder.look(slug);
@@ -102,8 +117,16 @@ export function createOperations(council: Council, environment: Environment) {
       return exportTo(council, environment.checkpointsDir, to, report);
     },
 
-    async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
-      return createToken(vault, slug, { role, label, now: now() });
+    async 'token.create'({ role, deputy, label }: { role: TokenRole; deputy?: string; label: string }) {
+      if (deputy !== undefined && !Object.hasOwn(await shared<DeputyRecord>('deputies'), deputy)) {
+        throw wrongUsage(`There is no deputy with the id ${deputy}.`);
+      }
+      return createToken(vault, slug, {
+        role,
+        ...(deputy === undefined ? {} : { deputy }),
+        label,
+        now: now(),
+      });
     },
     async 'token.list'(_: object) {
       return listTokens(vault, slug);
@@ -140,6 +163,22 @@ export function createOperations(council: Council, environment: Environment) {
       return refusable(() => voidInvitations({ vault, recorder }, slug, request));
     },
 
+    async 'edition.preview'({ period, by }: { period: string; by: string }) {
+      await folding.catchUp(slug);
+      return refusable(() => previewEdition(editionDeps, slug, { period, by }));
+    },
+    async 'edition.publish'(request: {
+      edition: string;
+      refusals: Readonly<Record<string, string>>;
+      by: string;
+    }) {
+      await folding.catchUp(slug);
+      return refusable(() => publishEdition(editionDeps, slug, request));
+    },
+    async 'edition.list'(_: object) {
+      return Object.values(await shared<EditionRecord>('editions'));
+    },
+
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
       return texts.blank(slug, hash, reason, await today());
     },
@@ -154,6 +193,14 @@ export function createOperations(council: Council, environment: Environment) {
       const known = Object.values(scheduled);
       const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
       return refusable(async () => ({ on, ...rota(asked) }));
+    },
+
+    async 'methodology.simulate'(request: SimulationRequest) {
+      await folding.catchUp(slug);
+      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
+      const roster = Object.values(await shared<DeputyRecord>('deputies'));
+      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
+      return { ...simulation, names };
     },
 
     async reconcile(_: object) {

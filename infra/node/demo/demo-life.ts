@@ -14,6 +14,7 @@ import { correctionRows } from './life/corrections.ts';
 import { outreachRows, trainingRows } from './life/learning.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
+import { membershipRows } from './life/memberships.ts';
 import { planRows } from './life/plans.ts';
 import { programmes } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
@@ -57,6 +58,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
   const { rows: programmeRows, promises } = programmes(stream('programmes'));
   const rows = [
     mandateRows(stream('mandates')),
+    membershipRows(stream('memberships')),
     programmeRows,
     projectRows(stream('projects'), promises),
     planRows(stream('plans'), promises),
