@@ -13,6 +13,7 @@ export type { DistrictDeputy } from './district-deputies.ts';
 export { type DistrictsBoard, districtsBoard } from './districts.ts';
 export { type OrganizationBoard, organizationBoard } from './organization.ts';
 export { type Member, type OrganizationsBoard, organizationsBoard } from './organizations.ts';
+export { type Popolo, popoloOf } from './popolo.ts';
 export { boardReader } from './reader.ts';
 
 /** All boards, in the order in which they are listed. */

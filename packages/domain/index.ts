@@ -13,6 +13,7 @@ export * from './membership-role.ts';
 export * from './memberships.ts';
 export * from './methodology.ts';
 export * from './public-text.ts';
+export { isSlug } from './recorded-body.ts';
 export * from './records.ts';
 export * from './registry.ts';
 export * from './set-aside-reasons.ts';

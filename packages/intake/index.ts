@@ -3,6 +3,7 @@ export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from 
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {
+  contentId,
   type Imported,
   type ImportOptions,
   type ImportProgress,
@@ -10,6 +11,7 @@ export {
   type RowError,
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
+export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,
