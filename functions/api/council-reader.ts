@@ -1,4 +1,10 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  DistrictRecord,
+  MethodologyRecord,
+  Period,
+} from '@esep/domain';
 import { Refusal } from '@esep/domain';
 import {
   type Document,
@@ -9,7 +15,8 @@ import {
   tallyKey,
 } from '@esep/ledger';
 import {
-  closedMonths,
+  chronicleOf,
+  frameOf,
   methodologyFor,
   type PeriodSummary,
   type Ranking,
@@ -99,21 +106,22 @@ export async function readCouncil(documents: DocumentReader, council: string): P
 
   async function scorecardOf(id: string, period: Period): Promise<AsOf<Scorecard>> {
     const { asOf } = await document<Ranking>(`ranking/${period}`);
-    const [own, roster, methodologies, months] = await Promise.all([
+    const [own, roster, methodologies, months, convocations] = await Promise.all([
       tallies(id),
       shared<DeputyRecord>('deputies'),
       shared<MethodologyRecord>('methodologies'),
       shared<boolean>('months'),
+      shared<ConvocationRecord>('convocations'),
     ]);
     const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
-    const methodology = methodologyFor(period, Object.values(methodologies.value))?.methodology;
+    const frame = frameOf(period, chronicleOf(months.value, convocations.value));
+    const methodology = frame && methodologyFor(frame, Object.values(methodologies.value))?.methodology;
     if (!record || !methodology) throw new Refusal('not_found');
     const value = scorecard({
       methodology,
       deputy: record,
       tallies: own.value.map((tally) => tally.value),
-      closedMonths: closedMonths(months.value),
-      period,
+      frame,
     });
     return { generation, asOf, value };
   }

@@ -1,6 +1,7 @@
 import { enRecords } from './en-records.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 
 const count = (n: number, forms: PluralForms) => `${group(n)} ${plural('en', n, forms)}`;
 const group = (n: number) => new Intl.NumberFormat('en').format(n);
@@ -46,6 +47,7 @@ export const en = {
       `${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`,
     year: (year: string) => year,
     yearLong: (year: string) => `year ${year}`,
+    convocation: (number: number) => `convocation ${roman(number)}`,
     choose: 'Period',
     earlier: 'Earlier periods',
     running: 'running',

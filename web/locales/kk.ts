@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { kkRecords } from './kk-records.ts';
+import { roman } from './roman.ts';
 
 const group = (n: number) => new Intl.NumberFormat('kk').format(n);
 /** After a number a Kazakh noun keeps its singular: 1 жазба, 5 жазба. */
@@ -44,6 +45,7 @@ export const kk: Catalogue = {
     quarterLong: (quarter, year) => `${year} жылғы ${roman(quarter)} тоқсан`,
     year: (year) => `${year} жыл`,
     yearLong: (year) => `${year} жыл`,
+    convocation: (number) => `${roman(number)} шақырылым`,
     choose: 'Кезең',
     earlier: 'Бұрынғы кезеңдер',
     running: 'жүріп жатыр',
@@ -230,10 +232,6 @@ export const kk: Catalogue = {
   },
   ...kkRecords,
 };
-
-function roman(quarter: number): string {
-  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
-}
 
 const minimumOf = {
   cases: 'жағдай саны',

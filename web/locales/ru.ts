@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 import { ruRecords } from './ru-records.ts';
 
 const group = (n: number) => new Intl.NumberFormat('ru').format(n);
@@ -46,6 +47,7 @@ export const ru: Catalogue = {
     quarterLong: (quarter, year) => `${roman(quarter)} квартал ${year} года`,
     year: (year) => `${year} год`,
     yearLong: (year) => `${year} год`,
+    convocation: (number) => `${roman(number)} созыв`,
     choose: 'Период',
     earlier: 'Прежние периоды',
     running: 'идёт',
@@ -229,10 +231,6 @@ export const ru: Catalogue = {
   },
   ...ruRecords,
 };
-
-function roman(quarter: number): string {
-  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
-}
 
 const minimumOf = {
   cases: 'случаев',

@@ -6,8 +6,11 @@ import type {
   Methodology,
   Organizations,
   Period,
+  Quarter,
 } from '@esep/domain';
-import { dayInOffice, given, isQuarter, officeBetween, quartersOf } from '@esep/domain';
+
+import { dayInOffice, given, officeBetween } from '@esep/domain';
+
 import type { PeriodSummary, Ranking, Scorecard } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import type { Change } from './change.ts';
@@ -28,6 +31,8 @@ export interface DeputySources {
   /** The whole roster: whose seat was taken, and by whom. */
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly period: Period;
+  /** The period's. */
+  readonly quarters: readonly Quarter[];
   readonly today: CivilDate;
   readonly council: CouncilRecord | undefined;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
@@ -90,7 +95,7 @@ const timelineShown = 25;
 export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
   const { deputy, organizations, period, card, before, methodology, lines } = sources;
   const { f, language } = speech;
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(sources.quarters);
   const happened = lines.filter(({ quarter }) => quarters.has(quarter));
   const own = `/${language}/deputies/${deputy.deputy}`;
   const day = dayInOffice(deputy, sources.today);
@@ -158,12 +163,5 @@ export function periodAsked(
   periods: readonly PeriodSummary[],
   usual: Period | undefined,
 ): Period | undefined {
-  if (
-    asked &&
-    (isQuarter(asked) || /^\d{4}$/.test(asked)) &&
-    periods.some(({ period }) => period === asked)
-  ) {
-    return asked;
-  }
-  return usual;
+  return periods.some(({ period }) => period === asked) ? asked : usual;
 }
