@@ -19,7 +19,6 @@ export {
   type RowError,
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
-export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
 export {
   type ReadMethodology,
   readMethodology,
@@ -27,6 +26,7 @@ export {
   type SimulationRequest,
   simulateMethodology,
 } from './methodologies.ts';
+export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,
