@@ -1,5 +1,18 @@
 /** Every code that a kind's door may refuse with; intake and HTTP have further ones of their own. */
 export const refusalCodes = [
+  'action_before_planned',
+  'action_closed',
+  'action_due_before',
+  'action_not_due',
+  'action_outside_plan',
+  'action_unknown',
+  'plan_unknown',
+  'report_told',
+  'request_answered',
+  'request_before_sent',
+  'request_unknown',
+  'thesis_unknown',
+  'training_not_over',
   'appeal_already_assigned',
   'appeal_already_extended',
   'appeal_answered',

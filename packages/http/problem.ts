@@ -10,6 +10,7 @@ import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { topicProblems } from './problems/topics.ts';
+import { workProblems } from './problems/work.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -20,6 +21,7 @@ export const problemTexts = {
   ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...workProblems,
   ...topicProblems,
   ...appealProblems,
   ...methodologyProblems,

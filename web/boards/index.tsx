@@ -3,9 +3,21 @@ import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
+import { plansPage } from './plans.tsx';
+import { projectsPage } from './projects.tsx';
+import { promisePage } from './promise.tsx';
+import { promisesPage } from './promises.tsx';
+import { requestsPage } from './requests.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
-export const boardPages: readonly BoardPage[] = [calendarPage];
+export const boardPages: readonly BoardPage[] = [
+  calendarPage,
+  promisesPage,
+  promisePage,
+  projectsPage,
+  plansPage,
+  requestsPage,
+];
 
 /** The list of boards. */
 export async function boardsPage(visit: Visit) {

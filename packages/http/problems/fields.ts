@@ -158,6 +158,22 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Окончание раньше начала.',
     'It ends before it begins.',
   ),
+  partner_missing: text('Органның атауын жазыңыз.', 'Укажите название органа.', 'Name the body.'),
+  programme_not_there: text(
+    'Бағдарлама жоқ болса, оны ашық немесе сұрау бойынша беріледі деп белгілеуге болмайды.',
+    'Если программы нет, она не может быть общедоступной или предоставляться по запросу.',
+    'A programme that is not there can be neither public nor given on request.',
+  ),
+  not_a_system: text(
+    'Жүйенің атауын жазыңыз: әріптер, сандар, ең көбі 40 таңба.',
+    'Укажите название системы: буквы и цифры, до 40 знаков.',
+    'Give the system’s name: letters and digits, at most 40 characters.',
+  ),
+  not_an_id_elsewhere: text(
+    'Сол жүйедегі нөмірін жазыңыз: бос орынсыз, ең көбі 60 таңба.',
+    'Укажите номер в той системе: без пробелов, до 60 знаков.',
+    'Give its id in that system: no spaces, at most 60 characters.',
+  ),
   commission_missing: text('Комиссияны көрсетіңіз.', 'Укажите комиссию.', 'Name the commission.'),
   reason_missing: text('Себебін жазыңыз.', 'Укажите причину.', 'Give the reason.'),
   roll_empty: text(

@@ -40,9 +40,27 @@ describe('columns', () => {
   it.each([
     [
       'meeting.held',
-      ['meeting', 'deputies', 'district', 'remote', 'attendees', 'report', 'topic', 'evidence'],
+      [
+        'meeting',
+        'deputies',
+        'district',
+        'remote',
+        'settlement.kk',
+        'settlement.ru',
+        'settlement.en',
+        'attendees',
+        'audience',
+        'report',
+        'topic',
+        'topics',
+        'promises',
+        'evidence',
+        'evidence.#.link',
+        'evidence.#.seenOn',
+        'evidence.#.sha256',
+      ],
     ],
-    ['sitting.held', ['sitting', 'type', 'commission', 'roll.*']],
+    ['sitting.held', ['sitting', 'type', 'commission', 'agenda', 'roll.*']],
     [
       'district.defined',
       ['district', 'name.kk', 'name.ru', 'name.en', 'settlements.kk', 'settlements.ru', 'settlements.en'],
@@ -73,7 +91,7 @@ describe('import', () => {
       remote: true,
       attendees: 38,
       report: false,
-      evidence: ['https://a.example/1', 'https://a.example/2'],
+      evidence: [{ link: 'https://a.example/1' }, { link: 'https://a.example/2' }],
     });
     expect(second).toMatchObject({ id: expect.stringMatching(/^import-[0-9a-f]{32}$/) });
   });
