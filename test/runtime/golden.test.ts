@@ -54,6 +54,9 @@ it('the quarter is about two thousand entries of every kind that an office and E
   const byKind = Map.groupBy(books.entries, ({ kind }) => kind);
   expect(books.entries.length).toBeGreaterThan(2_000);
   expect([...byKind.keys()].sort()).toEqual([
+    'action.completed',
+    'action.missed',
+    'action.planned',
     'appeal.answered',
     'appeal.assigned',
     'appeal.confirmed',
@@ -80,6 +83,7 @@ it('the quarter is about two thousand entries of every kind that an office and E
     'methodology.adopted',
     'month.closed',
     'organization.formed',
+    'plan.agreed',
     'programme.published',
     'promise.made',
     'promise.progressed',

@@ -145,6 +145,11 @@ def facts_of_sheets():
         for number in ('1', '2'):
             if row[f'actual_{number}']:
                 add('actual', f'{name}/{number}', day(row[f'on_{number}']), day(row[f'entered_{number}']), indicator=name, actual=Fraction(row[f'actual_{number}']))
+    for row in table('actions'):
+        name = row['action']
+        add('action', f'{name}/planned', day(row['planned_on']), action=name, deputies=row['deputies'].split(), due=day(row['due']))
+        if row['done_on']:
+            add('done', f'{name}/done', day(row['done_on']), action=name)
     return facts
 
 
@@ -242,6 +247,15 @@ def count(facts, moment):
             add(deputy, request.on, 'onPromise', int(bool(request.promise)))
         for deputy in request.signers:
             add(deputy, request.on, 'signed')
+    done = {fact.action: fact.on for fact in by['done']}
+    for action in by['action']:
+        # In the quarter in which it falls due, once it is done or the day has passed.
+        on = done.get(action.action)
+        if on is None and action.due >= moment:
+            continue
+        for deputy in action.deputies:
+            add(deputy, action.due, 'actions')
+            add(deputy, action.due, 'actionsOnTime', int(on is not None and on <= action.due))
     count_stocks(by, moment, stocks)
     count_ballots(moment, by, add)
     return flows, last_four, stocks, leaves
@@ -435,7 +449,7 @@ def criteria_of(deputy, counted, moment):
         'requests': norm(now['initiated'] + Fraction(min(5, now['signed']), 5), 1, k),
         'promises': promises(stock, by_list),
         'indicators': indicators(stock),
-        'plans': Result('0/0', why='no-data'),
+        'plans': share(now['actionsOnTime'], now['actions'], 2),
         'openness': openness(programme, by_list),
     }
     offered, visitors = year['offered'], year['visitors']

@@ -43,6 +43,12 @@ def shifted(quarter, by):
     return f'{index // 4}-Q{index % 4 + 1}'
 
 
+def a_month_later(on):
+    first = (on.replace(day=28) + timedelta(days=4)).replace(day=1)
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(on.day, last.day))
+
+
 # --- The ledger, with corrections applied as if the mistakes had never been ------------------------------------------
 
 
@@ -74,6 +80,7 @@ def standing_facts(entries):
     return [
         fact for fact in kept
         if not fact.withdrawn or (fact.kind == 'reception.scheduled' and fact.withdrawn >= day(fact.body['on']))
+        or (fact.kind == 'action.planned' and fact.withdrawn > day(fact.body['due']))
     ]
 
 
@@ -87,6 +94,8 @@ class Council:
         self.off = {day(one) for calendar in calendars.values() for one in calendar['holidays']}
         self.worked = {day(one) for calendar in calendars.values() for one in calendar['workingDays']}
         self.leaves = [(fact.body['deputy'], day(fact.body['from']), day(fact.body['to'])) for fact in self.by['leave.approved']]
+        self.maker = {fact.body['promise']: fact.body['deputy'] for fact in self.by['promise.made']}
+        self.topics = {fact.body['topic']: fact.body for fact in self.by['topic.defined']}
         self.roster = {}
         for fact in sorted(self.by['deputy.seated'], key=lambda fact: fact.on):
             known = self.roster.setdefault(fact.body['deputy'], {'from': fact.on, 'to': None})
@@ -128,6 +137,8 @@ class Council:
                 self.add(deputy, fact.on, 'meetings.attendees', fact.body['attendees'])
                 self.add(deputy, fact.on, 'meetings.remote', int(fact.body['remote']))
                 self.add(deputy, fact.on, 'meetings.reports', int(fact.body.get('report', False)))
+                own_promise = any(self.maker[promise] == deputy for promise in fact.body.get('promises', []))
+                self.add(deputy, fact.on, 'meetings.onPromise', int(own_promise))
         for fact in self.by['report.delivered']:
             self.add(fact.body['deputy'], fact.on, 'meetings.reports')
         for fact in self.by['sitting.held']:
@@ -138,12 +149,15 @@ class Council:
                     self.add(deputy, fact.on, f'sittings.{area}Attended')
                 elif mark == 'excused' or self.on_leave(deputy, fact.on):
                     self.add(deputy, fact.on, 'sittings.excused')
-        for fact in self.by['request.sent']:
-            for deputy in fact.body['initiators']:
-                self.add(deputy, fact.on, 'requests.initiated')
-                self.add(deputy, fact.on, 'requests.sociallySignificant', int(fact.body['sociallySignificant']))
-            for deputy in fact.body['signers']:
-                self.add(deputy, fact.on, 'requests.signed')
+        self.count_requests()
+        self.count_actions()
+        for fact in self.by['training.completed']:
+            for deputy in fact.body['deputies']:
+                self.add(deputy, fact.on, 'learning.trainingHours', fact.body['hours'])
+        for fact in self.by['outreach.published']:
+            for deputy in fact.body['deputies']:
+                self.add(deputy, fact.on, 'outreach.publications')
+                self.add(deputy, fact.on, 'outreach.reach', fact.body.get('reach', 0))
         for fact in self.by['feedback.counted']:
             deputy = fact.body['deputy']
             for value, number in enumerate(fact.body['histogram'], 1):
@@ -154,6 +168,43 @@ class Council:
         for fact in self.by['month.closed']:
             self.add('council', day(f'{fact.body["month"]}-01'), 'time.monthsClosed')
         self.count_stocks()
+
+    def count_requests(self):
+        answers = {fact.body['request']: fact.on for fact in self.by['request.answered']}
+        for fact in self.by['request.sent']:
+            answer = answers.get(fact.body['request'])
+            due = self.registered(a_month_later(fact.on))
+            outcome = 'answered' if answer else 'unanswered' if due < self.today else None
+            for deputy in fact.body['initiators']:
+                self.add(deputy, fact.on, 'requests.initiated')
+                self.add(deputy, fact.on, 'requests.sociallySignificant', int(self.is_significant(fact.body)))
+                self.add(deputy, fact.on, 'requests.onPromise', int('promise' in fact.body))
+                if outcome:
+                    self.add(deputy, due, f'requests.{outcome}')
+            for deputy in fact.body['signers']:
+                self.add(deputy, fact.on, 'requests.signed')
+
+    def is_significant(self, body):
+        """As the office says, or because of a topic that the council counts among the socially significant."""
+        named = set()
+        for topic in body.get('topics', []):
+            while topic:
+                named.add(topic)
+                topic = self.topics.get(topic, {}).get('parent')
+        return body.get('sociallySignificant', False) or any(self.topics.get(topic, {}).get('sociallySignificant') for topic in named)
+
+    def count_actions(self):
+        done = {fact.body['action']: fact.on for fact in self.by['action.completed']}
+        told = {fact.body['action'] for fact in self.by['action.missed']}
+        for plan in self.by['action.planned']:
+            name, due = plan.body['action'], day(plan.body['due'])
+            on = done.get(name)
+            if on is None and name not in told and due >= self.today:
+                continue
+            for deputy in plan.body['deputies']:
+                self.add(deputy, due, 'plans.actionsDue')
+                if on:
+                    self.add(deputy, due, f'plans.actions{"OnTime" if on <= due else "Late"}')
 
     def count_appeals(self):
         steps = ['received', 'reopened', 'assigned', 'extended', 'forwarded', 'answered', 'confirmed', 'marked']

@@ -10,6 +10,8 @@ export function diary(): readonly ScriptEntry[] {
     sheet('programmes').map(programme),
     sheet('promises').flatMap(promise),
     sheet('indicators').flatMap(indicator),
+    sheet('plans').map(plan),
+    sheet('actions').flatMap(action),
     sheet('sittings').map(sitting),
     receptions().flatMap(reception),
     sheet('appeals').flatMap(appeal),
@@ -87,6 +89,30 @@ function indicator(line: Line): readonly ScriptEntry[] {
       const enteredOn = cell(line, `entered_${n}`);
       return entry('indicator.updated', `${id}/${n}`, cell(line, `on_${n}`), body, { enteredOn });
     }),
+  ];
+}
+
+function plan(line: Line): ScriptEntry {
+  const [id, from] = [cell(line, 'plan'), cell(line, 'agreed_on')];
+  const body = { plan: id, with: cell(line, 'with'), title: 'Бірлескен жоспар', from, to: cell(line, 'to') };
+  return entry('plan.agreed', id, from, body);
+}
+
+function action(line: Line): readonly ScriptEntry[] {
+  const id = cell(line, 'action');
+  const [done, missed] = [cell(line, 'done_on'), cell(line, 'missed_on')];
+  const planned = {
+    action: id,
+    plan: cell(line, 'plan'),
+    title: `${id} іс-шарасы`,
+    deputies: words(line, 'deputies'),
+    due: cell(line, 'due'),
+    outcome: 'Іс-шара өтті, қорытындысы жарияланды',
+  };
+  return [
+    entry('action.planned', `${id}/planned`, cell(line, 'planned_on'), planned),
+    ...(done ? [entry('action.completed', `${id}/done`, done, { action: id, result: 'Өткізілді' })] : []),
+    ...(missed ? [entry('action.missed', `${id}/missed`, missed, { action: id })] : []),
   ];
 }
 

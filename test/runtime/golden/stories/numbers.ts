@@ -29,6 +29,17 @@ export function volumeStories(books: () => Books): void {
       expect(requests?.working).toMatchObject({ quarters: [{ x: 1 }] });
     });
 
+    it('an action counts in the quarter in which it was due: in time on the last day, a day later a miss', () => {
+      expect(books().counted('action:t-02', '2026-Q3')).toMatchObject({ 'd-04 plans.actionsOnTime': 1 });
+      expect(books().counted('action:t-03', '2026-Q3')).not.toHaveProperty('d-05 plans.actionsOnTime');
+      expect(books().counted('action:t-05', '2026-Q3')).toEqual({
+        'd-02 plans.actionsDue': 1,
+        'd-06 plans.actionsDue': 1,
+      });
+      expect(books().counted('action:t-08', '2026-Q3')).toEqual({});
+      expect(books().counted('action:t-08', '2026-Q4')).toMatchObject({ 'd-10 plans.actionsOnTime': 1 });
+    });
+
     it('an indicator far over its plan is attained once; what is reported in October is another quarter’s news', () => {
       expect(books().counted('indicator:i-16', '2026-Q3')).toMatchObject({
         'd-26 projects.attainmentPpm': 1_000_000,
