@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
+import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
 import { methodologyProblems } from './problems/methodologies.ts';
 import { rosterProblems } from './problems/roster.ts';
@@ -22,6 +23,7 @@ export const problemTexts = {
   ...serviceProblems,
   ...ballotProblems,
   ...workProblems,
+  ...editionProblems,
   ...topicProblems,
   ...appealProblems,
   ...methodologyProblems,

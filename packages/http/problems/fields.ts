@@ -5,6 +5,16 @@ import { methodologyTexts } from './methodologies.ts';
 /** What a field needs, by the code of what is wrong with it. */
 export const fieldTexts: Readonly<Record<string, Text>> = {
   ...methodologyTexts,
+  not_a_period: text(
+    'Тоқсан немесе жыл керек: 2026-Q3 не 2026.',
+    'Нужен квартал или год: 2026-Q3 или 2026.',
+    'It must be a quarter or a year, such as 2026-Q3 or 2026.',
+  ),
+  not_an_edition: text(
+    'Шығарылым былай жазылады: 2026-Q3-1.',
+    'Выпуск записывается так: 2026-Q3-1.',
+    'An edition is written 2026-Q3-1.',
+  ),
   required: text('Бұл өріс міндетті.', 'Это поле обязательно.', 'This field is required.'),
   unknown_field: text(
     '«{name}» деген өріс жоқ: алып тастаңыз немесе атауын тексеріңіз.',
@@ -147,6 +157,16 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Округтен сайланған депутаттың округін жазыңыз.',
     'Укажите округ депутата, избранного по округу.',
     'Name the district that elected the deputy.',
+  ),
+  not_a_house: text(
+    'Үй нөмірін жазыңыз: 12, 12А, 12/1.',
+    'Укажите номер дома: 12, 12А, 12/1.',
+    'Give a house number: 12, 12А, 12/1.',
+  ),
+  too_many_streets: text(
+    'Бір округте 1000-нан астам көше жазылған: үйлердің тізімін аралықтармен қысқартыңыз.',
+    'В одном округе больше 1000 улиц и списков домов: сократите дома до промежутков.',
+    'More than 1,000 streets and lists of houses in one district: write houses as ranges.',
   ),
   organization_is_council: text(
     '«council» — мәслихаттың өзі; басқа белгі таңдаңыз.',
