@@ -12,6 +12,7 @@ import { live } from './golden/script/live.ts';
 import { expectedTable } from './golden/script/sheets.ts';
 import { appealStories } from './golden/stories/appeals.ts';
 import { leaveStories, receptionStories, withheldStories } from './golden/stories/deputies.ts';
+import { editionStories } from './golden/stories/editions.ts';
 import { ballotStories, rankStories, volumeStories } from './golden/stories/numbers.ts';
 
 /*
@@ -71,7 +72,12 @@ it('the quarter is about two thousand entries of every kind that an office and E
     'deadline.passed',
     'deputy.left',
     'deputy.seated',
+    'dispute.answered',
+    'dispute.deferred',
+    'dispute.raised',
     'district.defined',
+    'edition.previewed',
+    'edition.published',
     'entry.corrected',
     'entry.withdrawn',
     'feedback.counted',
@@ -126,3 +132,4 @@ withheldStories(told);
 volumeStories(told);
 ballotStories(told);
 rankStories(told);
+editionStories(told);

@@ -1,7 +1,7 @@
 import { type Entry, foldSubject, registry } from '@esep/domain';
 import { receiptOf } from '@esep/intake';
 import type { CriterionResult, Ranking, RankingRow, Scorecard } from '@esep/rating';
-import { type RunningCouncil, type Stores, slug } from '../../../support/running-council.ts';
+import { type Answer, type RunningCouncil, type Stores, slug } from '../../../support/running-council.ts';
 import type { Lived } from './live.ts';
 
 /** The evening on which the quarter was just closed, and the last one that the script speaks of. */
@@ -18,6 +18,10 @@ export interface Books extends Pick<Lived, 'moved'> {
   criteriaOf(deputy: string): Criteria;
   /** What visitors are told who ask after the cards of a reception. */
   receipts(reception: string): Promise<readonly string[]>;
+  /** What a door answered to a step about editions and disputes. */
+  answer(step: string): Answer;
+  /** The ledger's number of an entry of the script. */
+  seqOf(id: string): number;
   /** One subject's entries, in the order of the ledger. */
   of(subject: string): readonly Entry[];
   /** What one subject adds up to, in one quarter where it is told: `d-07 appeals.due` → 1, zeros left out. */
@@ -25,7 +29,7 @@ export interface Books extends Pick<Lived, 'moved'> {
 }
 
 export async function openBooks(lived: Lived, { ledger, vault }: Stores): Promise<Books> {
-  const { council, looks, moved, codes } = lived;
+  const { council, looks, moved, codes, answers, seqs } = lived;
   const entries: Entry[] = [];
   for (let page = await ledger.read(slug, 0, 500); page.length > 0; ) {
     entries.push(...page.map(({ entry }) => entry));
@@ -46,6 +50,8 @@ export async function openBooks(lived: Lived, { ledger, vault }: Stores): Promis
     criteriaOf: (deputy) => linesOf(scorecardsOn(lastDay).get(deputy)),
     receipts: async (reception) =>
       Promise.all((codes.get(reception) ?? []).map((code) => receiptOf(vault, slug, code))),
+    answer: (step) => known(answers, step),
+    seqOf: (id) => known(seqs, id),
     of,
     counted(subject, inQuarter) {
       const sums: Record<string, number> = {};
@@ -56,6 +62,12 @@ export async function openBooks(lived: Lived, { ledger, vault }: Stores): Promis
       return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
     },
   };
+}
+
+function known<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`the script knows no ${key}`);
+  return value;
 }
 
 export type Criteria = Readonly<Record<string, CriterionResult | undefined>>;

@@ -16,6 +16,7 @@ import {
 } from '../../../support/running-council.ts';
 import { changes } from './changes.ts';
 import { daysLater, diary, type ReceptionCell, receptions } from './diary.ts';
+import { steps } from './editions.ts';
 import type { Author, ScriptEntry } from './entry.ts';
 import { firstSession, foundingRows } from './founding.ts';
 import { cell, type Line, sheet, words } from './sheets.ts';
@@ -34,6 +35,10 @@ export interface Lived {
   readonly looks: ReadonlyMap<string, Look>;
   /** By change: what it moved, at once. */
   readonly moved: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** What the doors answered to the steps about editions and disputes, by name. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Ledger numbers by the script's own ids. */
+  readonly seqs: ReadonlyMap<string, number>;
   /** Codes of the cards, by reception: what the visitors hold in their hands. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
 }
@@ -69,6 +74,7 @@ export async function live(stores: Stores, lookOn: readonly string[]): Promise<L
   const count = createCountBallots({ council: slug, recorder, vault: stores.vault, privateKey });
   const urn = createUrn(stores, council);
   const looks = new Map<string, Look>();
+  const answers = new Map<string, Answer>();
   const moved = new Map<string, Readonly<Record<string, number>>>();
 
   for (let day = firstSession; day <= lastDay; day = daysLater(day, 1)) {
@@ -87,9 +93,13 @@ export async function live(stores: Stores, lookOn: readonly string[]): Promise<L
       moved.set(change.id, difference(before, await tallies(stores, council)));
     }
     await council.settle();
+    for (const step of steps.filter((one) => one.day === day)) {
+      answers.set(step.name, await step.does(council, (id) => seqs.get(id) ?? Number.NaN));
+      await council.settle();
+    }
     if (lookOn.includes(day)) looks.set(day, await look(council));
   }
-  return { council, looks, moved, codes: urn.codes };
+  return { council, looks, moved, answers, seqs, codes: urn.codes };
 }
 
 /** On two mornings several at once, as several processes might run them: what falls due is entered once. */
