@@ -4,15 +4,17 @@
     esep export ./export && python3 test/runtime/golden/recount.py ./export
 
 Reads ledger.ndjson only, applies METHODOLOGY.md to it with fractions of whole numbers, without a line of Esep's code, and
-then looks at what the export says. It knows the methodology that ships (esep-2) and the quarters that are closed. Ballots are
+then looks at what the export says; ranks under drawn weights are drawn again from each edition's own root. It knows the methodology that ships (esep-2) and the quarters that are closed. Ballots are
 not public: their totals are taken from the ledger.
 """
 
 import json
 import sys
+from base64 import b64decode
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -398,6 +400,51 @@ class Council:
                      if known['from'] <= end and (known['to'] is None or known['to'] >= start)])
 
 
+# --- How much the ranks of an edition owe to the choice of weights ----------------------------------------------------
+
+
+def drawn_ranks(edition, methodology):
+    """5th and 95th percentile of each rank over 1,000 draws of the weights, drawn from the edition's own root."""
+    groups = methodology['groups']
+    names = [[one['id'] for one in group['criteria']] for group in groups]
+    plain = [Fraction(str(group['weight'])) for group in groups]
+    plain += [Fraction(str(one['weight'])) for group in groups for one in group['criteria']]
+    ranked = [row for row in edition['rows'] if row['total'] is not None]
+    points = [{name: Fraction(str(value)) for name, value in row['criteria'].items() if value is not None} for row in ranked]
+    blocks = -(-len(plain) // 16)
+    ranks = [[] for _ in ranked]
+    for draw in range(1000):
+        chance = b''.join(sha256(b64decode(edition['root']) + (draw * blocks + n).to_bytes(8, 'big')).digest() for n in range(blocks))
+        # Two bytes a weight: a factor from 0.75 to 1.25.
+        factors = [196605 + 2 * int.from_bytes(chance[2 * n:2 * n + 2], 'big') for n in range(len(plain))]
+        weights = [weight * factor for weight, factor in zip(plain, factors)]
+        totals = [drawn_total(one, names, weights) for one in points]
+        for own, total in zip(ranks, totals):
+            own.append(1 + sum(other > total for other in totals))
+    return {row['deputy']: [sorted(own)[49], sorted(own)[949]] for row, own in zip(ranked, ranks)}
+
+
+def drawn_total(points, names, weights):
+    at, top, bottom = len(names), Fraction(0), Fraction(0)
+    for group, own in enumerate(names):
+        present = [(weights[at + n], points[name]) for n, name in enumerate(own) if name in points]
+        at += len(own)
+        if present:
+            top += weights[group] * sum(weight * value for weight, value in present) / sum(weight for weight, _ in present)
+            bottom += weights[group]
+    return half_up(10 * top / bottom)
+
+
+def edition_differences(council):
+    methodologies = {fact.body['methodology']['version']: fact.body['methodology'] for fact in council.by['methodology.adopted']}
+    for fact in council.by['edition.previewed'] + council.by['edition.published']:
+        print(f'{fact.kind} {fact.body["edition"]}: {len(fact.body["rows"])} rows')
+        drawn = drawn_ranks(fact.body, methodologies[fact.body['methodology']])
+        for row in fact.body['rows']:
+            if row['robust'] != drawn.get(row['deputy']):
+                yield f'{fact.kind} {fact.body["edition"]} {row["deputy"]}: drawn {drawn.get(row["deputy"])}, exported {row["robust"]}'
+
+
 # --- What the export says ---------------------------------------------------------------------------------------------
 
 
@@ -405,6 +452,7 @@ def differences(folder):
     council = Council([json.loads(line) for line in (folder / 'ledger.ndjson').read_text('utf-8').splitlines()])
     council.count()
     yield from tally_differences(council, folder)
+    yield from edition_differences(council)
     for quarter in (one['period'] for one in json.loads((folder / 'periods.json').read_text())['value']):
         if '-Q' not in quarter or council.today <= last_day(quarter):
             continue
