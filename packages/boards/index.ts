@@ -3,6 +3,7 @@ import { appealListBoard } from './appeal-list.ts';
 import { appealsBoard } from './appeals.ts';
 import type { Board } from './board.ts';
 import { calendarBoard } from './calendar.ts';
+import { disputesBoard } from './disputes.ts';
 import { plansBoard } from './plans.ts';
 import { projectsBoard } from './projects.ts';
 import { promiseBoard } from './promise.ts';
@@ -19,6 +20,8 @@ export { appealsBoard } from './appeals.ts';
 export type { Board, BoardQuery, BoardReader } from './board.ts';
 export type { CalendarBoard } from './calendar.ts';
 export { calendarBoard } from './calendar.ts';
+export type { DisputeLine, DisputesBoard } from './disputes.ts';
+export { disputesBoard } from './disputes.ts';
 export { type ActionCounts, type ActionShown, type ActionState, actionStates, plansBoard } from './plans.ts';
 export { type IndicatorShown, projectsBoard } from './projects.ts';
 export { type PromiseWorkShown, promiseBoard } from './promise.ts';
@@ -43,4 +46,5 @@ export const boards: readonly Board[] = [
   projectsBoard,
   plansBoard,
   requestsBoard,
+  disputesBoard,
 ];

@@ -4,6 +4,8 @@ export * from './counters.ts';
 export * from './default-methodology.ts';
 export * from './door.ts';
 export * from './door-appeals.ts';
+export { deputyAuthor } from './door-disputes.ts';
+export { nextNumber, openDisputesOf, requirePreviewed } from './door-editions.ts';
 export * from './door-receptions.ts';
 export * from './door-topics.ts';
 export * from './entry.ts';
@@ -11,6 +13,13 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
 export * from './fold.ts';
+export {
+  type DeputyChange,
+  editionIdOf,
+  type FrozenRanking,
+  type FrozenRow,
+  type RankingChanges,
+} from './frozen-ranking.ts';
 export * from './kind.ts';
 export { appealChannels } from './kinds/appeal-received.ts';
 export * from './membership-role.ts';
@@ -29,6 +38,8 @@ export * from './subject.ts';
 export type { ActionRow } from './subjects/action.ts';
 export { appeal } from './subjects/appeal.ts';
 export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
+export { type DisputeOutcome, disputeOutcomes } from './subjects/dispute.ts';
+export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
 export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
 export { type PlanPartner, planPartners } from './subjects/plan.ts';

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Entry, JsonObject, SubjectRef } from './entry.ts';
-import type { SubjectType } from './subject.ts';
+import type { Move, SubjectType } from './subject.ts';
 import type { Text } from './text.ts';
 import type { CivilDate } from './time.ts';
 
 /** Who may record a kind through a door. `system` entries are written by Esep's own functions only. */
-export type Role = 'office' | 'connector' | 'auditor' | 'system';
+export type Role = 'office' | 'connector' | 'auditor' | 'deputy' | 'system';
 
 /** What a door can look at, as of the ledger's head and the earlier rows of the same batch. */
 export interface DoorView {
@@ -17,6 +17,8 @@ export interface DoorView {
   /** A shared document such as `deputies`, key → value. */
   collection<Value>(name: string): Promise<Readonly<Record<string, Value>>>;
   entry(seq: number): Promise<Entry | undefined>;
+  /** What the subject counts for whom now. */
+  moves(subject: SubjectRef): Promise<readonly Move[]>;
 }
 
 export interface Submission<Body> {

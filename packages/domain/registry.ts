@@ -18,7 +18,12 @@ import { councilFounded } from './kinds/council-founded.ts';
 import { deadlinePassed } from './kinds/deadline-passed.ts';
 import { deputyLeft } from './kinds/deputy-left.ts';
 import { deputySeated } from './kinds/deputy-seated.ts';
+import { disputeAnswered } from './kinds/dispute-answered.ts';
+import { disputeDeferred } from './kinds/dispute-deferred.ts';
+import { disputeRaised } from './kinds/dispute-raised.ts';
 import { districtDefined } from './kinds/district-defined.ts';
+import { editionPreviewed } from './kinds/edition-previewed.ts';
+import { editionPublished } from './kinds/edition-published.ts';
 import { entryCorrected } from './kinds/entry-corrected.ts';
 import { entryWithdrawn } from './kinds/entry-withdrawn.ts';
 import { feedbackCounted } from './kinds/feedback-counted.ts';
@@ -42,6 +47,7 @@ import { promiseProgressed } from './kinds/promise-progressed.ts';
 import { receptionHeld } from './kinds/reception-held.ts';
 import { receptionMissed } from './kinds/reception-missed.ts';
 import { receptionScheduled } from './kinds/reception-scheduled.ts';
+import { replyPublished } from './kinds/reply-published.ts';
 import { reportDelivered } from './kinds/report-delivered.ts';
 import { requestAnswered } from './kinds/request-answered.ts';
 import { requestSent } from './kinds/request-sent.ts';
@@ -57,7 +63,9 @@ import { calendar } from './subjects/calendar.ts';
 import { convocation } from './subjects/convocation.ts';
 import { council } from './subjects/council.ts';
 import { deputy } from './subjects/deputy.ts';
+import { dispute } from './subjects/dispute.ts';
 import { district } from './subjects/district.ts';
+import { edition } from './subjects/edition.ts';
 import { feedback } from './subjects/feedback.ts';
 import { indicator } from './subjects/indicator.ts';
 import { meeting } from './subjects/meeting.ts';
@@ -70,6 +78,7 @@ import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
 import { promise } from './subjects/promise.ts';
 import { reception } from './subjects/reception.ts';
+import { reply } from './subjects/reply.ts';
 import { report } from './subjects/report.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
@@ -127,6 +136,12 @@ const kinds: readonly AnyKind[] = [
   monthClosed,
   deadlinePassed,
   totalPrinted,
+  editionPreviewed,
+  editionPublished,
+  disputeRaised,
+  disputeDeferred,
+  disputeAnswered,
+  replyPublished,
   entryCorrected,
   entryWithdrawn,
   ledgerRestored,
@@ -158,6 +173,9 @@ const subjects: readonly AnySubjectType[] = [
   feedback,
   month,
   printedTotal,
+  edition,
+  dispute,
+  reply,
   restoration,
 ];
 

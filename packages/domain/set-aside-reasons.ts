@@ -230,6 +230,46 @@ export const setAsideReasons = {
     ru: 'Неизвестный предмет записи.',
     en: 'The subject of the entry is not known.',
   },
+  already_previewed: {
+    kk: 'Бұл шығарылым бұрын алдын ала көрсетілген.',
+    ru: 'Этот выпуск уже показан предварительно.',
+    en: 'This edition was previewed before.',
+  },
+  already_published: {
+    kk: 'Бұл шығарылым бұрын жарияланған.',
+    ru: 'Этот выпуск уже опубликован.',
+    en: 'This edition was published before.',
+  },
+  already_raised: {
+    kk: 'Бұл қарсылық бұрын енгізілген.',
+    ru: 'Это возражение уже внесено.',
+    en: 'The dispute was raised before.',
+  },
+  dispute_answered: {
+    kk: 'Қарсылыққа бұрын жауап берілген.',
+    ru: 'На возражение уже дан ответ.',
+    en: 'The dispute was answered before.',
+  },
+  not_previewed: {
+    kk: 'Шығарылым алдын ала көрсетілмеген.',
+    ru: 'Выпуск не показан предварительно.',
+    en: 'The edition was not previewed.',
+  },
+  not_raised: {
+    kk: 'Мұндай қарсылық бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такое возражение не внесено.',
+    en: 'No such dispute was raised by that day.',
+  },
+  other_deputy: {
+    kk: 'Бұл нөмірмен басқа депутаттың түсініктемесі бар.',
+    ru: 'Под этим номером есть пояснение другого депутата.',
+    en: 'Another deputy has a reply under this number.',
+  },
+  published_early: {
+    kk: 'Алдын ала көрсетілгеннен кейін он толық күн өтпеген.',
+    ru: 'С предварительного показа не прошло десяти полных дней.',
+    en: 'Ten whole days had not passed since the preview.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type SetAsideReason = keyof typeof setAsideReasons;

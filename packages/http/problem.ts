@@ -5,6 +5,7 @@ import { accessProblems } from './problems/access.ts';
 import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
 import { caseProblems } from './problems/cases.ts';
+import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
 import { methodologyProblems } from './problems/methodologies.ts';
 import { rosterProblems } from './problems/roster.ts';
@@ -23,6 +24,7 @@ export const problemTexts = {
   ...serviceProblems,
   ...ballotProblems,
   ...workProblems,
+  ...editionProblems,
   ...topicProblems,
   ...appealProblems,
   ...caseProblems,

@@ -26,7 +26,7 @@ describe('least privilege', () => {
     expect(reach('ballots')).toEqual(['citizen', 'count-ballots', 'invitations']);
     expect(reach('ballotKey')).toEqual(['count-ballots']);
     expect(reach('logKey')).toEqual(['publish']);
-    expect(reach('tokens')).toEqual(['cases', 'ingest', 'invitations']);
+    expect(reach('tokens')).toEqual(['cases', 'editions', 'ingest', 'invitations']);
   });
 
   it('only the function of case files opens them; the sweep sees them sealed', () => {

@@ -3,6 +3,8 @@ import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
+import { disputesPage } from './disputes.tsx';
+import { editionPage, editionsPage } from './editions.tsx';
 import { plansPage } from './plans.tsx';
 import { projectsPage } from './projects.tsx';
 import { promisePage } from './promise.tsx';
@@ -17,6 +19,9 @@ export const boardPages: readonly BoardPage[] = [
   projectsPage,
   plansPage,
   requestsPage,
+  editionsPage,
+  editionPage,
+  disputesPage,
 ];
 
 /** The list of boards. */

@@ -30,6 +30,9 @@ export const doorLabels: Readonly<Record<string, Text>> = {
   sha256: text('SHA-256', 'SHA-256', 'SHA-256'),
   system: text('Жүйе', 'Система', 'System'),
   id: text('Нөмірі', 'Номер', 'Id'),
+  quarters: text('Қай тоқсандарға қатысты', 'К каким кварталам относится', 'Quarters concerned'),
+  recordedBy: text('Даулы жазбаны енгізген', 'Кто внёс спорную запись', 'Recorded by'),
+  onPaper: text('Қағаз түрінде берілген', 'Подано на бумаге', 'Came on paper'),
   of: text('Түзетілген жазба бойынша', 'По исправленной записи', 'For the corrected entry'),
   version: text('Нұсқасы', 'Версия', 'Version'),
 };

@@ -31,6 +31,9 @@ const subjects: Readonly<Record<string, Text>> = {
   feedback: { kk: 'Пікірлерді санау', ru: 'Подсчёт отзывов', en: 'Count of feedback' },
   month: { kk: 'Ай', ru: 'Месяц', en: 'Month' },
   total: { kk: 'Жарияланған жиынтық', ru: 'Опубликованный итог', en: 'Printed total' },
+  edition: { kk: 'Рейтинг шығарылымы', ru: 'Выпуск рейтинга', en: 'Edition' },
+  dispute: { kk: 'Қарсылық', ru: 'Возражение', en: 'Dispute' },
+  reply: { kk: 'Түсініктеме', ru: 'Пояснение', en: 'Reply' },
   ledger: { kk: 'Журнал', ru: 'Журнал', en: 'Ledger' },
 };
 

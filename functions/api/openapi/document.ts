@@ -10,6 +10,16 @@ function isOpen({ recordedBy }: AnyKind): boolean {
   return recordedBy.some((role) => role !== 'system');
 }
 
+/** Addresses under which something is both read and asked for. */
+function withPosts(paths: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const editions = '/api/v1/{council}/editions';
+  return {
+    ...paths,
+    [editions]: { ...paths[editions], post: writes.previewEdition },
+    [`${editions}/{edition}/publish`]: { post: writes.publishEdition },
+  };
+}
+
 /**
  * The OpenAPI 3.1 document, one operation a kind, made from the kinds themselves. Made at build or start, never in a
  * request.
@@ -46,7 +56,7 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
       '/api/v1/{council}/cases/find': { post: cases.find },
       '/api/v1/{council}/appeals/{appeal}/case': { get: cases.read, post: cases.amend },
       '/api/v1/{council}/appeals/{appeal}/case/erase': { post: cases.erase },
-      ...Object.fromEntries(gets),
+      ...withPosts(Object.fromEntries(gets)),
     },
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };

@@ -21,6 +21,7 @@ export const period = path('period', 'A quarter or a year.', {
   type: 'string',
   pattern: '^\\d{4}(-Q[1-4])?$',
 });
+export const edition = path('edition', 'Period and number, such as 2026-Q3-1.');
 export const deputy = path('deputy', 'The deputy’s id.');
 export const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -2,6 +2,7 @@ import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
 import { doctorCommand } from '../commands/doctor.ts';
+import { editionCommand } from '../commands/edition.ts';
 import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
@@ -40,6 +41,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     importCommand(cli),
     exportCommand(cli),
     verifyCommand(cli),
+    editionCommand(cli),
     rebuildCommand(cli),
     reconcileCommand(cli),
     rotaCommand(cli),

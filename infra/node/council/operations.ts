@@ -4,15 +4,25 @@ import {
   type CouncilRecord,
   civilDateIn,
   type DeputyRecord,
+  type EditionRecord,
   type PrintedTotalRecord,
   type Quarter,
   type ReceptionRecord,
   type RefusalParams,
   type Role,
+  registry,
   rota,
 } from '@esep/domain';
+import { createRoots } from '@esep/functions';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
-import { issueInvitations, type RowResult, type SubmittedRow, voidInvitations } from '@esep/intake';
+import {
+  issueInvitations,
+  previewEdition,
+  publishEdition,
+  type RowResult,
+  type SubmittedRow,
+  voidInvitations,
+} from '@esep/intake';
 import { rebuild } from '@esep/ledger';
 import { reconcile, type Tally } from '@esep/rating';
 import { explain } from '../cli/explain.ts';
@@ -51,6 +61,9 @@ export interface RowAnswer {
 export function createOperations(council: Council, environment: Environment) {
   const { slug, stores, recorder, folding, now } = council;
   const { ledger, documents, texts, vault, marker } = stores;
+
+  const { root } = createRoots(documents);
+  const editionDeps = { recorder, ledger, documents, root, registry };
 
   async function shared<Value>(collection: string): Promise<Readonly<Record<string, Value>>> {
     const view = await recorder.look(slug);
@@ -102,8 +115,16 @@ export function createOperations(council: Council, environment: Environment) {
       return exportTo(council, environment.checkpointsDir, to, report);
     },
 
-    async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
-      return createToken(vault, slug, { role, label, now: now() });
+    async 'token.create'({ role, deputy, label }: { role: TokenRole; deputy?: string; label: string }) {
+      if (deputy !== undefined && !Object.hasOwn(await shared<DeputyRecord>('deputies'), deputy)) {
+        throw wrongUsage(`There is no deputy with the id ${deputy}.`);
+      }
+      return createToken(vault, slug, {
+        role,
+        ...(deputy === undefined ? {} : { deputy }),
+        label,
+        now: now(),
+      });
     },
     async 'token.list'(_: object) {
       return listTokens(vault, slug);
@@ -138,6 +159,22 @@ export function createOperations(council: Council, environment: Environment) {
     }) {
       const request = { cards, entry, reason, by, today: await today() };
       return refusable(() => voidInvitations({ vault, recorder }, slug, request));
+    },
+
+    async 'edition.preview'({ period, by }: { period: string; by: string }) {
+      await folding.catchUp(slug);
+      return refusable(() => previewEdition(editionDeps, slug, { period, by }));
+    },
+    async 'edition.publish'(request: {
+      edition: string;
+      refusals: Readonly<Record<string, string>>;
+      by: string;
+    }) {
+      await folding.catchUp(slug);
+      return refusable(() => publishEdition(editionDeps, slug, request));
+    },
+    async 'edition.list'(_: object) {
+      return Object.values(await shared<EditionRecord>('editions'));
     },
 
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {

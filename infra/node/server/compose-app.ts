@@ -4,6 +4,7 @@ import {
   createApi,
   createCases,
   createCitizen,
+  createEditions,
   createIngest,
   createInvitations,
   openApiDocument,
@@ -39,6 +40,8 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   app.route('/', createIngest({ recorder, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
+  const { root } = log.reader;
+  app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });

@@ -5,6 +5,16 @@ import { methodologyTexts } from './methodologies.ts';
 /** What a field needs, by the code of what is wrong with it. */
 export const fieldTexts: Readonly<Record<string, Text>> = {
   ...methodologyTexts,
+  not_a_period: text(
+    'Тоқсан немесе жыл керек: 2026-Q3 не 2026.',
+    'Нужен квартал или год: 2026-Q3 или 2026.',
+    'It must be a quarter or a year, such as 2026-Q3 or 2026.',
+  ),
+  not_an_edition: text(
+    'Шығарылым былай жазылады: 2026-Q3-1.',
+    'Выпуск записывается так: 2026-Q3-1.',
+    'An edition is written 2026-Q3-1.',
+  ),
   required: text('Бұл өріс міндетті.', 'Это поле обязательно.', 'This field is required.'),
   unknown_field: text(
     '«{name}» деген өріс жоқ: алып тастаңыз немесе атауын тексеріңіз.',
