@@ -36,8 +36,8 @@ export interface FunctionDefinition {
   readonly name:
     | 'ingest'
     | 'invitations'
-    | 'cases'
     | 'editions'
+    | 'cases'
     | 'api'
     | 'citizen'
     | 'web'
@@ -65,7 +65,11 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'ingest',
     trigger: {
       on: 'request',
-      routes: [post('/api/v1/:council/entries/:kind'), post('/api/v1/:council/entries')],
+      routes: [
+        post('/api/v1/:council/entries/:kind'),
+        post('/api/v1/:council/entries'),
+        post('/api/v1/:council/methodologies/simulate'),
+      ],
     },
     stores: {
       ledger: 'append',
@@ -97,6 +101,21 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 15,
   },
   {
+    name: 'editions',
+    trigger: {
+      on: 'request',
+      routes: [post('/api/v1/:council/editions'), post('/api/v1/:council/editions/:edition/publish')],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { tokens: 'read', textKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
     name: 'cases',
     trigger: {
       on: 'request',
@@ -117,21 +136,6 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 15,
   },
   {
-    name: 'editions',
-    trigger: {
-      on: 'request',
-      routes: [post('/api/v1/:council/editions'), post('/api/v1/:council/editions/:edition/publish')],
-    },
-    stores: {
-      ledger: 'append',
-      documents: 'read',
-      texts: 'write',
-      vault: { tokens: 'read', textKey: 'write' },
-    },
-    memoryMb: 512,
-    timeoutSeconds: 15,
-  },
-  {
     name: 'api',
     trigger: {
       on: 'request',
@@ -144,6 +148,7 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1'),
         get('/api/v1/:council/rankings'),
         get('/api/v1/:council/rankings/:period'),
+        get('/api/v1/:council/rankings/:period/groups'),
         get('/api/v1/:council/deputies'),
         get('/api/v1/:council/deputies/:deputy'),
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),

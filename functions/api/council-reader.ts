@@ -3,6 +3,7 @@ import type {
   DeputyRecord,
   DistrictRecord,
   MethodologyRecord,
+  OrganizationRecord,
   Period,
 } from '@esep/domain';
 import { Refusal } from '@esep/domain';
@@ -16,9 +17,12 @@ import {
 } from '@esep/ledger';
 import {
   chronicleOf,
+  deputiesIn,
   frameOf,
   methodologyFor,
+  type PeerGroup,
   type PeriodSummary,
+  peerGroups,
   type Ranking,
   type Scorecard,
   scorecard,
@@ -46,6 +50,8 @@ export interface CouncilReader {
   deputy(id: string): Promise<AsOf<{ deputy: DeputyRecord; districts: Shared<DistrictRecord> }>>;
   /** The deputy's tallies, by quarter. */
   tallies(deputy: string): Promise<AsOf<readonly Document<Tally>[]>>;
+  /** A period's ranking, and the groups that its deputies are compared in. */
+  peers(period: Period): Promise<AsOf<{ ranking: Ranking; groups: readonly PeerGroup[] }>>;
   /** As of the period's ranking, of which it explains a row. */
   scorecard(deputy: string, period: Period): Promise<AsOf<Scorecard>>;
 }
@@ -104,18 +110,38 @@ export async function readCouncil(documents: DocumentReader, council: string): P
     return { generation, asOf: Math.max(0, ...found.map(({ asOf }) => asOf)), value: found };
   }
 
-  async function scorecardOf(id: string, period: Period): Promise<AsOf<Scorecard>> {
-    const { asOf } = await document<Ranking>(`ranking/${period}`);
-    const [own, roster, methodologies, months, convocations] = await Promise.all([
-      tallies(id),
-      shared<DeputyRecord>('deputies'),
-      shared<MethodologyRecord>('methodologies'),
+  async function frameIn(period: Period) {
+    const [months, convocations] = await Promise.all([
       shared<boolean>('months'),
       shared<ConvocationRecord>('convocations'),
     ]);
-    const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
     const frame = frameOf(period, chronicleOf(months.value, convocations.value));
-    const methodology = frame && methodologyFor(frame, Object.values(methodologies.value))?.methodology;
+    if (!frame) throw new Refusal('not_found');
+    return frame;
+  }
+
+  async function peers(period: Period) {
+    const [ranking, roster, organizations, frame] = await Promise.all([
+      document<Ranking>(`ranking/${period}`),
+      shared<DeputyRecord>('deputies'),
+      shared<OrganizationRecord>('organizations'),
+      frameIn(period),
+    ]);
+    const groups = peerGroups(deputiesIn(frame, Object.values(roster.value)), organizations.value, frame);
+    const asOf = Math.max(ranking.asOf, organizations.asOf);
+    return { generation, asOf, value: { ranking: ranking.value, groups } };
+  }
+
+  async function scorecardOf(id: string, period: Period): Promise<AsOf<Scorecard>> {
+    const { asOf } = await document<Ranking>(`ranking/${period}`);
+    const [own, roster, methodologies, frame] = await Promise.all([
+      tallies(id),
+      shared<DeputyRecord>('deputies'),
+      shared<MethodologyRecord>('methodologies'),
+      frameIn(period),
+    ]);
+    const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
+    const methodology = methodologyFor(frame, Object.values(methodologies.value))?.methodology;
     if (!record || !methodology) throw new Refusal('not_found');
     const value = scorecard({
       methodology,
@@ -126,5 +152,5 @@ export async function readCouncil(documents: DocumentReader, council: string): P
     return { generation, asOf, value };
   }
 
-  return { partition, document, shared, periods, deputy, tallies, scorecard: scorecardOf };
+  return { partition, document, shared, periods, deputy, tallies, peers, scorecard: scorecardOf };
 }

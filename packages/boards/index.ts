@@ -4,6 +4,10 @@ import { appealsBoard } from './appeals.ts';
 import type { Board } from './board.ts';
 import { calendarBoard } from './calendar.ts';
 import { disputesBoard } from './disputes.ts';
+import { districtBoard } from './district.ts';
+import { districtsBoard } from './districts.ts';
+import { organizationBoard } from './organization.ts';
+import { organizationsBoard } from './organizations.ts';
 import { plansBoard } from './plans.ts';
 import { projectsBoard } from './projects.ts';
 import { promiseBoard } from './promise.ts';
@@ -22,6 +26,11 @@ export type { CalendarBoard } from './calendar.ts';
 export { calendarBoard } from './calendar.ts';
 export type { DisputeLine, DisputesBoard } from './disputes.ts';
 export { disputesBoard } from './disputes.ts';
+export { type DistrictBoard, districtBoard } from './district.ts';
+export type { DistrictDeputy } from './district-deputies.ts';
+export { type DistrictsBoard, districtsBoard } from './districts.ts';
+export { type OrganizationBoard, organizationBoard } from './organization.ts';
+export { type Member, type OrganizationsBoard, organizationsBoard } from './organizations.ts';
 export { type ActionCounts, type ActionShown, type ActionState, actionStates, plansBoard } from './plans.ts';
 export { type IndicatorShown, projectsBoard } from './projects.ts';
 export { type PromiseWorkShown, promiseBoard } from './promise.ts';
@@ -47,4 +56,8 @@ export const boards: readonly Board[] = [
   plansBoard,
   requestsBoard,
   disputesBoard,
+  districtsBoard,
+  districtBoard,
+  organizationsBoard,
+  organizationBoard,
 ];

@@ -28,6 +28,8 @@ export interface Submission<Body> {
   readonly role: Role;
   /** `role/pseudonym`: for what a second person must do, or a deputy alone. */
   readonly recordedBy: string;
+  /** Set for a correction: the entry that would have been this submission. */
+  readonly corrects?: Entry;
 }
 
 /** What somebody would change: a correction has the new body and date, a withdrawal neither. */

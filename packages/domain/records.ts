@@ -85,6 +85,32 @@ export interface DistrictRecord {
   readonly settlements?: GivenText;
 }
 
+/** Row `addresses` / district id: what belongs to a district, as the electoral commission published it. */
+export interface AddressesRow {
+  readonly district: string;
+  readonly places: readonly Place[];
+}
+
+/** A settlement, the whole of it when no streets are named. */
+export interface Place {
+  readonly settlement: GivenText;
+  readonly streets?: readonly Street[];
+}
+
+/** A street, the whole of it when no houses are named. */
+export interface Street {
+  readonly name: GivenText;
+  readonly houses?: readonly Houses[];
+}
+
+/** One house when there is no `to`; `end` is to the end of the street. */
+export interface Houses {
+  readonly from: string;
+  readonly to?: string;
+  /** Both sides unless told. */
+  readonly side?: 'all' | 'odd' | 'even';
+}
+
 /** `organizations` / organization id; `council` is the maslikhat itself. Who belongs to it stands in the deputies' records. */
 export interface OrganizationRecord {
   readonly organization: string;

@@ -215,7 +215,11 @@ const simple = {
   district: [
     told(
       'district.defined',
-      deputy.map((name) => ({ district: 'o', name: { ru: name } })),
+      fc.tuple(deputy, fc.boolean()).map(([name, addressed]) => ({
+        district: 'o',
+        name: { ru: name },
+        ...(addressed ? { places: [{ settlement: { ru: name } }] } : {}),
+      })),
     ),
   ],
   council: [

@@ -73,7 +73,7 @@ export async function checkChange(
   }
   await kind.mayChange?.({ original, body, occurredOn, ...by }, view);
   const door = await underBody(() =>
-    kind.door?.({ id: target.id, occurredOn, body, ...by }, view.without(target)),
+    kind.door?.({ id: target.id, occurredOn, body, corrects: target, ...by }, view.without(target)),
   );
   return { ...(door === undefined ? {} : { of: door }), version: kind.version };
 }

@@ -19,6 +19,13 @@ export {
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
 export {
+  type ReadMethodology,
+  readMethodology,
+  type Simulation,
+  type SimulationRequest,
+  simulateMethodology,
+} from './methodologies.ts';
+export {
   createRecorder,
   maxBytesAllOrNothing,
   maxRows,

@@ -72,10 +72,10 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const addressOf = () => '192.0.2.1';
   const { vault } = stores;
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  const ingest = createIngest({ recorder, signIn, onFault });
+  const ingest = createIngest({ recorder, documents: stores.documents, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
-  const cases = createCases({ ...caseDeps, signIn, onFault });
   const editions = createEditions({ ...stores, recorder, root: log.root, registry, signIn, onFault });
+  const cases = createCases({ ...caseDeps, signIn, onFault });
   const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));
   const api = createApi({
@@ -91,8 +91,8 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const app = new Hono()
     .route('/', ingest)
     .route('/', invitations)
-    .route('/', cases)
     .route('/', editions)
+    .route('/', cases)
     .route('/', api);
 
   const tokens = new Map<string, string>();

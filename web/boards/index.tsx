@@ -4,7 +4,11 @@ import { open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
 import { disputesPage } from './disputes.tsx';
+import { districtPage } from './district.tsx';
+import { districtsPage } from './districts.tsx';
 import { editionPage, editionsPage } from './editions.tsx';
+import { organizationPage } from './organization.tsx';
+import { organizationsPage } from './organizations.tsx';
 import { plansPage } from './plans.tsx';
 import { projectsPage } from './projects.tsx';
 import { promisePage } from './promise.tsx';
@@ -22,6 +26,10 @@ export const boardPages: readonly BoardPage[] = [
   editionsPage,
   editionPage,
   disputesPage,
+  districtsPage,
+  districtPage,
+  organizationsPage,
+  organizationPage,
 ];
 
 /** The list of boards. */

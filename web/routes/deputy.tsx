@@ -36,6 +36,7 @@ export async function deputyPage(visit: Visit) {
   const view = deputyView(
     {
       deputy,
+      deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
       period,
       quarters,
       today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),

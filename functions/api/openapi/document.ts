@@ -1,6 +1,7 @@
 import type { AnyKind, Registry } from '@esep/domain';
 import * as cases from './cases.ts';
 import { kindOperation } from './kinds.ts';
+import { simulateMethodology } from './methodologies.ts';
 import { reads } from './reads.ts';
 import { schemas } from './schemas.ts';
 import * as writes from './writes.ts';
@@ -48,6 +49,7 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
     paths: {
       ...Object.fromEntries(posts),
       '/api/v1/{council}/entries': { post: writes.batch },
+      '/api/v1/{council}/methodologies/simulate': { post: simulateMethodology },
       '/api/v1/{council}/receptions/{reception}/invitations': { post: writes.invitations },
       '/api/v1/{council}/invitations/{cards}/void': { post: writes.voidInvitations },
       '/api/v1/{council}/reviews': { get: writes.reviews },

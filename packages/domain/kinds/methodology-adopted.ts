@@ -58,17 +58,15 @@ export const methodologyAdopted = defineKind<Body>({
   recordedBy: ['office', 'system'],
   subjectType: 'methodology',
   subject: ({ methodology }) => `methodology:${methodology.version}`,
-  async door({ body, occurredOn }, view) {
+  async door({ body, occurredOn, corrects }, view) {
     await requireNew(`methodology:${body.methodology.version}`, '/body/methodology/version', view);
     const errors = checkMethodology(body.methodology).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new InvalidMethodology(errors, '/body/methodology');
     const others = Object.values(await view.collection<MethodologyRecord>('methodologies'));
-    // A council's first may govern what has begun, as a trial or for figures from before Esep; nothing is changed by it.
-    if (others.length > 0 && hasBegun(body.from, view)) {
-      throw new Refusal('methodology_late', '/body/from', { from: body.from, today: view.today });
-    }
+    // Whether a correction comes too late depends on what it corrects: `mayChange` looks at both.
+    if (!corrects) requireToCome(body.from, '/body/from', others, view);
     const newer = others.find(({ from, adoptedOn }) => from === body.from && adoptedOn >= occurredOn);
-    if (newer) {
+    if (newer && corrects?.occurredOn !== occurredOn) {
       const { methodology, from, adoptedOn } = newer;
       const params = { version: methodology.version, from, date: adoptedOn };
       throw new Refusal('methodology_not_newest', '/occurredOn', params);
@@ -80,8 +78,11 @@ export const methodologyAdopted = defineKind<Body>({
     const records = await view.collection<MethodologyRecord>('methodologies');
     const now = Object.hasOwn(records, version) ? records[version] : undefined;
     if (body && occurredOn !== undefined) {
-      if (!now || !hasBegun(now.from, view)) return;
       const others = Object.values(records).filter((one) => one !== now);
+      if (!now || !hasBegun(now.from, view)) {
+        requireToCome(body.from, '/body/body/from', others, view);
+        return;
+      }
       if (governsTheSame(now, body) && isStillNewest(now, occurredOn, others)) return;
     } else if (!(await quartersNamed(original.subject, view)).some((quarter) => hasBegun(quarter, view))) {
       return;
@@ -93,6 +94,17 @@ export const methodologyAdopted = defineKind<Body>({
     body: { methodology: defaultMethodology, decision: '24/3-VIII', from: '2026-Q4', trial: false },
   },
 });
+
+/** A council's first may govern what has begun, as a trial or for figures from before Esep: nothing is changed by it. */
+function requireToCome(
+  from: Quarter,
+  field: string,
+  others: readonly MethodologyRecord[],
+  view: DoorView,
+): void {
+  if (others.length === 0 || !hasBegun(from, view)) return;
+  throw new Refusal('methodology_late', field, { from, today: view.today });
+}
 
 function hasBegun(from: Quarter, { today }: DoorView): boolean {
   return firstDay(from) <= today;

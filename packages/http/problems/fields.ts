@@ -158,6 +158,16 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Укажите округ депутата, избранного по округу.',
     'Name the district that elected the deputy.',
   ),
+  not_a_house: text(
+    'Үй нөмірін жазыңыз: 12, 12А, 12/1.',
+    'Укажите номер дома: 12, 12А, 12/1.',
+    'Give a house number: 12, 12А, 12/1.',
+  ),
+  too_many_streets: text(
+    'Бір округте 1000-нан астам көше жазылған: үйлердің тізімін аралықтармен қысқартыңыз.',
+    'В одном округе больше 1000 улиц и списков домов: сократите дома до промежутков.',
+    'More than 1,000 streets and lists of houses in one district: write houses as ranges.',
+  ),
   organization_is_council: text(
     '«council» — мәслихаттың өзі; басқа белгі таңдаңыз.',
     '«council» — это сам маслихат; выберите другое обозначение.',

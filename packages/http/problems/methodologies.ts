@@ -67,8 +67,8 @@ export const methodologyProblems = {
 /** What is wrong at one place of a methodology, or should be looked at there. */
 export const methodologyTexts: Readonly<Record<MethodologyError | MethodologyWarning, Text>> = {
   id_twice: text(
-    'Бұл белгі басқа топқа немесе көрсеткішке берілген.',
-    'Это обозначение уже дано другой группе или показателю.',
+    'Бұл белгі басқа топқа немесе өлшемшартқа берілген.',
+    'Это обозначение уже дано другой группе или критерию.',
     'Another group or criterion has this id.',
   ),
   tiers_not_ordered: text(
@@ -102,8 +102,8 @@ export const methodologyTexts: Readonly<Record<MethodologyError | MethodologyWar
     'A counter that is taken off cannot have a cap.',
   ),
   never_points: text(
-    'Ең аз санға ешқашан жетуге болмайды: бұл көрсеткіш ұпай бермейді.',
-    'Минимум недостижим: этот показатель никогда не даст баллов.',
+    'Ең аз санға ешқашан жетуге болмайды: бұл өлшемшарт ұпай бермейді.',
+    'Минимум недостижим: этот критерий никогда не даст баллов.',
     'The minimum can never be reached: this criterion would never give points.',
   ),
   norm_out_of_reach: text(
@@ -127,8 +127,8 @@ export const methodologyTexts: Readonly<Record<MethodologyError | MethodologyWar
     'The weights do not add up to 100: they count as ratios only, but a reader may be misled.',
   ),
   one_criterion_decides: text(
-    'Бұл көрсеткіштің салмағы қалғандарының бәрінен артық.',
-    'Этот показатель весит больше, чем все остальные вместе.',
+    'Бұл өлшемшарттың салмағы қалғандарының бәрінен артық.',
+    'Этот критерий весит больше, чем все остальные вместе.',
     'This criterion outweighs all the others together.',
   ),
   norm_high: text(

@@ -63,7 +63,16 @@ describe('columns', () => {
     ['sitting.held', ['sitting', 'type', 'commission', 'agenda', 'roll.*']],
     [
       'district.defined',
-      ['district', 'name.kk', 'name.ru', 'name.en', 'settlements.kk', 'settlements.ru', 'settlements.en'],
+      [
+        'district',
+        'name.kk',
+        'name.ru',
+        'name.en',
+        'settlements.kk',
+        'settlements.ru',
+        'settlements.en',
+        'places',
+      ],
     ],
   ])('of %s come from its schema', (name, expected) => {
     const kind = registry.kinds.get(name);
