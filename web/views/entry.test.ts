@@ -56,10 +56,12 @@ describe('entry view', () => {
       topics: {},
       texts: new Map([[hash, { hash, text: 'Roads' }]]),
     };
-    expect(field(view({ known }).fields, 'Topic')).toEqual({ form: 'text', text: 'Roads' });
+    expect(field(view({ known }).fields, 'What it was about')).toEqual({ form: 'text', text: 'Roads' });
     const withheld = { hash, withheld: { reason: 'a name', on: '2026-10-02' } };
     const blanked = view({ known: { ...known, texts: new Map([[hash, withheld]]) } });
-    expect(field(blanked.fields, 'Topic')).toMatchObject({ text: 'Text withheld on 2 October 2026: a name' });
+    expect(field(blanked.fields, 'What it was about')).toMatchObject({
+      text: 'Text withheld on 2 October 2026: a name',
+    });
   });
 
   it('shows a topic by the name that the council gave it, and one that is gone by its id', () => {
