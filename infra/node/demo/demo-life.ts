@@ -9,6 +9,7 @@ import {
 } from '@esep/domain';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 import { demoDeputies } from './council.ts';
+import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
@@ -59,6 +60,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     programmeRows(stream('programmes')),
     projectRows(stream('projects')),
     sittingRows(stream('sittings')),
+    topicRows(stream('topics')),
     appealRows(stream('appeals')),
     receptions,
     meetingRows(stream('meetings')),
