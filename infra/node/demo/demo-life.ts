@@ -9,6 +9,7 @@ import {
 } from '@esep/domain';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 import { demoDeputies } from './council.ts';
+import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
 import { outreachRows, trainingRows } from './life/learning.ts';
@@ -63,6 +64,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     projectRows(stream('projects'), promises),
     planRows(stream('plans'), promises),
     sittingRows(stream('sittings')),
+    topicRows(stream('topics')),
     appealRows(stream('appeals')),
     receptions,
     meetingRows(stream('meetings'), promises),

@@ -126,8 +126,13 @@ interface Past {
 
 async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Promise<void> {
   const seqOf = (id: string) => seqs.get(id) ?? 0;
-  for (const role of ['office', 'connector'] as const) {
-    const own = rows.filter((row) => (row.role ?? 'office') === role);
+  const hands = [
+    { role: 'office', recordedBy: 'office/demo' },
+    { role: 'office', recordedBy: 'office/second' },
+    { role: 'connector', recordedBy: 'connector/demo' },
+  ] as const;
+  for (const hand of hands) {
+    const own = rows.filter(({ role = 'office', by = `${role}/demo` }) => by === hand.recordedBy);
     if (own.length === 0) continue;
     const submitted = own.map(({ kind, id, occurredOn, body }) => ({
       kind,
@@ -135,10 +140,7 @@ async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Pro
       occurredOn,
       body: typeof body === 'function' ? body(seqOf) : body,
     }));
-    const { results } = await council.recorder.record(council.slug, submitted, {
-      role,
-      recordedBy: `${role}/demo`,
-    });
+    const { results } = await council.recorder.record(council.slug, submitted, hand);
     results.forEach((result, index) => {
       seqs.set(own[index]?.id ?? '', seqOfResult(result, own[index]));
     });

@@ -1,15 +1,18 @@
 /** Short public texts as an office would type them: some in Kazakh, some in Russian. All are invented. */
-export const appealTopics = [
-  'roads',
-  'utilities',
-  'housing',
-  'education',
-  'health',
-  'social',
-  'land',
-  'environment',
-  'transport',
-  'safety',
+export const forwardedTo = [
+  'Облыстық денсаулық сақтау басқармасы',
+  'Управление пассажирского транспорта и автомобильных дорог',
+  'Облыстық білім беру басқармасы',
+  'Отдел жилищно-коммунального хозяйства города',
+  'Облыстық экология департаменті',
+  'Департамент полиции области',
+] as const;
+
+export const extensionReasons = [
+  'Мәселені көшпелі комиссиямен тексеру қажет',
+  'Требуется заключение подрядной организации',
+  'Облыстық бюджетті нақтылау нәтижесі күтілуде',
+  'Запрошены документы у акимата района',
 ] as const;
 
 export const progressReasons = {
