@@ -5,6 +5,7 @@ export { openApiDocument } from './api/openapi/document.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
 export { definitionOf } from './definition-of.ts';
+export { createEditions, type EditionsDeps } from './editions/handler.ts';
 export { type CloudEvent, type EventBus, type EventType, eventTypes } from './events.ts';
 export { createIngest, type IngestDeps } from './ingest/handler.ts';
 export { createInvitations, type InvitationsDeps } from './invitations/handler.ts';
@@ -25,6 +26,6 @@ export {
 } from './publish/export-files.ts';
 export { checkpointFile, type Files, newestCheckpoint, verifierKeyFile } from './publish/files.ts';
 export { createPublish, LogDiverged, type Publish, type PublishDeps } from './publish/handler.ts';
-export { createLogReader, type LogReaderDeps } from './publish/log-reader.ts';
+export { createLogReader, createRoots, type LogReaderDeps } from './publish/log-reader.ts';
 export { createRecompute, type Recompute, type RecomputeDeps } from './recompute/handler.ts';
 export { createSweep, type Sweep, type SweepDeps } from './sweep/handler.ts';

@@ -36,6 +36,7 @@ export interface FunctionDefinition {
   readonly name:
     | 'ingest'
     | 'invitations'
+    | 'editions'
     | 'api'
     | 'citizen'
     | 'web'
@@ -99,6 +100,21 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 15,
   },
   {
+    name: 'editions',
+    trigger: {
+      on: 'request',
+      routes: [post('/api/v1/:council/editions'), post('/api/v1/:council/editions/:edition/publish')],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { tokens: 'read', textKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
     name: 'api',
     trigger: {
       on: 'request',
@@ -117,6 +133,8 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),
         get('/api/v1/:council/deputies/:deputy/tallies'),
         get('/api/v1/:council/tallies'),
+        get('/api/v1/:council/editions'),
+        get('/api/v1/:council/editions/:edition'),
         get('/api/v1/:council/boards'),
         get('/api/v1/:council/boards/:board'),
         get('/api/v1/:council/entries/:seq'),
@@ -159,7 +177,7 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'recompute',
     trigger: { on: 'recorded' },
     stores: { ledger: 'read', documents: 'write' },
-    emits: ['EntryRecorded', 'RankingChanged'],
+    emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 1024,
     // A run that is not done by then wakes itself; a failed wake-up comes again after six times this long.
     timeoutSeconds: 60,
@@ -176,7 +194,7 @@ export const manifest: readonly FunctionDefinition[] = [
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
     // The published checkpoint is compared with the ledger, in every run.
     stores: { ledger: 'append', documents: 'write', files: 'read' },
-    emits: ['EntryRecorded', 'RankingChanged'],
+    emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
     timeoutSeconds: 300,
   },

@@ -7,6 +7,7 @@ import { apiPageTitle } from './api-page.ts';
 import { addBoardRoutes } from './board-routes.ts';
 import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
+import { addEditionRoutes } from './edition-routes.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
 
 /** Open data: everything that can be read, with tags. Documents carry the entry that they are as of, and its root. */
@@ -107,6 +108,7 @@ export function createApi(deps: ApiDeps) {
     return answer(c, 't', await reader.tallies(c.req.param('deputy')), (tallies) => ({ tallies }));
   });
 
+  addEditionRoutes(app, deps, council);
   addBoardRoutes(app, deps, council);
   addLedgerRoutes(app, deps, council);
   // Whatever else is under /api is a problem, not a page: mount this after the doors that post.

@@ -1,10 +1,50 @@
 import type { Board } from './board.ts';
 import { calendarBoard } from './calendar.ts';
+import { disputesBoard } from './disputes.ts';
+import { districtBoard } from './district.ts';
+import { districtsBoard } from './districts.ts';
+import { organizationBoard } from './organization.ts';
+import { organizationsBoard } from './organizations.ts';
+import { plansBoard } from './plans.ts';
+import { projectsBoard } from './projects.ts';
+import { promiseBoard } from './promise.ts';
+import { promisesBoard } from './promises.ts';
+import { requestsBoard } from './requests.ts';
 
 export type { Board, BoardQuery, BoardReader } from './board.ts';
 export type { CalendarBoard } from './calendar.ts';
 export { calendarBoard } from './calendar.ts';
+export type { DisputeLine, DisputesBoard } from './disputes.ts';
+export { disputesBoard } from './disputes.ts';
+export { type DistrictBoard, districtBoard } from './district.ts';
+export type { DistrictDeputy } from './district-deputies.ts';
+export { type DistrictsBoard, districtsBoard } from './districts.ts';
+export { type OrganizationBoard, organizationBoard } from './organization.ts';
+export { type Member, type OrganizationsBoard, organizationsBoard } from './organizations.ts';
+export { type ActionCounts, type ActionShown, type ActionState, actionStates, plansBoard } from './plans.ts';
+export { type IndicatorShown, projectsBoard } from './projects.ts';
+export { type PromiseWorkShown, promiseBoard } from './promise.ts';
+export {
+  type PromiseCounts,
+  type PromiseShown,
+  type PromiseState,
+  promiseStates,
+  promisesBoard,
+} from './promises.ts';
 export { boardReader } from './reader.ts';
+export { enough, type RequestCounts, requestStates, requestsBoard } from './requests.ts';
 
 /** All boards, in the order in which they are listed. */
-export const boards: readonly Board[] = [calendarBoard];
+export const boards: readonly Board[] = [
+  calendarBoard,
+  promisesBoard,
+  promiseBoard,
+  projectsBoard,
+  plansBoard,
+  requestsBoard,
+  disputesBoard,
+  districtsBoard,
+  districtBoard,
+  organizationsBoard,
+  organizationBoard,
+];

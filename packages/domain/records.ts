@@ -1,6 +1,8 @@
 import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
+import type { DisputeOutcome } from './subjects/dispute.ts';
 import type { OrganizationType } from './subjects/organization.ts';
+import type { PlanPartner } from './subjects/plan.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -83,6 +85,32 @@ export interface DistrictRecord {
   readonly settlements?: GivenText;
 }
 
+/** Row `addresses` / district id: what belongs to a district, as the electoral commission published it. */
+export interface AddressesRow {
+  readonly district: string;
+  readonly places: readonly Place[];
+}
+
+/** A settlement, the whole of it when no streets are named. */
+export interface Place {
+  readonly settlement: GivenText;
+  readonly streets?: readonly Street[];
+}
+
+/** A street, the whole of it when no houses are named. */
+export interface Street {
+  readonly name: GivenText;
+  readonly houses?: readonly Houses[];
+}
+
+/** One house when there is no `to`; `end` is to the end of the street. */
+export interface Houses {
+  readonly from: string;
+  readonly to?: string;
+  /** Both sides unless told. */
+  readonly side?: 'all' | 'odd' | 'even';
+}
+
 /** `organizations` / organization id; `council` is the maslikhat itself. Who belongs to it stands in the deputies' records. */
 export interface OrganizationRecord {
   readonly organization: string;
@@ -99,6 +127,20 @@ export interface ConvocationRecord {
   readonly convocation: number;
   /** The first session. */
   readonly from: CivilDate;
+}
+
+/** `topics` / topic id: what appeals, requests and meetings are about, in two levels. */
+export interface TopicRecord {
+  readonly topic: string;
+  /** The topic of the first level; absent when it is one. */
+  readonly parent?: string;
+  readonly name: GivenText;
+  /** Organization of type `commission` that answers for it. */
+  readonly commission?: string;
+  /** Holds for the topics under it too. */
+  readonly sociallySignificant?: boolean;
+  /** Last day on which entries may name it; absent while it is in use. */
+  readonly to?: CivilDate;
 }
 
 /** `calendars` / year. */
@@ -151,12 +193,43 @@ export interface PromiseRecord {
   readonly text: string;
   readonly due?: CivilDate;
   readonly source?: string;
+  readonly thesis?: string;
+  /** Hashes of public texts. */
+  readonly quote?: string;
+  readonly measure?: string;
   readonly madeOn: CivilDate;
   readonly status: PromiseStatus;
   /** Its due date has passed. */
   readonly isDue: boolean;
   readonly progressedOn?: CivilDate;
   readonly reason?: string | null;
+}
+
+/** `theses` / thesis id: a point of a party's programme, to which promises may point. */
+export interface ThesisRecord {
+  readonly thesis: string;
+  /** Organization of type `party`. */
+  readonly organization: string;
+  /** Its number in the programme. */
+  readonly number: number;
+  readonly name: GivenText;
+  readonly link?: string;
+  readonly seq: number;
+}
+
+/** `plans` / plan id: a plan of coordinated actions. */
+export interface PlanRecord {
+  readonly plan: string;
+  readonly with: PlanPartner;
+  /** The body's own name. */
+  readonly partner?: GivenText;
+  /** Hash of a public text. */
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly link?: string;
+  readonly agreedOn: CivilDate;
+  readonly seq: number;
 }
 
 /** `due/<date>` / subject: what the sweep must close by an entry once the date has passed, dated that day. */
@@ -183,4 +256,89 @@ export interface PrintedTotalRecord {
   };
   readonly seats?: { readonly on: CivilDate };
   readonly seq: number;
+}
+
+/** `editions` / edition id. The rows stand in the entries that are named. */
+export interface EditionRecord {
+  readonly edition: string;
+  readonly period: string;
+  readonly number: number;
+  readonly previewed: Frozen;
+  /** Absent until then. */
+  readonly published?: Frozen;
+}
+
+/** The entry that froze a ranking, its day, and the ledger's size, root and methodology that the numbers came from. */
+export interface Frozen {
+  readonly seq: number;
+  readonly on: CivilDate;
+  readonly size: number;
+  readonly root: string;
+  readonly methodology: string;
+}
+
+/** `disputes/<deputy>` / dispute id, and rows of the tables `disputes` and `entry-notes`. Texts are hashes. */
+export interface DisputeRecord {
+  readonly dispute: string;
+  readonly deputy: string;
+  /** Either the entry, or the period and perhaps the criterion. */
+  readonly entry?: number;
+  readonly period?: string;
+  readonly criterion?: string;
+  readonly raisedOn: CivilDate;
+  /** Quarters that the disputed thing counts in. */
+  readonly quarters: readonly Quarter[];
+  readonly seq: number;
+  readonly text: string | null;
+  /** Recorded by the office from paper. */
+  readonly onPaper?: boolean;
+  readonly deferred: readonly {
+    readonly edition: string;
+    readonly reason: string | null;
+    readonly seq: number;
+  }[];
+  /** Absent while it is open. */
+  readonly answer?: {
+    readonly outcome: DisputeOutcome;
+    readonly on: CivilDate;
+    readonly seq: number;
+    readonly text: string | null;
+    /** Entry that puts things right. */
+    readonly correction?: number;
+  };
+}
+
+/** `disputes/open` / dispute id: what an edition waits for. */
+export interface OpenDispute {
+  readonly dispute: string;
+  readonly deputy: string;
+  /** Quarters that the disputed thing counts in. */
+  readonly quarters: readonly Quarter[];
+  /** Editions that were published all the same, with reasons. */
+  readonly deferred: readonly string[];
+  readonly seq: number;
+}
+
+/** `replies/<deputy>` / reply id, and rows of the table `entry-notes`. */
+export interface ReplyRecord {
+  readonly reply: string;
+  readonly deputy: string;
+  readonly entry?: number;
+  readonly period?: string;
+  readonly criterion?: string;
+  readonly on: CivilDate;
+  readonly quarters: readonly Quarter[];
+  readonly seq: number;
+  readonly text: string | null;
+  readonly onPaper?: boolean;
+}
+
+/** A row of the table `entry-notes`: what was said about an entry, found by the entry's number in twelve digits. */
+export type EntryNote =
+  | ({ readonly note: 'dispute' } & DisputeRecord)
+  | ({ readonly note: 'reply' } & ReplyRecord);
+
+/** `<twelve digits>/<what>`; without `what` the beginning of the keys of all notes on the entry. */
+export function entryNoteKey(entry: number, what = ''): string {
+  return `${String(entry).padStart(12, '0')}/${what}`;
 }

@@ -102,5 +102,6 @@ export function viewOf(today: CivilDate, facts: readonly Fact[]): DoorView {
         puts.filter(({ collection }) => collection === name).map(({ key, value }) => [key, value as Value]),
       ),
     entry: async (seq) => entries[seq - 1],
+    moves: async (subject) => foldSubject(registry, subjects.get(subject) ?? []).moves,
   };
 }

@@ -27,6 +27,15 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtc(utc(date) + days * dayMs);
 }
 
+/** The same day so many months later, or the last of a month that has no such day: 31 December and two make 28 February. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const last = lastDay(month);
+  const same = `${month}-${date.slice(8)}`;
+  return same < last ? same : last;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return (utc(to) - utc(from)) / dayMs;

@@ -60,7 +60,7 @@ export async function checkChange(
     if (row.occurredOn !== view.today) {
       throw new Refusal('withdrawn_not_today', '/occurredOn', { today: view.today });
     }
-    await kind.mayChange?.({ original }, view);
+    await kind.mayChange?.({ original, ...by }, view);
     return undefined;
   }
   const body = change.body['body'] as JsonObject;
@@ -71,7 +71,7 @@ export async function checkChange(
   if (occurredOn > view.today) {
     throw new Refusal('date_in_future', '/body/occurredOn', { date: occurredOn, today: view.today });
   }
-  await kind.mayChange?.({ original, body, occurredOn }, view);
+  await kind.mayChange?.({ original, body, occurredOn, ...by }, view);
   const door = await underBody(() =>
     kind.door?.({ id: target.id, occurredOn, body, corrects: target, ...by }, view.without(target)),
   );

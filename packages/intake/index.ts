@@ -1,5 +1,12 @@
 export * from './ballots/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
+export {
+  type EditionDeps,
+  type Previewed,
+  type Published,
+  previewEdition,
+  publishEdition,
+} from './editions/editions.ts';
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {

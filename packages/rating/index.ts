@@ -1,5 +1,7 @@
 export type { DerivedRanking, RankingSources } from './derive.ts';
 export { deriveRankings } from './derive.ts';
+export type { Cause, EditionNumbers, EditionSources } from './edition.ts';
+export { changesBetween, editionNumbers } from './edition.ts';
 export { engineVersion } from './engine.ts';
 export type { Chronicle, Frame, Span } from './frame.ts';
 export { chronicleOf, frameOf, spanOf } from './frame.ts';

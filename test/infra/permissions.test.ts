@@ -26,7 +26,7 @@ describe('least privilege', () => {
     expect(reach('ballots')).toEqual(['citizen', 'count-ballots', 'invitations']);
     expect(reach('ballotKey')).toEqual(['count-ballots']);
     expect(reach('logKey')).toEqual(['publish']);
-    expect(reach('tokens')).toEqual(['ingest', 'invitations']);
+    expect(reach('tokens')).toEqual(['editions', 'ingest', 'invitations']);
   });
 
   it('a vault inside the country is reached by no role', () => {

@@ -40,6 +40,7 @@ export const enRecords = {
     recorded: 'Recorded',
     by: 'Recorded by',
     roles: {
+      deputy: 'deputy',
       office: 'maslikhat’s office',
       connector: 'connected system',
       auditor: 'auditor',

@@ -42,6 +42,7 @@ export const kkRecords: RecordsCatalogue = {
     recorded: 'Енгізілген уақыты',
     by: 'Кім енгізді',
     roles: {
+      deputy: 'депутат',
       office: 'мәслихат аппараты',
       connector: 'қосылған жүйе',
       auditor: 'аудитор',

@@ -41,6 +41,7 @@ export const ruRecords: RecordsCatalogue = {
     recorded: 'Когда внесено',
     by: 'Кто внёс',
     roles: {
+      deputy: 'депутат',
       office: 'аппарат маслихата',
       connector: 'подключённая система',
       auditor: 'аудитор',

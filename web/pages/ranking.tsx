@@ -4,10 +4,17 @@ import { Button, Field, GroupedSelect, Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PeriodSwitch } from '../components/periods.tsx';
 import { RankingTable, UnrankedTable } from '../components/ranking-table.tsx';
+import type { EditionNotice } from '../views/edition-notice.ts';
 import { peerWords } from '../views/peers.words.ts';
 import type { RankingView } from '../views/ranking.ts';
 
-export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonly view: RankingView }) {
+interface RankingProps {
+  readonly chrome: Chrome;
+  readonly view: RankingView;
+  readonly edition?: EditionNotice | undefined;
+}
+
+export function RankingPage({ chrome, view, edition }: RankingProps) {
   const { speech } = chrome;
   const { t, language } = speech;
   const lead = t.ranking.lead(t.counted.deputies(view.deputies), view.periodLong);
@@ -55,6 +62,7 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
       </div>
       <div data-live data-live-said={t.ranking.updated}>
         <Standing chrome={chrome} view={view} />
+        {edition && <Edition notice={edition} />}
         {view.counts && <p class="soft">{view.counts}</p>}
         {view.peers.note && <p role="status">{view.peers.note}</p>}
         {view.query && (
@@ -75,6 +83,20 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
       </details>
       <p class="hidden" data-live-status aria-live="polite" />
     </Layout>
+  );
+}
+
+/** Which edition is the official ranking of the period. */
+function Edition({ notice }: { readonly notice: EditionNotice }) {
+  return (
+    <Notice tone={notice.tone}>
+      {notice.links.map(({ text, href }) => (
+        <p>
+          <a href={href}>{text}</a>
+        </p>
+      ))}
+      {notice.text && <p>{notice.text}</p>}
+    </Notice>
   );
 }
 

@@ -1,10 +1,12 @@
 import type {
   ConvocationRecord,
   DeputyRecord,
+  DisputeRecord,
   DistrictRecord,
   MethodologyRecord,
   Organizations,
   Period,
+  ReplyRecord,
 } from '@esep/domain';
 import { civilDateIn, given } from '@esep/domain';
 import type { Chronicle, PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
@@ -14,6 +16,7 @@ import { LinesPage } from '../pages/lines.tsx';
 import { previousPeriod } from '../views/change.ts';
 import { deputyView, periodAsked } from '../views/deputy.ts';
 import { evidenceFor, linesOf, lineViews } from '../views/lines.ts';
+import { asDispute, asReply, noteHashes, noteViews } from '../views/notes.ts';
 import { countersRead } from '../views/scorecard.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
@@ -33,6 +36,7 @@ export async function deputyPage(visit: Visit) {
   const view = deputyView(
     {
       deputy,
+      deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
       period,
       quarters,
       today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
@@ -51,7 +55,28 @@ export async function deputyPage(visit: Visit) {
     },
     chrome.speech,
   );
-  return <DeputyPage chrome={chrome} view={view} />;
+  const notes = await notesOf(visit, read);
+  return <DeputyPage chrome={chrome} view={view} notes={notes} />;
+}
+
+/** Disputes and replies that touch the period. */
+async function notesOf({ deps }: Visit, { opened, deputy, quarters: of }: NonNullable<Read>) {
+  const { chrome, documents } = opened;
+  const quarters = new Set(of);
+  const records = <Value,>(name: string) =>
+    Object.values(contentOf<Records<Value>>(documents, `shared/${name}/${deputy.deputy}`, {}));
+  const notes = [
+    ...records<DisputeRecord>('disputes').map(asDispute),
+    ...records<ReplyRecord>('replies').map(asReply),
+  ].filter((note) => note.quarters.some((quarter) => quarters.has(quarter)));
+  const methodologies = contentOf<Records<MethodologyRecord>>(documents, 'shared/methodologies', {});
+  const sources = {
+    deputies: { [deputy.deputy]: deputy },
+    methodologies: Object.values(methodologies).map(({ methodology }) => methodology),
+    texts: await deps.texts.get(deps.council, [...new Set(noteHashes(notes))]),
+    today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
+  };
+  return noteViews(notes, sources, chrome.speech);
 }
 
 const perPage = 100;
@@ -102,13 +127,16 @@ export function pageAsked(asked: string | undefined, pages: number): number {
   return Number.isInteger(page) ? Math.min(Math.max(page, 1), pages) : 1;
 }
 
+type Read = Awaited<ReturnType<typeof readDeputy>>;
+
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
   const keys = ['convocations', 'deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
     (name) => `shared/${name}`,
   );
-  const opened = await open(visit, [...keys, 'periods']);
+  const said = [`shared/disputes/${id}`, `shared/replies/${id}`];
+  const opened = await open(visit, [...keys, ...said, 'periods']);
   const { documents } = opened;
   const deputies = contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {});
   const deputy = Object.hasOwn(deputies, id) ? deputies[id] : undefined;

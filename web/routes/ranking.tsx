@@ -2,6 +2,8 @@ import type {
   ConvocationRecord,
   DeputyRecord,
   DistrictRecord,
+  EditionRecord,
+  FrozenRow,
   MethodologyRecord,
   Organizations,
   Period,
@@ -13,14 +15,21 @@ import type { Rendering } from '../kept-pages.ts';
 import { EmptyRankingPage, RankingPage } from '../pages/ranking.tsx';
 import { bodyOf } from '../respond.ts';
 import { previousPeriod } from '../views/change.ts';
+import { editionNoticeView, officialEdition } from '../views/edition-notice.ts';
 import { rankingView } from '../views/ranking.ts';
 import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
-const shared = ['convocations', 'deputies', 'districts', 'methodologies', 'months', 'organizations'].map(
-  (name) => `shared/${name}`,
-);
+const shared = [
+  'convocations',
+  'deputies',
+  'districts',
+  'editions',
+  'methodologies',
+  'months',
+  'organizations',
+].map((name) => `shared/${name}`);
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -44,9 +53,22 @@ export async function renderRanking(
     render: async () => {
       const sources = await sourcesOf(visit, opened, ranking, frame);
       const view = rankingView(sources, query, opened.chrome.speech);
-      return bodyOf(String(<RankingPage chrome={opened.chrome} view={view} />), visit.language);
+      const edition = await editionNotice(visit, opened, ranking);
+      return bodyOf(
+        String(<RankingPage chrome={opened.chrome} view={view} edition={edition} />),
+        visit.language,
+      );
     },
   };
+}
+
+/** Which edition of the period is the official one, and whether the figures of now are other ones. */
+async function editionNotice({ deps }: Visit, { documents, chrome }: Opened, ranking: Ranking) {
+  const editions = contentOf<Readonly<Record<string, EditionRecord>>>(documents, 'shared/editions', {});
+  const published = officialEdition(editions, ranking.period)?.published;
+  const [recorded] = published ? await deps.ledger.read(deps.council, published.seq - 1, 1) : [];
+  const rows = (recorded?.entry.body['rows'] ?? []) as unknown as readonly FrozenRow[];
+  return editionNoticeView({ editions, ranking, rows }, chrome.speech);
 }
 
 async function usualPeriod({ deps, partition }: Visit): Promise<Period | undefined> {

@@ -1,10 +1,11 @@
 import type { Entry, FieldLabel, JsonObject, Language, Text } from '@esep/domain';
 import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
+import { editionsWords } from '../boards/editions.words.ts';
 import type { KindWords } from '../deps.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
-import { fieldViews, shown } from './entry-values.ts';
+import { fieldViews, shown, wordsOf } from './entry-values.ts';
 
 export interface EntrySources {
   readonly entry: Entry;
@@ -45,6 +46,8 @@ export interface EntryView {
   readonly fields: readonly FieldView[];
   readonly door: readonly FieldView[];
   readonly aside: string | undefined;
+  /** The page of the edition that this entry holds. */
+  readonly edition: { readonly text: string; readonly href: string } | undefined;
   /** Set when this entry corrects or withdraws another one. */
   readonly changes:
     | { readonly text: string; readonly href: string; readonly rows: readonly ChangeRow[] }
@@ -83,6 +86,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     fields: fieldViews(plainBody(entry), labelsOf(entry.kind, kinds), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
     aside: sources.aside === undefined ? undefined : t.entry.aside(reasonIn(sources.aside, language)),
+    edition: editionOf(entry, speech),
     changes: changesOf(sources, speech),
     changedBy: history
       .filter((other) => isChange(other) && other.body['entry'] === entry.seq)
@@ -114,8 +118,20 @@ function labelsOf(kind: string, kinds: EntrySources['kinds']): Readonly<Record<s
   return kinds.get(kind)?.fields ?? {};
 }
 
-/** A correction's new body is shown as before and after, not as a field. */
+/** A preview or publication has a page where its rows are a table. */
+function editionOf({ kind, body }: Entry, { f, language }: Speech): EntryView['edition'] {
+  if (!kind.startsWith('edition.')) return undefined;
+  const words = editionsWords[language];
+  const text = words.edition(String(body['number']), f.periodLong(String(body['period'])));
+  return { text, href: `/${language}/editions/${body['edition']}` };
+}
+
+/** A correction's new body is shown as before and after, not as a field; an edition's rows have a page of their own. */
 function plainBody({ kind, body }: Entry): JsonObject {
+  if (kind.startsWith('edition.')) {
+    const { rows: _, sinceEdition: __, sincePreview: ___, ...rest } = body;
+    return rest;
+  }
   if (kind !== correctedKind) return body;
   const { body: _, ...rest } = body;
   return rest;
@@ -162,7 +178,7 @@ function rowsOf(
   for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
     const [before, after] = [stood.body[name], now.body[name]];
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    const words = labels[name]?.values ?? {};
+    const words = wordsOf(labels[name], known);
     rows.push({
       label: labels[name]?.label[speech.language] ?? name,
       before: before === undefined ? undefined : shown(before, words, known, speech),

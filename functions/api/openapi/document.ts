@@ -10,6 +10,16 @@ function isOpen({ recordedBy }: AnyKind): boolean {
   return recordedBy.some((role) => role !== 'system');
 }
 
+/** Addresses under which something is both read and asked for. */
+function withPosts(paths: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const editions = '/api/v1/{council}/editions';
+  return {
+    ...paths,
+    [editions]: { ...paths[editions], post: writes.previewEdition },
+    [`${editions}/{edition}/publish`]: { post: writes.publishEdition },
+  };
+}
+
 /**
  * The OpenAPI 3.1 document, one operation a kind, made from the kinds themselves. Made at build or start, never in a
  * request.
@@ -42,7 +52,7 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
       '/api/v1/{council}/invitations/{cards}/void': { post: writes.voidInvitations },
       '/api/v1/{council}/reviews': { get: writes.reviews },
       '/api/v1/{council}/receptions/{reception}/review': { post: writes.decideReview },
-      ...Object.fromEntries(gets),
+      ...withPosts(Object.fromEntries(gets)),
     },
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };

@@ -22,6 +22,7 @@ export const period = path('period', 'A quarter 2026-Q4, a year 2026, or a convo
   type: 'string',
   pattern: periodPattern,
 });
+export const edition = path('edition', 'Period and number, such as 2026-Q3-1.');
 export const deputy = path('deputy', 'The deputy’s id.');
 export const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -1,5 +1,5 @@
 import { type Board, boards } from '@esep/boards';
-import { council, deputy, path, period, problem, type Schema } from './parts.ts';
+import { council, deputy, edition, path, period, problem, type Schema } from './parts.ts';
 
 const asOf = {
   council: { type: 'string' },
@@ -77,6 +77,27 @@ export const reads = {
     'The groups that a period’s deputies are compared in: office, mandate, party, commission',
     [period],
     document({ groups: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/editions': read(
+    'editions',
+    'All editions, newest first, without their rows',
+    [],
+    document({ editions: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/editions/{edition}': read(
+    'edition',
+    'One edition: the ranking that its entry froze, and what changed since the one before',
+    [edition],
+    {
+      type: 'object',
+      properties: {
+        council: { type: 'string' },
+        edition: { type: 'string' },
+        status: { enum: ['previewed', 'published'] },
+        entry: { type: 'integer', description: 'The entry that holds it.' },
+        value: { type: 'object' },
+      },
+    },
   ),
   '/deputies': read(
     'deputies',

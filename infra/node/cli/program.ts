@@ -2,6 +2,7 @@ import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
 import { doctorCommand } from '../commands/doctor.ts';
+import { editionCommand } from '../commands/edition.ts';
 import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
@@ -10,6 +11,7 @@ import { methodologyCommand } from '../commands/methodology.ts';
 import { rebuildCommand } from '../commands/rebuild.ts';
 import { reconcileCommand } from '../commands/reconcile.ts';
 import { restoreCommand } from '../commands/restore.ts';
+import { rotaCommand } from '../commands/rota.ts';
 import { demoCommand, serveCommand, startCommand } from '../commands/serve.ts';
 import { textsCommand } from '../commands/texts.ts';
 import { tokenCommand } from '../commands/token.ts';
@@ -40,9 +42,11 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     importCommand(cli),
     exportCommand(cli),
     verifyCommand(cli),
+    editionCommand(cli),
     rebuildCommand(cli),
     reconcileCommand(cli),
     methodologyCommand(cli),
+    rotaCommand(cli),
     backupCommand(cli),
     restoreCommand(cli),
     tokenCommand(cli),

@@ -1,4 +1,11 @@
-import type { CalendarRecord, JsonObject, Methodology, Quarter, Refusal } from '@esep/domain';
+import {
+  type CalendarRecord,
+  type JsonObject,
+  type Methodology,
+  type Quarter,
+  type Refusal,
+  shippedTopics,
+} from '@esep/domain';
 import { makeCouncilKeys, type RowResult } from '@esep/intake';
 import type { Council } from './open-council.ts';
 
@@ -59,6 +66,7 @@ export function foundingRows({
   return [
     row('council.founded', 'founding', on, council),
     ...calendars.map((body) => row('calendar.set', `founding-calendar-${body.year}`, on, { body })),
+    ...shippedTopics.map((body) => row('topic.defined', `founding-topic-${body.topic}`, on, { body })),
     ...districts.map((each) =>
       row('district.defined', `founding-district-${each.body['district']}`, on, each),
     ),

@@ -1,15 +1,24 @@
 import { join } from 'node:path';
 import {
+  type Calendars,
   type CouncilRecord,
   civilDateIn,
   type DeputyRecord,
+  type EditionRecord,
   type PrintedTotalRecord,
+  type Quarter,
+  type ReceptionRecord,
   type RefusalParams,
   type Role,
+  registry,
+  rota,
 } from '@esep/domain';
+import { createRoots } from '@esep/functions';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
 import {
   issueInvitations,
+  previewEdition,
+  publishEdition,
   type RowResult,
   type SimulationRequest,
   type SubmittedRow,
@@ -54,6 +63,9 @@ export interface RowAnswer {
 export function createOperations(council: Council, environment: Environment) {
   const { slug, stores, recorder, folding, now } = council;
   const { ledger, documents, texts, vault, marker } = stores;
+
+  const { root } = createRoots(documents);
+  const editionDeps = { recorder, ledger, documents, root, registry };
 
   async function shared<Value>(collection: string): Promise<Readonly<Record<string, Value>>> {
     const view = await recorder.look(slug);
@@ -105,8 +117,16 @@ export function createOperations(council: Council, environment: Environment) {
       return exportTo(council, environment.checkpointsDir, to, report);
     },
 
-    async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
-      return createToken(vault, slug, { role, label, now: now() });
+    async 'token.create'({ role, deputy, label }: { role: TokenRole; deputy?: string; label: string }) {
+      if (deputy !== undefined && !Object.hasOwn(await shared<DeputyRecord>('deputies'), deputy)) {
+        throw wrongUsage(`There is no deputy with the id ${deputy}.`);
+      }
+      return createToken(vault, slug, {
+        role,
+        ...(deputy === undefined ? {} : { deputy }),
+        label,
+        now: now(),
+      });
     },
     async 'token.list'(_: object) {
       return listTokens(vault, slug);
@@ -143,6 +163,22 @@ export function createOperations(council: Council, environment: Environment) {
       return refusable(() => voidInvitations({ vault, recorder }, slug, request));
     },
 
+    async 'edition.preview'({ period, by }: { period: string; by: string }) {
+      await folding.catchUp(slug);
+      return refusable(() => previewEdition(editionDeps, slug, { period, by }));
+    },
+    async 'edition.publish'(request: {
+      edition: string;
+      refusals: Readonly<Record<string, string>>;
+      by: string;
+    }) {
+      await folding.catchUp(slug);
+      return refusable(() => publishEdition(editionDeps, slug, request));
+    },
+    async 'edition.list'(_: object) {
+      return Object.values(await shared<EditionRecord>('editions'));
+    },
+
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
       return texts.blank(slug, hash, reason, await today());
     },
@@ -153,6 +189,18 @@ export function createOperations(council: Council, environment: Environment) {
       const roster = Object.values(await shared<DeputyRecord>('deputies'));
       const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
       return { ...simulation, names };
+    },
+
+    async rota({ quarter, weekday, each }: { quarter: Quarter; weekday: number; each: number }) {
+      const [on, deputies, calendars, scheduled] = await Promise.all([
+        today(),
+        shared<DeputyRecord>('deputies'),
+        shared<Calendars[string]>('calendars'),
+        shared<ReceptionRecord>(`receptions/${quarter}`),
+      ]);
+      const known = Object.values(scheduled);
+      const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
+      return refusable(async () => ({ on, ...rota(asked) }));
     },
 
     async reconcile(_: object) {

@@ -3,6 +3,7 @@ import {
   apiPage,
   createApi,
   createCitizen,
+  createEditions,
   createIngest,
   createInvitations,
   openApiDocument,
@@ -37,6 +38,8 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
   app.route('/', createIngest({ recorder, documents, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
+  const { root } = log.reader;
+  app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });
