@@ -37,6 +37,7 @@ export interface FunctionDefinition {
     | 'ingest'
     | 'invitations'
     | 'editions'
+    | 'cases'
     | 'api'
     | 'citizen'
     | 'web'
@@ -110,6 +111,26 @@ export const manifest: readonly FunctionDefinition[] = [
       documents: 'read',
       texts: 'write',
       vault: { tokens: 'read', textKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
+    name: 'cases',
+    trigger: {
+      on: 'request',
+      routes: [
+        post('/api/v1/:council/appeals'),
+        post('/api/v1/:council/cases/find'),
+        get('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case/erase'),
+      ],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      vault: { tokens: 'read', cases: 'write', caseKey: 'write' },
     },
     memoryMb: 512,
     timeoutSeconds: 15,
@@ -193,7 +214,8 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'sweep',
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
     // The published checkpoint is compared with the ledger, in every run.
-    stores: { ledger: 'append', documents: 'write', files: 'read' },
+    // Of case files it sees the part that the ledger hears of; it has no key to the rest.
+    stores: { ledger: 'append', documents: 'write', files: 'read', vault: { cases: 'write' } },
     emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
     timeoutSeconds: 300,

@@ -1,3 +1,6 @@
+import { agendaBoard } from './agenda.ts';
+import { appealListBoard } from './appeal-list.ts';
+import { appealsBoard } from './appeals.ts';
 import type { Board } from './board.ts';
 import { calendarBoard } from './calendar.ts';
 import { disputesBoard } from './disputes.ts';
@@ -11,6 +14,13 @@ import { promiseBoard } from './promise.ts';
 import { promisesBoard } from './promises.ts';
 import { requestsBoard } from './requests.ts';
 
+export type { AgendaBoard, AgendaTopic, CommissionAgenda } from './agenda.ts';
+export { agendaBoard } from './agenda.ts';
+export type { AppealFigures } from './appeal-figures.ts';
+export type { AppealListFilter } from './appeal-list.ts';
+export { appealListBoard, noKey } from './appeal-list.ts';
+export type { AppealShare, AppealsBoard } from './appeals.ts';
+export { appealsBoard } from './appeals.ts';
 export type { Board, BoardQuery, BoardReader } from './board.ts';
 export type { CalendarBoard } from './calendar.ts';
 export { calendarBoard } from './calendar.ts';
@@ -37,6 +47,9 @@ export { enough, type RequestCounts, requestStates, requestsBoard } from './requ
 /** All boards, in the order in which they are listed. */
 export const boards: readonly Board[] = [
   calendarBoard,
+  appealsBoard,
+  appealListBoard,
+  agendaBoard,
   promisesBoard,
   promiseBoard,
   projectsBoard,

@@ -21,6 +21,7 @@ export {
   type RankingChanges,
 } from './frozen-ranking.ts';
 export * from './kind.ts';
+export { appealChannels } from './kinds/appeal-received.ts';
 export * from './membership-role.ts';
 export * from './memberships.ts';
 export * from './methodology.ts';

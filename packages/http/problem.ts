@@ -4,6 +4,7 @@ import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
 import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
+import { caseProblems } from './problems/cases.ts';
 import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
 import { methodologyProblems } from './problems/methodologies.ts';
@@ -26,6 +27,7 @@ export const problemTexts = {
   ...editionProblems,
   ...topicProblems,
   ...appealProblems,
+  ...caseProblems,
   ...methodologyProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 

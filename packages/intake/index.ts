@@ -1,4 +1,5 @@
 export * from './ballots/index.ts';
+export * from './cases/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
 export {
   type EditionDeps,

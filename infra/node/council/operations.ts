@@ -183,14 +183,6 @@ export function createOperations(council: Council, environment: Environment) {
       return texts.blank(slug, hash, reason, await today());
     },
 
-    async 'methodology.simulate'(request: SimulationRequest) {
-      await folding.catchUp(slug);
-      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
-      const roster = Object.values(await shared<DeputyRecord>('deputies'));
-      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
-      return { ...simulation, names };
-    },
-
     async rota({ quarter, weekday, each }: { quarter: Quarter; weekday: number; each: number }) {
       const [on, deputies, calendars, scheduled] = await Promise.all([
         today(),
@@ -201,6 +193,14 @@ export function createOperations(council: Council, environment: Environment) {
       const known = Object.values(scheduled);
       const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
       return refusable(async () => ({ on, ...rota(asked) }));
+    },
+
+    async 'methodology.simulate'(request: SimulationRequest) {
+      await folding.catchUp(slug);
+      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
+      const roster = Object.values(await shared<DeputyRecord>('deputies'));
+      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
+      return { ...simulation, names };
     },
 
     async reconcile(_: object) {

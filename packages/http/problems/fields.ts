@@ -218,6 +218,26 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Укажите адрес электронной почты: kense@example.kz.',
     'Give an e-mail address: kense@example.kz.',
   ),
+  not_a_kz_phone: text(
+    'Қазақстан нөмірін жазыңыз: +7 701 123 45 67.',
+    'Укажите номер Казахстана: +7 701 123 45 67.',
+    'Give a number of Kazakhstan: +7 701 123 45 67.',
+  ),
+  not_an_iin: text(
+    'ЖСН 12 цифрдан тұрады, соңғысы — бақылау цифры. Құжаттан тексеріңіз.',
+    'ИИН состоит из 12 цифр, последняя — контрольная. Сверьте с документом.',
+    'An IIN has 12 digits, the last of them a check digit. Compare it with the document.',
+  ),
+  not_an_e_otinish: text(
+    'e-Otinish нөмірін жазыңыз: әріптер, цифрлар, сызықша, 40 таңбаға дейін.',
+    'Укажите номер e-Otinish: буквы, цифры, дефис, до 40 знаков.',
+    'Give the e-Otinish number: letters, digits, hyphens, up to 40 characters.',
+  ),
+  one_of_both: text(
+    'Телефонды немесе e-Otinish нөмірін ғана көрсетіңіз.',
+    'Укажите либо телефон, либо номер e-Otinish.',
+    'Give either a phone number or an e-Otinish number.',
+  ),
   id_differs: text(
     'Idempotency-Key мен id бірдей болуы немесе біреуі ғана жазылуы керек.',
     'Idempotency-Key и id должны совпадать, или оставьте одно из них.',
