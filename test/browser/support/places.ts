@@ -75,6 +75,8 @@ export async function places(site: Site): Promise<Readonly<Record<string, string
   return {
     ranking: '/',
     running: `/rankings/${(await site.periods())[0]?.period}`,
+    peers: `/rankings/${period}?group=elected:district`,
+    convocation: `/rankings/${(await site.periods()).find((one) => one.period.startsWith('C'))?.period}`,
     found: `/rankings/${period}?q=%D0%B0%D0%BB&sort=name`,
     deputy: `/deputies/${deputy}?period=${period}`,
     lines: `/deputies/${deputy}/lines?period=${period}&criterion=meetings`,
