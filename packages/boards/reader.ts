@@ -1,6 +1,15 @@
 import type { CouncilRecord } from '@esep/domain';
 import { civilDateIn } from '@esep/domain';
-import { type DocumentReader, type Partition, rowKey, sharedKey } from '@esep/ledger';
+import {
+  type DocumentReader,
+  type Line,
+  lineKey,
+  type Partition,
+  rowKey,
+  sharedKey,
+  tallyKey,
+} from '@esep/ledger';
+import type { Tally } from '@esep/rating';
 import type { BoardReader } from './board.ts';
 
 /** A board's reader over one generation of a council's documents. */
@@ -22,6 +31,17 @@ export async function boardReader(
     rows: async <Value>(table: string, prefix = '') => {
       const found = await documents.query(partition, rowKey(table, prefix));
       return found.map(({ value }) => value as Value);
+    },
+    tallies: async (of) => {
+      const found = await documents.get(
+        partition,
+        of.map(({ owner, quarter }) => tallyKey(owner, quarter)),
+      );
+      return [...found.values()].flatMap(({ value }) => (value ? [value as unknown as Tally] : []));
+    },
+    lines: async (owner, quarter) => {
+      const found = await documents.query(partition, lineKey(owner, quarter, '', '').slice(0, -1));
+      return found.map(({ value }) => value as unknown as Line);
     },
   };
 }

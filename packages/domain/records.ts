@@ -181,6 +181,14 @@ export interface DueRecord {
   readonly deputies: readonly string[];
 }
 
+/** One printed part of a total; what names a deputy or an organization is compared with their count. */
+export interface PrintedPart {
+  readonly label: GivenText;
+  readonly value: number;
+  readonly deputy?: string;
+  readonly organization?: string;
+}
+
 /** `totals` / total id. */
 export interface PrintedTotalRecord {
   readonly total: string;
@@ -188,7 +196,7 @@ export interface PrintedTotalRecord {
   readonly value: number;
   readonly source: string;
   /** Printed parts that should add up to the value. */
-  readonly parts?: readonly { readonly label: GivenText; readonly value: number }[];
+  readonly parts?: readonly PrintedPart[];
   /** Counter that should add up to the value over all deputies, or those named, from quarter to quarter. */
   readonly counted?: {
     readonly counters: readonly string[];

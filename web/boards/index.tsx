@@ -5,9 +5,16 @@ import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
 import { disputesPage } from './disputes.tsx';
 import { editionPage, editionsPage } from './editions.tsx';
+import { totalPage } from './reconciliation.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
-export const boardPages: readonly BoardPage[] = [calendarPage, editionsPage, editionPage, disputesPage];
+export const boardPages: readonly BoardPage[] = [
+  calendarPage,
+  editionsPage,
+  editionPage,
+  disputesPage,
+  totalPage,
+];
 
 /** The list of boards. */
 export async function boardsPage(visit: Visit) {

@@ -1,6 +1,7 @@
-import type { DeputyRecord, Json, MethodologyRecord, PrintedTotalRecord } from '@esep/domain';
+import { reconciliationBoard } from '@esep/boards';
+import type { Json, MethodologyRecord } from '@esep/domain';
 import { civilDateIn, quarterOf } from '@esep/domain';
-import type { Tally } from '@esep/rating';
+import { readBoard } from '../boards/board-page.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { CorrectionLine } from '../pages/corrections.tsx';
 import { CorrectionsPage } from '../pages/corrections.tsx';
@@ -10,7 +11,7 @@ import { ReconciliationPage } from '../pages/reconciliation.tsx';
 import { VerifyPage } from '../pages/verify.tsx';
 import { hashesIn } from '../views/entry-values.ts';
 import { methodologyView } from '../views/methodology.ts';
-import { quartersCounted, reconciliationView } from '../views/reconciliation.ts';
+import { reconciliationView } from '../views/reconciliation.ts';
 import type { Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 import { pageAsked } from './deputy.tsx';
@@ -82,19 +83,11 @@ export async function verifyPage(visit: Visit) {
 }
 
 export async function reconciliationPage(visit: Visit) {
-  const { chrome, documents } = await open(visit, ['shared/totals', 'shared/deputies']);
-  const totals = Object.values(contentOf<Records<PrintedTotalRecord>>(documents, 'shared/totals', {}));
-  const deputies = contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {});
-  const keys = quartersCounted(totals).flatMap((quarter) =>
-    Object.keys(deputies).map((deputy) => `tally/${deputy}/${quarter}`),
-  );
-  const tallies = await visit.deps.documents.get(visit.partition, keys);
-  const view = reconciliationView(
-    totals,
-    [...tallies.values()].flatMap(({ value }) => (value ? [value as unknown as Tally] : [])),
-    deputies,
-    chrome.speech,
-  );
+  const [{ chrome }, board] = await Promise.all([
+    open(visit, []),
+    readBoard({ ...visit, params: {}, query: {} }, reconciliationBoard),
+  ]);
+  const view = reconciliationView(board?.totals ?? [], chrome.speech);
   return <ReconciliationPage chrome={chrome} view={view} />;
 }
 
