@@ -44,7 +44,13 @@ export function Fields({ fields }: { readonly fields: readonly FieldView[] }) {
 }
 
 /** What a correction changes, field by field. */
-export function ChangeTable({ rows, speech }: { readonly rows: readonly ChangeRow[]; readonly speech: Speech }) {
+export function ChangeTable({
+  rows,
+  speech,
+}: {
+  readonly rows: readonly ChangeRow[];
+  readonly speech: Speech;
+}) {
   const { entry } = speech.t;
   return (
     <table class="diff">

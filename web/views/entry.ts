@@ -182,7 +182,7 @@ export function changeRows(
   }
   for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
     const [before, after] = differing(stood.body[name], now.body[name]);
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (JSON.stringify(before) === JSON.stringify(after) || sameText(before, after, known)) continue;
     const words = wordsOf(labels[name], known);
     rows.push({
       label: labels[name]?.label[speech.language] ?? name,
@@ -193,8 +193,17 @@ export function changeRows(
   return rows;
 }
 
+/** A text is salted anew in every entry, so that the same words have another hash. */
+function sameText(before: Json | undefined, after: Json | undefined, { texts }: EntrySources['known']): boolean {
+  const [was, is] = [before, after].map((hash) => texts.get(String(hash))?.text);
+  return was !== undefined && was === is;
+}
+
 /** Of a roll with one mark changed only that mark: of two objects, the members that are not the same. */
-function differing(before: Json | undefined, after: Json | undefined): readonly [Json?, Json?] {
+function differing(
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly [Json | undefined, Json | undefined] {
   if (!isPlain(before) || !isPlain(after)) return [before, after];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
