@@ -1,3 +1,4 @@
+import type { DisputeOutcome } from './dispute-outcome.ts';
 import { requireDeputy } from './door.ts';
 import type { Entry, Json, JsonObject } from './entry.ts';
 import { Refusal } from './errors.ts';
@@ -5,7 +6,7 @@ import { stateOf } from './fold.ts';
 import type { DoorView, Submission } from './kind.ts';
 import type { MethodologyRecord } from './records.ts';
 import { isChange, targetOf } from './standing.ts';
-import type { DisputeOutcome, DisputeState } from './subjects/dispute.ts';
+import type { DisputeState } from './subjects/dispute.ts';
 import { dispute } from './subjects/dispute.ts';
 import type { CivilDate, Quarter } from './time.ts';
 import { firstDay, quarterOf, quartersOf } from './time.ts';

@@ -1,6 +1,6 @@
+import type { DisputeOutcome } from './dispute-outcome.ts';
 import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
-import type { DisputeOutcome } from './subjects/dispute.ts';
 import type { OrganizationType } from './subjects/organization.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
@@ -287,8 +287,3 @@ export interface ReplyRecord {
 export type EntryNote =
   | ({ readonly note: 'dispute' } & DisputeRecord)
   | ({ readonly note: 'reply' } & ReplyRecord);
-
-/** `<twelve digits>/<what>`; without `what` the beginning of the keys of all notes on the entry. */
-export function entryNoteKey(entry: number, what = ''): string {
-  return `${String(entry).padStart(12, '0')}/${what}`;
-}

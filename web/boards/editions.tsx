@@ -1,6 +1,5 @@
 import type { DeputyRecord, DisputeRecord, EditionRecord, MethodologyRecord } from '@esep/domain';
 import { daysToDispute, quartersOf } from '@esep/domain';
-import { rowKey } from '@esep/ledger';
 import type { Ranking } from '@esep/rating';
 import type { Chrome } from '../chrome.ts';
 import { EditionChanges, EditionTable } from '../components/edition.tsx';
@@ -105,7 +104,7 @@ export const editionPage: BoardPage = {
 
 async function disputesOf({ deps, partition }: Visit, period: string): Promise<number> {
   const quarters = new Set(quartersOf(period));
-  const rows = await deps.documents.query(partition, rowKey('disputes', ''));
+  const rows = await deps.documents.query(partition, 'row/disputes/');
   return rows.filter(({ value }) =>
     (value as unknown as DisputeRecord).quarters.some((one) => quarters.has(one)),
   ).length;

@@ -1,7 +1,6 @@
 import { reconciliationBoard } from '@esep/boards';
 import type { DeputyRecord, DistrictRecord, Entry, MethodologyRecord, Topics } from '@esep/domain';
 import { civilDateIn, quarterOf, topicsInUse } from '@esep/domain';
-import { correctionKey, subjectKey } from '@esep/ledger';
 import { readBoard } from '../boards/board-page.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
@@ -46,16 +45,15 @@ export async function correctionsPage(visit: Visit) {
     deps.documents.query(partition, 'correction/', {
       reverse: true,
       limit: correctionsPerPage + 1,
-      ...(before === undefined ? {} : { after: correctionKey(before) }),
+      ...(before === undefined ? {} : { after: `correction/${String(before).padStart(12, '0')}` }),
     }),
   ]);
   const notes = found.slice(0, correctionsPerPage).map(({ value }) => value as unknown as CorrectionNote);
-  const histories = await deps.documents.get(
-    partition,
-    [...new Set(notes.map(({ subject }) => subject))].map(subjectKey),
-  );
+  const histories = await deps.documents.get(partition, [
+    ...new Set(notes.map(({ subject }) => `subject/${subject}`)),
+  ]);
   const historyOf = ({ subject }: CorrectionNote) =>
-    contentOf<{ entries: readonly Entry[] }>(histories, subjectKey(subject), { entries: [] }).entries;
+    contentOf<{ entries: readonly Entry[] }>(histories, `subject/${subject}`, { entries: [] }).entries;
   const hashes = notes.flatMap((note) => historyOf(note).flatMap(({ body }) => hashesIn(body)));
   const known = {
     deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),

@@ -194,7 +194,11 @@ export function changeRows(
 }
 
 /** A text is salted anew in every entry, so that the same words have another hash. */
-function sameText(before: Json | undefined, after: Json | undefined, { texts }: EntrySources['known']): boolean {
+function sameText(
+  before: Json | undefined,
+  after: Json | undefined,
+  { texts }: EntrySources['known'],
+): boolean {
   const [was, is] = [before, after].map((hash) => texts.get(String(hash))?.text);
   return was !== undefined && was === is;
 }

@@ -121,7 +121,9 @@ async function disputedPlaces(site: Site): Promise<Readonly<Record<string, strin
 }
 
 async function countedTotal(site: Site): Promise<string> {
-  const total = (await site.totals()).find(({ printed, verdict }) => printed.counted && verdict === 'differs');
+  const total = (await site.totals()).find(
+    ({ printed, verdict }) => printed.counted && verdict === 'differs',
+  );
   return total?.printed.total ?? 'none';
 }
 
