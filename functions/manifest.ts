@@ -37,6 +37,7 @@ export interface FunctionDefinition {
     | 'ingest'
     | 'invitations'
     | 'editions'
+    | 'cases'
     | 'api'
     | 'citizen'
     | 'web'
@@ -64,7 +65,11 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'ingest',
     trigger: {
       on: 'request',
-      routes: [post('/api/v1/:council/entries/:kind'), post('/api/v1/:council/entries')],
+      routes: [
+        post('/api/v1/:council/entries/:kind'),
+        post('/api/v1/:council/entries'),
+        post('/api/v1/:council/methodologies/simulate'),
+      ],
     },
     stores: {
       ledger: 'append',
@@ -111,6 +116,26 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 15,
   },
   {
+    name: 'cases',
+    trigger: {
+      on: 'request',
+      routes: [
+        post('/api/v1/:council/appeals'),
+        post('/api/v1/:council/cases/find'),
+        get('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case/erase'),
+      ],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      vault: { tokens: 'read', cases: 'write', caseKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
     name: 'api',
     trigger: {
       on: 'request',
@@ -123,6 +148,7 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1'),
         get('/api/v1/:council/rankings'),
         get('/api/v1/:council/rankings/:period'),
+        get('/api/v1/:council/rankings/:period/groups'),
         get('/api/v1/:council/deputies'),
         get('/api/v1/:council/deputies/:deputy'),
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),
@@ -188,7 +214,8 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'sweep',
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
     // The published checkpoint is compared with the ledger, in every run.
-    stores: { ledger: 'append', documents: 'write', files: 'read' },
+    // Of case files it sees the part that the ledger hears of; it has no key to the rest.
+    stores: { ledger: 'append', documents: 'write', files: 'read', vault: { cases: 'write' } },
     emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
     timeoutSeconds: 300,

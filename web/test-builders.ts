@@ -1,4 +1,12 @@
-import type { CouncilRecord, DeputyRecord, Entry, Json, JsonObject, OrganizationRecord } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  CouncilRecord,
+  DeputyRecord,
+  Entry,
+  Json,
+  JsonObject,
+  OrganizationRecord,
+} from '@esep/domain';
 import { defaultMethodology, registry } from '@esep/domain';
 import type { Document, DocumentReader, PublicText } from '@esep/ledger';
 import { deriveRankings, type Tally } from '@esep/rating';
@@ -67,6 +75,8 @@ export interface Fixture {
   readonly deputies?: readonly DeputyRecord[];
   readonly tallies?: readonly Tally[];
   readonly months?: readonly string[];
+  /** The shared document; none unless told. */
+  readonly convocations?: Readonly<Record<string, ConvocationRecord>>;
   readonly council?: Partial<CouncilRecord>;
   /** Documents besides: lines, corrections, totals. */
   readonly more?: Readonly<Record<string, unknown>>;
@@ -101,8 +111,14 @@ export function documentsOf(fixture: Fixture = {}): Map<string, Document> {
   put('shared/organizations', organizations);
   put('shared/methodologies', methodologies);
   put('shared/months', closed);
+  put('shared/convocations', fixture.convocations ?? {});
   for (const tally of tallies) put(`tally/${tally.owner}/${tally.quarter}`, tally);
-  const shared = { deputies: roster, methodologies, months: closed } as Readonly<Record<string, unknown>>;
+  const shared = {
+    convocations: fixture.convocations ?? {},
+    deputies: roster,
+    methodologies,
+    months: closed,
+  } as Readonly<Record<string, unknown>>;
   const derived = deriveRankings({
     tallies: tallies.map((value) => ({ key: `tally/${value.owner}/${value.quarter}`, asOf: 40, value })),
     shared: ((name: string) => ({ asOf: 40, value: shared[name] })) as never,

@@ -1,6 +1,6 @@
 import { type DeputyRecord, isPeriod, languages, Refusal } from '@esep/domain';
 import { addressLimit, answersProblems, callerLanguage, createLimiter, secured, tagged } from '@esep/http';
-import type { Ranking } from '@esep/rating';
+import { type Ranking, rankWithin } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { apiPageTitle } from './api-page.ts';
@@ -67,8 +67,23 @@ export function createApi(deps: ApiDeps) {
 
   app.get('/api/v1/:council/rankings/:period', async (c) => {
     const key = `ranking/${periodOf(c)}`;
-    return answer(c, 'r', await (await council(c)).document<Ranking>(key), (value) => ({ key, value }));
+    const reader = await council(c);
+    const id = c.req.query('group');
+    if (id === undefined) {
+      return answer(c, 'r', await reader.document<Ranking>(key), (value) => ({ key, value }));
+    }
+    const peers = await reader.peers(periodOf(c));
+    const group = peers.value.groups.find((one) => one.id === id);
+    if (!group) throw new Refusal('not_found');
+    return answer(c, `r-${id}`, peers, ({ ranking }) => {
+      const { rows, ...within } = rankWithin(ranking.rows, group.members, ranking.ranked);
+      return { key, group: { ...group, ...within }, value: { ...ranking, rows } };
+    });
   });
+
+  app.get('/api/v1/:council/rankings/:period/groups', async (c) =>
+    answer(c, 'g', await (await council(c)).peers(periodOf(c)), ({ groups }) => ({ groups })),
+  );
 
   app.get('/api/v1/:council/deputies', async (c) => {
     const reader = await council(c);

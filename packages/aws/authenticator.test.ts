@@ -73,8 +73,15 @@ describe('a caller', () => {
       role: 'deputy',
       recordedBy: 'deputy/d-07',
     });
-    expect(await authenticate(claims('[almaly/deputy/d-07 almaly/office]'))).toMatchObject({ role: 'office' });
-    const none = ['almaly/deputy', 'almaly/deputy/', '[almaly/deputy/d-07 almaly/deputy/d-08]', 'b/deputy/d-07'];
+    expect(await authenticate(claims('[almaly/deputy/d-07 almaly/office]'))).toMatchObject({
+      role: 'office',
+    });
+    const none = [
+      'almaly/deputy',
+      'almaly/deputy/',
+      '[almaly/deputy/d-07 almaly/deputy/d-08]',
+      'b/deputy/d-07',
+    ];
     for (const groups of [...none, 'almaly/deputy/d-07/x', 'almaly/deputy/D 7']) {
       await expect(authenticate(claims(groups)), groups).rejects.toMatchObject(refused);
     }

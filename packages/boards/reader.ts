@@ -7,10 +7,10 @@ import {
   type Partition,
   rowKey,
   sharedKey,
+  type Tally,
   tallyKey,
 } from '@esep/ledger';
-import type { Tally } from '@esep/rating';
-import type { BoardReader } from './board.ts';
+import type { BoardReader, QuarterCounts } from './board.ts';
 
 /** A board's reader over one generation of a council's documents. */
 export async function boardReader(
@@ -32,15 +32,15 @@ export async function boardReader(
       const found = await documents.query(partition, rowKey(table, prefix));
       return found.map(({ value }) => value as Value);
     },
-    tallies: async (of) => {
-      const found = await documents.get(
-        partition,
-        of.map(({ owner, quarter }) => tallyKey(owner, quarter)),
+    async tallies(deputy) {
+      const found = await documents.query(partition, tallyKey(deputy, ''));
+      const tallies = found.map(({ value }) => value as unknown as Tally | null);
+      return Object.fromEntries(
+        tallies.flatMap((tally) => (tally ? [[tally.quarter, tally.counters as QuarterCounts]] : [])),
       );
-      return [...found.values()].flatMap(({ value }) => (value ? [value as unknown as Tally] : []));
     },
-    lines: async (owner, quarter) => {
-      const found = await documents.query(partition, lineKey(owner, quarter, '', '').slice(0, -1));
+    async lines(deputy, quarter) {
+      const found = await documents.query(partition, lineKey(deputy, quarter, '', '').slice(0, -1));
       return found.map(({ value }) => value as unknown as Line);
     },
   };

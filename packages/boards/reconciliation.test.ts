@@ -30,11 +30,13 @@ const given = {
     },
     deputies: { 'd-01': deputy, 'd-02': deputy },
   },
-  tallies: [
-    { owner: 'd-01', quarter: '2026-Q1', counters: { 'requests.initiated': 2 } },
-    { owner: 'd-02', quarter: '2026-Q2', counters: { 'requests.initiated': 1, 'requests.signed': 1 } },
-    { owner: 'd-02', quarter: '2026-Q3', counters: { 'requests.initiated': 9 } },
-  ],
+  tallies: {
+    'd-01': { '2026-Q1': { 'requests.initiated': 2 } },
+    'd-02': {
+      '2026-Q2': { 'requests.initiated': 1, 'requests.signed': 1 },
+      '2026-Q3': { 'requests.initiated': 9 },
+    },
+  },
   lines: {
     'd-01 2026-Q1': [
       line('2026-01-20', 'request:a', { 'requests.initiated': 1 }, 10),

@@ -71,16 +71,14 @@ async function talliesOf(
   totals: readonly PrintedTotalRecord[],
   deputies: Readonly<Record<string, DeputyRecord>>,
 ): Promise<readonly Tally[]> {
-  const wanted = new Map<string, Set<string>>();
-  for (const { counted } of totals) {
-    if (!counted) continue;
-    for (const owner of ownersCounted(counted, deputies)) {
-      const quarters = wanted.get(owner) ?? new Set();
-      for (const quarter of quartersCounted(counted)) quarters.add(quarter);
-      wanted.set(owner, quarters);
-    }
-  }
-  return reader.tallies([...wanted].flatMap(([owner, of]) => [...of].map((quarter) => ({ owner, quarter }))));
+  const owners = totals.flatMap(({ counted }) => (counted ? ownersCounted(counted, deputies) : []));
+  const found = await Promise.all(
+    [...new Set(owners)].map(async (owner) => {
+      const byQuarter = await reader.tallies(owner);
+      return Object.entries(byQuarter).map(([quarter, counters]) => ({ owner, quarter, counters }));
+    }),
+  );
+  return found.flat();
 }
 
 async function countedIn(

@@ -1,15 +1,14 @@
 import type { CivilDate } from '@esep/domain';
 import type { Line } from '@esep/ledger';
-import type { Tally } from '@esep/rating';
-import type { BoardReader } from './board.ts';
+import type { BoardReader, QuarterCounts } from './board.ts';
 
 /** A reader over plain objects, for tests: rows by table and key. */
 export function readerOf(given: {
   readonly today: CivilDate;
   readonly collections?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly rows?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly tallies?: readonly Tally[];
-  /** By owner and quarter: `d-01 2026-Q3`. */
+  readonly tallies?: Readonly<Record<string, Readonly<Record<string, QuarterCounts>>>>;
+  /** By deputy and quarter: `d-01 2026-Q3`. */
   readonly lines?: Readonly<Record<string, readonly Line[]>>;
 }): BoardReader {
   return {
@@ -20,10 +19,7 @@ export function readerOf(given: {
         .filter(([key]) => key.startsWith(prefix))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, value]) => value as Value),
-    tallies: async (of) =>
-      (given.tallies ?? []).filter((tally) =>
-        of.some(({ owner, quarter }) => owner === tally.owner && quarter === tally.quarter),
-      ),
-    lines: async (owner, quarter) => given.lines?.[`${owner} ${quarter}`] ?? [],
+    tallies: async (deputy) => given.tallies?.[deputy] ?? {},
+    lines: async (deputy, quarter) => given.lines?.[`${deputy} ${quarter}`] ?? [],
   };
 }

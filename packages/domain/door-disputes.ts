@@ -3,7 +3,7 @@ import { requireDeputy } from './door.ts';
 import type { Entry, Json, JsonObject } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
-import type { DoorView, Submission } from './kind.ts';
+import type { DoorView, ProposedChange, Submission } from './kind.ts';
 import type { MethodologyRecord } from './records.ts';
 import { isChange, targetOf } from './standing.ts';
 import type { DisputeState } from './subjects/dispute.ts';
@@ -31,10 +31,10 @@ export function requireOwn({ role, recordedBy, body }: Submission<{ readonly dep
 }
 
 /** What a deputy said, that deputy alone mends or takes back; what the office entered from paper, the office or the deputy. */
-export async function requireOwnWords(
-  { recordedBy: author, body }: Entry,
-  by: Pick<Submission<unknown>, 'role' | 'recordedBy'>,
-): Promise<void> {
+export async function requireOwnWords({
+  original: { recordedBy: author, body },
+  ...by
+}: ProposedChange<unknown>): Promise<void> {
   const own = deputyAuthor(String(body['deputy']));
   const isDeputys = author.startsWith(deputyAuthor(''));
   const may = isDeputys || by.role === 'deputy' ? by.recordedBy === own : true;

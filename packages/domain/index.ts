@@ -12,6 +12,7 @@ export * from './door-receptions.ts';
 export * from './door-topics.ts';
 export * from './entry.ts';
 export * from './errors.ts';
+export * from './evidence.ts';
 export * from './fields.ts';
 export * from './fold.ts';
 export {
@@ -22,9 +23,11 @@ export {
   type RankingChanges,
 } from './frozen-ranking.ts';
 export * from './kind.ts';
+export { appealChannels } from './kinds/appeal-received.ts';
 export * from './membership-role.ts';
 export * from './memberships.ts';
 export * from './methodology.ts';
+export * from './methodology-problem.ts';
 export * from './public-text.ts';
 export * from './records.ts';
 export * from './registry.ts';
@@ -34,12 +37,17 @@ export * from './shipped-topics.ts';
 export * from './slug-of-name.ts';
 export * from './standing.ts';
 export * from './subject.ts';
+export type { ActionRow } from './subjects/action.ts';
 export { appeal } from './subjects/appeal.ts';
 export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
 export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
+export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
-export { type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
+export { type PlanPartner, planPartners } from './subjects/plan.ts';
+export { type Progress, type PromiseRow, type PromiseStatus, promiseStatuses } from './subjects/promise.ts';
+export type { PromiseWork, PromiseWorkKind } from './subjects/promise-work.ts';
 export { type ReceptionState, reception, receptionDue } from './subjects/reception.ts';
+export { type RequestOutcome, type RequestRow, requestOutcomes } from './subjects/request.ts';
 export type { SittingRow } from './subjects/sitting.ts';
 export * from './text.ts';
 export * from './time.ts';

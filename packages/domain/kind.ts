@@ -28,6 +28,18 @@ export interface Submission<Body> {
   readonly role: Role;
   /** `role/pseudonym`: for what a second person must do, or a deputy alone. */
   readonly recordedBy: string;
+  /** Set for a correction: the entry that would have been this submission. */
+  readonly corrects?: Entry;
+}
+
+/** What somebody would change: a correction has the new body and date, a withdrawal neither. */
+export interface ProposedChange<Body> {
+  /** The plain entry at the end of the chain of changes. */
+  readonly original: Entry;
+  readonly role: Role;
+  readonly recordedBy: string;
+  readonly body?: Body;
+  readonly occurredOn?: CivilDate;
 }
 
 export interface FieldLabel {
@@ -68,10 +80,10 @@ export interface Kind<Body = JsonObject> {
    */
   door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
   /**
-   * Who may correct or withdraw a recorded entry of this kind, where that is not for everyone who may record one. Throws
-   * `Refusal`.
+   * What a correction or withdrawal of an entry of this kind must observe besides the door, also who may make it where that
+   * is not for everyone who may record one. Throws `Refusal`.
    */
-  mayChange?(target: Entry, by: Pick<Submission<Body>, 'role' | 'recordedBy'>, view: DoorView): Promise<void>;
+  mayChange?(change: ProposedChange<Body>, view: DoorView): Promise<void>;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

@@ -97,9 +97,62 @@ export const labels = {
   evidence: {
     label: { kk: 'Растайтын сілтемелер', ru: 'Ссылки на подтверждения', en: 'Evidence links' },
     help: {
-      kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық',
-      ru: 'Общедоступные страницы: протокол, фото, новость',
-      en: 'Public pages: minutes, photographs, news',
+      kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық. Сілтеменің күні мен SHA-256 мәнін esep evidence шығарып береді.',
+      ru: 'Общедоступные страницы: протокол, фото, новость. Дату и SHA-256 ссылки выдаёт команда esep evidence.',
+      en: 'Public pages: minutes, photographs, news. The date and SHA-256 of a link come from esep evidence.',
+    },
+  },
+  topics: {
+    label: { kk: 'Тақырыптары', ru: 'Темы', en: 'Topics' },
+    help: {
+      kk: 'Мәслихаттың тақырыптар тізіміндегі белгілер: roads-repair, social',
+      ru: 'Обозначения из перечня тем маслихата: roads-repair, social',
+      en: 'Ids from the council’s list of topics: roads-repair, social',
+    },
+    of: 'topics',
+  },
+  onPromise: {
+    label: { kk: 'Қай уәде бойынша', ru: 'По какому обещанию', en: 'About which promise' },
+    help: {
+      kk: 'Уәденің белгісі: zhol-3',
+      ru: 'Обозначение обещания: zhol-3',
+      en: 'The promise’s id: zhol-3',
+    },
+  },
+  request: {
+    label: { kk: 'Сауал нөмірі', ru: 'Номер запроса', en: 'Request number' },
+    help: { kk: 'Мысалы: 2026-31', ru: 'Например: 2026-31', en: 'For example: 2026-31' },
+  },
+  plan: {
+    label: {
+      kk: 'Үйлестірілген іс-қимыл жоспары',
+      ru: 'План скоординированных действий',
+      en: 'Plan of coordinated actions',
+    },
+    help: {
+      kk: 'Жоспардың белгісі: prokuratura-2026',
+      ru: 'Обозначение плана: prokuratura-2026',
+      en: 'The plan’s id: prokuratura-2026',
+    },
+  },
+  action: {
+    label: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Action' },
+    help: {
+      kk: 'Іс-шараның белгісі: prokuratura-2026-3',
+      ru: 'Обозначение мероприятия: prokuratura-2026-3',
+      en: 'The action’s id: prokuratura-2026-3',
+    },
+  },
+  thesis: {
+    label: {
+      kk: 'Партия бағдарламасының тезисі',
+      ru: 'Тезис программы партии',
+      en: 'Thesis of the party’s programme',
+    },
+    help: {
+      kk: 'Тезистің белгісі: amanat-3',
+      ru: 'Обозначение тезиса: amanat-3',
+      en: 'The thesis’s id: amanat-3',
     },
   },
   source: {

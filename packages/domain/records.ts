@@ -2,6 +2,7 @@ import type { DisputeOutcome } from './dispute-outcome.ts';
 import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
 import type { OrganizationType } from './subjects/organization.ts';
+import type { PlanPartner } from './subjects/plan.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -82,6 +83,32 @@ export interface DistrictRecord {
   readonly district: string;
   readonly name: GivenText;
   readonly settlements?: GivenText;
+}
+
+/** Row `addresses` / district id: what belongs to a district, as the electoral commission published it. */
+export interface AddressesRow {
+  readonly district: string;
+  readonly places: readonly Place[];
+}
+
+/** A settlement, the whole of it when no streets are named. */
+export interface Place {
+  readonly settlement: GivenText;
+  readonly streets?: readonly Street[];
+}
+
+/** A street, the whole of it when no houses are named. */
+export interface Street {
+  readonly name: GivenText;
+  readonly houses?: readonly Houses[];
+}
+
+/** One house when there is no `to`; `end` is to the end of the street. */
+export interface Houses {
+  readonly from: string;
+  readonly to?: string;
+  /** Both sides unless told. */
+  readonly side?: 'all' | 'odd' | 'even';
 }
 
 /** `organizations` / organization id; `council` is the maslikhat itself. Who belongs to it stands in the deputies' records. */
@@ -166,12 +193,43 @@ export interface PromiseRecord {
   readonly text: string;
   readonly due?: CivilDate;
   readonly source?: string;
+  readonly thesis?: string;
+  /** Hashes of public texts. */
+  readonly quote?: string;
+  readonly measure?: string;
   readonly madeOn: CivilDate;
   readonly status: PromiseStatus;
   /** Its due date has passed. */
   readonly isDue: boolean;
   readonly progressedOn?: CivilDate;
   readonly reason?: string | null;
+}
+
+/** `theses` / thesis id: a point of a party's programme, to which promises may point. */
+export interface ThesisRecord {
+  readonly thesis: string;
+  /** Organization of type `party`. */
+  readonly organization: string;
+  /** Its number in the programme. */
+  readonly number: number;
+  readonly name: GivenText;
+  readonly link?: string;
+  readonly seq: number;
+}
+
+/** `plans` / plan id: a plan of coordinated actions. */
+export interface PlanRecord {
+  readonly plan: string;
+  readonly with: PlanPartner;
+  /** The body's own name. */
+  readonly partner?: GivenText;
+  /** Hash of a public text. */
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly link?: string;
+  readonly agreedOn: CivilDate;
+  readonly seq: number;
 }
 
 /** `due/<date>` / subject: what the sweep must close by an entry once the date has passed, dated that day. */

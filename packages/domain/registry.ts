@@ -1,5 +1,8 @@
 import type { Registry } from './fold.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
+import { actionCompleted } from './kinds/action-completed.ts';
+import { actionMissed } from './kinds/action-missed.ts';
+import { actionPlanned } from './kinds/action-planned.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
@@ -36,6 +39,8 @@ import { methodologyAdopted } from './kinds/methodology-adopted.ts';
 import { monthClosed } from './kinds/month-closed.ts';
 import { organizationDissolved } from './kinds/organization-dissolved.ts';
 import { organizationFormed } from './kinds/organization-formed.ts';
+import { outreachPublished } from './kinds/outreach-published.ts';
+import { planAgreed } from './kinds/plan-agreed.ts';
 import { programmePublished } from './kinds/programme-published.ts';
 import { promiseMade } from './kinds/promise-made.ts';
 import { promiseProgressed } from './kinds/promise-progressed.ts';
@@ -43,11 +48,16 @@ import { receptionHeld } from './kinds/reception-held.ts';
 import { receptionMissed } from './kinds/reception-missed.ts';
 import { receptionScheduled } from './kinds/reception-scheduled.ts';
 import { replyPublished } from './kinds/reply-published.ts';
+import { reportDelivered } from './kinds/report-delivered.ts';
+import { requestAnswered } from './kinds/request-answered.ts';
 import { requestSent } from './kinds/request-sent.ts';
 import { sittingHeld } from './kinds/sitting-held.ts';
+import { thesisDefined } from './kinds/thesis-defined.ts';
 import { topicDefined } from './kinds/topic-defined.ts';
 import { topicRetired } from './kinds/topic-retired.ts';
 import { totalPrinted } from './kinds/total-printed.ts';
+import { trainingCompleted } from './kinds/training-completed.ts';
+import { action } from './subjects/action.ts';
 import { appeal } from './subjects/appeal.ts';
 import { calendar } from './subjects/calendar.ts';
 import { convocation } from './subjects/convocation.ts';
@@ -62,15 +72,20 @@ import { meeting } from './subjects/meeting.ts';
 import { methodology } from './subjects/methodology.ts';
 import { month } from './subjects/month.ts';
 import { organization } from './subjects/organization.ts';
+import { outreach } from './subjects/outreach.ts';
+import { plan } from './subjects/plan.ts';
 import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
 import { promise } from './subjects/promise.ts';
 import { reception } from './subjects/reception.ts';
 import { reply } from './subjects/reply.ts';
+import { report } from './subjects/report.ts';
 import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
+import { thesis } from './subjects/thesis.ts';
 import { topic } from './subjects/topic.ts';
+import { training } from './subjects/training.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -108,6 +123,15 @@ const kinds: readonly AnyKind[] = [
   promiseProgressed,
   indicatorPlanned,
   indicatorUpdated,
+  reportDelivered,
+  requestAnswered,
+  thesisDefined,
+  planAgreed,
+  actionPlanned,
+  actionCompleted,
+  actionMissed,
+  trainingCompleted,
+  outreachPublished,
   feedbackCounted,
   monthClosed,
   deadlinePassed,
@@ -140,6 +164,12 @@ const subjects: readonly AnySubjectType[] = [
   programme,
   promise,
   indicator,
+  report,
+  thesis,
+  plan,
+  action,
+  training,
+  outreach,
   feedback,
   month,
   printedTotal,

@@ -1,7 +1,9 @@
+import { workReasons } from './set-aside-reasons-work.ts';
 import type { Text } from './text.ts';
 
 /** Why an entry moves nothing, in the words that pages show beside it. */
 export const setAsideReasons = {
+  ...workReasons,
   already_adopted: {
     kk: 'Бұл нұсқа бұрын қабылданған.',
     ru: 'Эта версия уже принята.',

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
-import type { JsonObject } from './entry.ts';
+import { day, deputy, hash, quarter, small, told } from './test-arbitraries.ts';
 import type { Fact } from './test-builders.ts';
-import { fact } from './test-builders.ts';
+import { workFacts } from './test-histories-work.ts';
 import type { CivilDate } from './time.ts';
 import { addDays, lastDay } from './time.ts';
 
 /** What may happen to one subject of each type, sensible or not: for the properties that every fold must have. */
-
-const hash = `sha256:${'0'.repeat(64)}`;
-const day = fc.nat(300).map((days) => addDays('2026-08-01', days));
-const deputy = fc.constantFrom('d-01', 'd-02', 'd-03');
-const quarter = fc.constantFrom('2026-Q3', '2026-Q4', '2027-Q1');
-const small = fc.nat(40);
-
-/** One kind of fact of one subject: its day, and the body and door that belong to that day. */
-function told(
-  kind: string,
-  body: fc.Arbitrary<JsonObject>,
-  door?: (on: CivilDate, body: JsonObject) => JsonObject,
-): fc.Arbitrary<Fact> {
-  return fc.tuple(day, body).map(([on, said]) => fact(kind, on, said, door?.(on, said)));
-}
 
 const none = fc.constant({});
 
@@ -105,20 +90,6 @@ const reception = [
   ),
 ];
 
-const meeting = [
-  told(
-    'meeting.held',
-    fc
-      .record({
-        deputies: fc.array(deputy, { minLength: 1, maxLength: 3 }),
-        attendees: small,
-        remote: fc.boolean(),
-      })
-      .map((said) => ({ meeting: 'm', report: true, ...said })),
-    () => ({ inDistrict: ['d-01'] }),
-  ),
-];
-
 const sitting = [
   told(
     'sitting.held',
@@ -129,26 +100,6 @@ const sitting = [
       })
       .map((said) => ({ sitting: 's', ...said, roll: { ...said.roll } })),
     () => ({ onLeave: ['d-02'] }),
-  ),
-];
-
-const request = [
-  told(
-    'request.sent',
-    fc
-      .record({
-        initiators: fc.array(deputy, { minLength: 1 }),
-        signers: fc.array(deputy),
-        promise: fc.boolean(),
-      })
-      .map(({ initiators, signers, promise }) => ({
-        request: 'q',
-        initiators,
-        signers,
-        title: hash,
-        sociallySignificant: true,
-        ...(promise ? { promise: 'p' } : {}),
-      })),
   ),
 ];
 
@@ -264,7 +215,11 @@ const simple = {
   district: [
     told(
       'district.defined',
-      deputy.map((name) => ({ district: 'o', name: { ru: name } })),
+      fc.tuple(deputy, fc.boolean()).map(([name, addressed]) => ({
+        district: 'o',
+        name: { ru: name },
+        ...(addressed ? { places: [{ settlement: { ru: name } }] } : {}),
+      })),
     ),
   ],
   council: [
@@ -343,9 +298,7 @@ const reply = [
 export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
   appeal,
   reception,
-  meeting,
   sitting,
-  request,
   programme,
   promise,
   indicator,
@@ -357,6 +310,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   reply,
   topic,
   ...simple,
+  ...workFacts,
 };
 
 /** A few facts of one subject in the order of recording. */

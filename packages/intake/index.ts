@@ -1,4 +1,5 @@
 export * from './ballots/index.ts';
+export * from './cases/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
 export {
   type EditionDeps,
@@ -17,6 +18,13 @@ export {
   type RowError,
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
+export {
+  type ReadMethodology,
+  readMethodology,
+  type Simulation,
+  type SimulationRequest,
+  simulateMethodology,
+} from './methodologies.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

@@ -4,12 +4,12 @@ import type {
   FrozenRow,
   MethodologyRecord,
   Month,
-  Period,
   Quarter,
   RankingChanges,
 } from '@esep/domain';
 import { monthsOf } from '@esep/domain';
 import { engineVersion } from './engine.ts';
+import type { Frame } from './frame.ts';
 import { deputiesIn, methodologyFor } from './period.ts';
 import { ranking } from './ranking.ts';
 import type { RobustnessInput } from './robustness.ts';
@@ -19,11 +19,10 @@ import type { CriterionResult, Ranking, Scorecard, Tally } from './types.ts';
 
 /** All that an edition's numbers are made from, as it was at one size of the ledger. */
 export interface EditionSources {
-  readonly period: Period;
+  readonly frame: Frame;
   readonly methodologies: readonly MethodologyRecord[];
   readonly deputies: readonly DeputyRecord[];
   readonly tallies: readonly Tally[];
-  readonly closedMonths: readonly Month[];
   /** Blocks of chance from the root at that size: whoever has the root draws the same. */
   readonly draw: RobustnessInput['draw'];
 }
@@ -33,22 +32,23 @@ export interface EditionNumbers {
   readonly ranking: Ranking;
   readonly rows: readonly FrozenRow[];
   readonly cards: ReadonlyMap<string, Scorecard>;
+  readonly quarters: readonly Quarter[];
   /** Of the code that worked it out. */
   readonly engine: string;
 }
 
 /** The rows of an edition: ranks, ranges, points by criterion, and the ranks that drawn weights give. Pure. */
 export function editionNumbers(sources: EditionSources): EditionNumbers {
-  const { period, methodologies, deputies, tallies, closedMonths, draw } = sources;
+  const { frame, methodologies, deputies, tallies, draw } = sources;
   const byOwner = Map.groupBy(tallies, ({ owner }) => owner);
   const talliesOf = (deputy: string) => byOwner.get(deputy) ?? [];
-  const ranked = ranking({ period, methodologies, deputies, talliesOf, closedMonths });
-  const methodology = methodologyFor(period, methodologies)?.methodology;
+  const ranked = ranking({ frame, methodologies, deputies, talliesOf });
+  const methodology = methodologyFor(frame, methodologies)?.methodology;
   const cards = new Map<string, Scorecard>();
   if (methodology) {
-    for (const deputy of deputiesIn(period, deputies)) {
+    for (const deputy of deputiesIn(frame, deputies)) {
       const own = talliesOf(deputy.deputy);
-      cards.set(deputy.deputy, scorecard({ methodology, deputy, tallies: own, closedMonths, period }));
+      cards.set(deputy.deputy, scorecard({ methodology, deputy, tallies: own, frame }));
     }
   }
   const drawn =
@@ -64,7 +64,7 @@ export function editionNumbers(sources: EditionSources): EditionNumbers {
     criteria: pointsOf(cards.get(deputy)),
     robust: robust.get(deputy) ?? null,
   }));
-  return { ranking: ranked, rows, cards, engine: String(engineVersion) };
+  return { ranking: ranked, rows, cards, quarters: frame.quarters, engine: String(engineVersion) };
 }
 
 function pointsOf(card: Scorecard | undefined): FrozenRow['criteria'] {
@@ -95,7 +95,7 @@ const named = 20;
  */
 export function changesBetween(
   before: readonly FrozenRow[],
-  { ranking: { period }, rows, cards }: Pick<EditionNumbers, 'ranking' | 'rows' | 'cards'>,
+  { quarters, rows, cards }: Pick<EditionNumbers, 'quarters' | 'rows' | 'cards'>,
   since: number,
   causes: readonly Cause[],
 ): RankingChanges | undefined {
@@ -115,7 +115,7 @@ export function changesBetween(
   });
   if (deputies.length === 0) return undefined;
   const changed = new Set(deputies.map(({ deputy }) => deputy));
-  const own = new Set(monthsOf(period));
+  const own = new Set(quarters.flatMap(monthsOf));
   const roster = causes
     .filter(
       ({ months, roster: of }) => months.some((one) => own.has(one)) || of.some((one) => changed.has(one)),

@@ -2,6 +2,7 @@ import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
   createApi,
+  createCases,
   createEditions,
   createIngest,
   createInvitations,
@@ -12,7 +13,7 @@ import {
   openApiDocument,
 } from '@esep/functions';
 import { createAuthenticator, createSignIn, createToken, type TokenRole } from '@esep/http';
-import { createRecorder } from '@esep/intake';
+import { createRecorder, finishCases } from '@esep/intake';
 import {
   createFolding,
   createNoteSigner,
@@ -60,13 +61,21 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const log = createLogReader({ ...stores, files: folder });
   const signer = createNoteSigner('esep.test/almaly', new Uint8Array(32).fill(7));
   const publish = createPublish({ ...stores, council: slug, signer, files: folder });
-  const sweep = createSweep({ ...stores, council: slug, recorder, catchUp: () => recompute.run(slug) });
+  const caseDeps = { vault: stores.vault, recorder, now: () => clock };
+  const sweep = createSweep({
+    ...stores,
+    council: slug,
+    recorder,
+    catchUp: () => recompute.run(slug),
+    finishCases: () => finishCases(caseDeps, slug),
+  });
   const addressOf = () => '192.0.2.1';
   const { vault } = stores;
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  const ingest = createIngest({ recorder, signIn, onFault });
+  const ingest = createIngest({ recorder, documents: stores.documents, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
   const editions = createEditions({ ...stores, recorder, root: log.root, registry, signIn, onFault });
+  const cases = createCases({ ...caseDeps, signIn, onFault });
   const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));
   const api = createApi({
@@ -79,7 +88,12 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
     addressOf,
     onFault,
   });
-  const app = new Hono().route('/', ingest).route('/', invitations).route('/', editions).route('/', api);
+  const app = new Hono()
+    .route('/', ingest)
+    .route('/', invitations)
+    .route('/', editions)
+    .route('/', cases)
+    .route('/', api);
 
   const tokens = new Map<string, string>();
   /** A token of that role; `who` tells people of one role apart, and names the deputy. */

@@ -1,4 +1,5 @@
 import type {
+  ConvocationRecord,
   DeputyRecord,
   DisputeRecord,
   DistrictRecord,
@@ -7,9 +8,9 @@ import type {
   Period,
   ReplyRecord,
 } from '@esep/domain';
-import { civilDateIn, given, quartersOf } from '@esep/domain';
-import type { PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
-import { closedMonths, defaultPeriod, methodologyFor, scorecard } from '@esep/rating';
+import { civilDateIn, given } from '@esep/domain';
+import type { Chronicle, PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
+import { chronicleOf, defaultPeriod, frameOf, methodologyFor, scorecard, spanOf } from '@esep/rating';
 import { DeputyPage } from '../pages/deputy.tsx';
 import { LinesPage } from '../pages/lines.tsx';
 import { previousPeriod } from '../views/change.ts';
@@ -26,7 +27,7 @@ type Records<Value> = Readonly<Record<string, Value>>;
 export async function deputyPage(visit: Visit) {
   const read = await readDeputy(visit);
   if (!read) return undefined;
-  const { opened, deputy, period, cardFor } = read;
+  const { opened, deputy, period, quarters, cardFor } = read;
   const { chrome, documents } = opened;
   const { deps } = visit;
   const [ranking, previous] = await readRankings(visit, period);
@@ -35,7 +36,9 @@ export async function deputyPage(visit: Visit) {
   const view = deputyView(
     {
       deputy,
+      deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
       period,
+      quarters,
       today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
       districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
@@ -57,9 +60,9 @@ export async function deputyPage(visit: Visit) {
 }
 
 /** Disputes and replies that touch the period. */
-async function notesOf({ deps }: Visit, { opened, deputy, period }: NonNullable<Read>) {
+async function notesOf({ deps }: Visit, { opened, deputy, quarters: of }: NonNullable<Read>) {
   const { chrome, documents } = opened;
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(of);
   const records = <Value,>(name: string) =>
     Object.values(contentOf<Records<Value>>(documents, `shared/${name}/${deputy.deputy}`, {}));
   const notes = [
@@ -82,7 +85,7 @@ const perPage = 100;
 export async function linesPage(visit: Visit) {
   const read = await readDeputy(visit);
   if (!read) return undefined;
-  const { opened, deputy, period, cardFor, lines } = read;
+  const { opened, deputy, period, quarters, cardFor, lines } = read;
   const { chrome } = opened;
   const { speech } = chrome;
   const current = cardFor(period);
@@ -92,7 +95,6 @@ export async function linesPage(visit: Visit) {
   const title = current?.methodology.groups
     .flatMap(({ criteria }) => criteria)
     .find((one) => one.id === id)?.title;
-  const quarters = quartersOf(period);
   const chosen = result
     ? evidenceFor(lines, countersRead(result), result.window)
     : lines.filter(({ quarter }) => quarters.includes(quarter));
@@ -130,7 +132,7 @@ type Read = Awaited<ReturnType<typeof readDeputy>>;
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
-  const keys = ['deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
+  const keys = ['convocations', 'deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
     (name) => `shared/${name}`,
   );
   const said = [`shared/disputes/${id}`, `shared/replies/${id}`];
@@ -145,12 +147,14 @@ async function readDeputy(visit: Visit) {
     deps.documents.query(partition, `tally/${id}/`),
     deps.documents.query(partition, `line/${id}/`),
   ]);
-  const cardFor = cards(
-    deputy,
-    opened,
-    tallies.map(({ value }) => value as unknown as Tally),
+  const chronicle = chronicleOf(
+    contentOf<Records<boolean>>(documents, 'shared/months', {}),
+    contentOf<Records<ConvocationRecord>>(documents, 'shared/convocations', {}),
   );
-  return { opened, deputy, period, periods, lines: linesOf(lines), cardFor };
+  const own = tallies.map(({ value }) => value as unknown as Tally);
+  const cardFor = cards(deputy, opened, own, chronicle);
+  const quarters = spanOf(period, chronicle)?.quarters ?? [];
+  return { opened, deputy, period, quarters, periods, lines: linesOf(lines), cardFor };
 }
 
 /** Before there is any period: the year in which the mandate began. */
@@ -159,14 +163,12 @@ function yearOf({ mandates }: DeputyRecord): Period {
 }
 
 /** Scorecards are not kept: they are computed from the tallies, as `verify` does. */
-function cards(deputy: DeputyRecord, { documents }: Opened, tallies: readonly Tally[]) {
+function cards(deputy: DeputyRecord, { documents }: Opened, tallies: readonly Tally[], chronicle: Chronicle) {
   const methodologies = contentOf<Records<MethodologyRecord>>(documents, 'shared/methodologies', {});
-  const months = closedMonths(contentOf<Records<boolean>>(documents, 'shared/months', {}));
   return (period: Period): { card: Scorecard; methodology: MethodologyRecord['methodology'] } | undefined => {
-    const record = methodologyFor(period, Object.values(methodologies));
-    if (!record) return undefined;
-    const { methodology } = record;
-    return { methodology, card: scorecard({ methodology, deputy, tallies, closedMonths: months, period }) };
+    const frame = frameOf(period, chronicle);
+    const methodology = frame && methodologyFor(frame, Object.values(methodologies))?.methodology;
+    return methodology && { methodology, card: scorecard({ methodology, deputy, tallies, frame }) };
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ConvocationRecord,
   DeputyRecord,
   DistrictRecord,
   EditionRecord,
@@ -8,8 +9,8 @@ import type {
   Period,
 } from '@esep/domain';
 import { given, isPeriod } from '@esep/domain';
-import type { PeriodSummary, Ranking } from '@esep/rating';
-import { defaultPeriod } from '@esep/rating';
+import type { Frame, PeriodSummary, Ranking } from '@esep/rating';
+import { chronicleOf, defaultPeriod, deputiesIn, frameOf, peerGroups } from '@esep/rating';
 import type { Rendering } from '../kept-pages.ts';
 import { EmptyRankingPage, RankingPage } from '../pages/ranking.tsx';
 import { bodyOf } from '../respond.ts';
@@ -20,9 +21,15 @@ import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
-const shared = ['deputies', 'districts', 'organizations', 'methodologies', 'editions'].map(
-  (name) => `shared/${name}`,
-);
+const shared = [
+  'convocations',
+  'deputies',
+  'districts',
+  'editions',
+  'methodologies',
+  'months',
+  'organizations',
+].map((name) => `shared/${name}`);
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -39,11 +46,13 @@ export async function renderRanking(
   const keys = [`ranking/${asked}`, `ranking/${previousPeriod(asked)}`, 'periods', ...shared];
   const opened = await open(visit, keys);
   const ranking = contentOf<Ranking | undefined>(opened.documents, `ranking/${asked}`, undefined);
-  if (!ranking) return undefined;
+  const frame = frameIn(opened, asked);
+  if (!ranking || !frame) return undefined;
   return {
     version: versionOf(opened),
     render: async () => {
-      const view = rankingView(await sourcesOf(visit, opened, ranking), query, opened.chrome.speech);
+      const sources = await sourcesOf(visit, opened, ranking, frame);
+      const view = rankingView(sources, query, opened.chrome.speech);
       const edition = await editionNotice(visit, opened, ranking);
       return bodyOf(
         String(<RankingPage chrome={opened.chrome} view={view} edition={edition} />),
@@ -85,15 +94,19 @@ function versionOf({ documents }: Opened): string {
   return [...documents.values()].map(({ key, asOf }) => `${key}@${asOf}`).join(' ');
 }
 
-async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking) {
+async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking, frame: Frame) {
   const { asOf } = documents.get(`ranking/${ranking.period}`) ?? { asOf: 0 };
   const methodologies = contentOf<Readonly<Record<string, MethodologyRecord>>>(
     documents,
     'shared/methodologies',
     {},
   );
+  const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
+  const organizations = contentOf<Organizations>(documents, 'shared/organizations', {});
   return {
     ranking,
+    frame,
+    groups: peerGroups(deputiesIn(frame, Object.values(deputies)), organizations, frame),
     asOf,
     root: await deps.log.root(deps.council, asOf),
     previous: contentOf<Ranking | undefined>(
@@ -102,9 +115,19 @@ async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Rankin
       undefined,
     ),
     periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
-    deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
+    deputies,
     districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
-    organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
+    organizations,
     methodology: methodologies[ranking.methodology ?? '']?.methodology,
   };
+}
+
+function frameIn({ documents }: Opened, period: Period): Frame | undefined {
+  const months = contentOf<Readonly<Record<string, boolean>>>(documents, 'shared/months', {});
+  const convocations = contentOf<Readonly<Record<string, ConvocationRecord>>>(
+    documents,
+    'shared/convocations',
+    {},
+  );
+  return frameOf(period, chronicleOf(months, convocations));
 }

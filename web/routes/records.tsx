@@ -31,7 +31,6 @@ interface CorrectionNote {
   readonly seq: number;
   readonly target: number;
   readonly subject: string;
-  readonly kind: string;
 }
 
 const correctionsPerPage = 50;
@@ -76,7 +75,7 @@ export async function correctionsPage(visit: Visit) {
 }
 
 function correctionLine(
-  { seq, target, subject, kind }: CorrectionNote,
+  { seq, target, subject }: CorrectionNote,
   history: readonly Entry[],
   sources: Parameters<typeof changeRows>[2],
   speech: Speech,
@@ -84,6 +83,7 @@ function correctionLine(
   const { t, f, language } = speech;
   const entry = history.find((one) => one.seq === seq);
   if (!entry) return [];
+  const { kind } = entry;
   const [hash] = hashesIn(entry.body['reason']);
   const text = hash === undefined ? undefined : sources.known.texts.get(hash);
   const withheld = text?.withheld;

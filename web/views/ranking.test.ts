@@ -1,4 +1,4 @@
-import type { Ranking } from '@esep/rating';
+import { type Frame, frameOf, type Ranking } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
 import { deputy, documentsOf, organizations, tallyOf } from '../test-builders.ts';
@@ -26,6 +26,8 @@ function view(params: Record<string, string> = {}, previous: Ranking | undefined
     periods: [{ period: '2026-Q3', status: 'closed', ranked: true }] as const,
     deputies: Object.fromEntries(deputies.map((one) => [one.deputy, one])),
     organizations,
+    frame: frameOf('2026-Q3', { closedMonths: ['2026-07', '2026-08', '2026-09'], convocations: [] }) as Frame,
+    groups: [],
     districts: { 'o-01': { district: 'o-01', name: { ru: 'Округ № 1' } } },
     methodology: undefined,
   };

@@ -1,9 +1,12 @@
 import type { DeputyRecord, DistrictRecord, Methodology, Organizations, Period } from '@esep/domain';
-import { belongingsOf, dayInOffice, firstDay, given, languages, lastDay, officeBetween } from '@esep/domain';
-import type { PeriodSummary, Ranking, RankingRow } from '@esep/rating';
+import { belongingsOf, dayInOffice, given, languages, officeBetween } from '@esep/domain';
+import type { Frame, PeerGroup, PeriodSummary, Ranking, RankingRow } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import { partyName } from './belonging.ts';
 import { changeSince, previousPeriod } from './change.ts';
+import type { PeerChoices } from './peers.ts';
+import { withinGroup } from './peers.ts';
+import { peerWords } from './peers.words.ts';
 import type { PeriodLink } from './periods.ts';
 import { periodLinks } from './periods.ts';
 import type { Query, SortLink } from './ranking-query.ts';
@@ -19,6 +22,10 @@ export interface RankingSources {
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
   readonly organizations: Organizations;
+  /** The ranking's period. */
+  readonly frame: Frame;
+  /** Of the period's deputies. */
+  readonly groups: readonly PeerGroup[];
   readonly methodology: Methodology | undefined;
 }
 
@@ -26,6 +33,9 @@ export interface RankingView {
   readonly period: Period;
   readonly periodLong: string;
   readonly periods: readonly PeriodLink[];
+  /** Which quarters a convocation's ranking counts; undefined for other periods. */
+  readonly counts: string | undefined;
+  readonly peers: PeerChoices;
   readonly provisional: boolean;
   readonly ranked: boolean;
   readonly trial: boolean;
@@ -44,8 +54,9 @@ export interface RankingView {
 }
 
 /** What the ranking page shows. Nothing here computes points: they stand in the document as they are. */
-export function rankingView(sources: RankingSources, query: Query, speech: Speech): RankingView {
-  const { ranking, previous, methodology } = sources;
+export function rankingView(all: RankingSources, query: Query, speech: Speech): RankingView {
+  const { sources, choices: peers } = withinGroup(all, query.group, speech);
+  const { ranking, previous, methodology, frame } = sources;
   const { t, f, language } = speech;
   const before = previous?.ranked ? previous : undefined;
   const earlier = new Map(before?.rows.map((row) => [row.deputy, row]));
@@ -66,8 +77,12 @@ export function rankingView(sources: RankingSources, query: Query, speech: Speec
       sources.periods,
       ranking.period,
       speech,
-      (period) => `/${language}/rankings/${period}`,
+      (period) => `/${language}/rankings/${period}${peers.chosen ? `?group=${peers.chosen}` : ''}`,
     ),
+    counts:
+      frame.convocation &&
+      peerWords[language].convocation(f.period(frame.quarters[0] ?? ''), f.period(frame.last)),
+    peers,
     provisional: ranking.provisional,
     ranked: ranking.ranked,
     trial: ranking.trial,
@@ -130,10 +145,10 @@ function rowView(
 /** Office held in the period, party at its end and how elected, in one line. */
 function metaOf(
   record: DeputyRecord,
-  { districts, organizations, ranking }: RankingSources,
+  { districts, organizations, frame }: RankingSources,
   { t, language }: Speech,
 ): string {
-  const [from, to] = [firstDay(ranking.period), lastDay(ranking.period)];
+  const { from, to } = frame;
   const office = officeBetween(record, organizations, from, to);
   const district = record.elected === 'district' ? districts[record.districts[0] ?? ''] : undefined;
   return [

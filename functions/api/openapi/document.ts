@@ -1,5 +1,7 @@
 import type { AnyKind, Registry } from '@esep/domain';
+import * as cases from './cases.ts';
 import { kindOperation } from './kinds.ts';
+import { simulateMethodology } from './methodologies.ts';
 import { reads } from './reads.ts';
 import { schemas } from './schemas.ts';
 import * as writes from './writes.ts';
@@ -41,15 +43,21 @@ export function openApiDocument(registry: Registry, baseUrl = '/') {
     servers: [{ url: baseUrl }],
     tags: [
       { name: 'Record', description: 'For the office and connectors, with a bearer token.' },
+      { name: 'Cases', description: 'Citizens’ case files, for the office alone.' },
       { name: 'Read', description: 'Open data, for everyone.' },
     ],
     paths: {
       ...Object.fromEntries(posts),
       '/api/v1/{council}/entries': { post: writes.batch },
+      '/api/v1/{council}/methodologies/simulate': { post: simulateMethodology },
       '/api/v1/{council}/receptions/{reception}/invitations': { post: writes.invitations },
       '/api/v1/{council}/invitations/{cards}/void': { post: writes.voidInvitations },
       '/api/v1/{council}/reviews': { get: writes.reviews },
       '/api/v1/{council}/receptions/{reception}/review': { post: writes.decideReview },
+      '/api/v1/{council}/appeals': { post: cases.register },
+      '/api/v1/{council}/cases/find': { post: cases.find },
+      '/api/v1/{council}/appeals/{appeal}/case': { get: cases.read, post: cases.amend },
+      '/api/v1/{council}/appeals/{appeal}/case/erase': { post: cases.erase },
       ...withPosts(Object.fromEntries(gets)),
     },
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

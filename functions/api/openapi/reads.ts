@@ -60,8 +60,23 @@ export const reads = {
   '/rankings/{period}': read(
     'ranking',
     'The ranking of a period',
+    [
+      period,
+      query(
+        'group',
+        'One group of it, such as party:amanat: ranks and ranges are then those inside the group.',
+        {
+          type: 'string',
+        },
+      ),
+    ],
+    document({ key: { type: 'string' }, value: { type: 'object' }, group: { type: 'object' } }),
+  ),
+  '/rankings/{period}/groups': read(
+    'peerGroups',
+    'The groups that a period’s deputies are compared in: office, mandate, party, commission',
     [period],
-    document({ key: { type: 'string' }, value: { type: 'object' } }),
+    document({ groups: { type: 'array', items: { type: 'object' } } }),
   ),
   '/editions': read(
     'editions',

@@ -7,6 +7,7 @@ import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
 import { invitationsCommand } from '../commands/invitations.ts';
+import { methodologyCommand } from '../commands/methodology.ts';
 import { rebuildCommand } from '../commands/rebuild.ts';
 import { reconcileCommand } from '../commands/reconcile.ts';
 import { restoreCommand } from '../commands/restore.ts';
@@ -45,6 +46,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     rebuildCommand(cli),
     reconcileCommand(cli),
     rotaCommand(cli),
+    methodologyCommand(cli),
     backupCommand(cli),
     restoreCommand(cli),
     tokenCommand(cli),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import {
@@ -6,7 +6,6 @@ import {
   civilDateIn,
   defaultMethodology,
   type Methodology,
-  methodologySchema,
   quarterOf,
 } from '@esep/domain';
 import { Command } from 'commander';
@@ -16,6 +15,7 @@ import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
 import { storageOf } from '../council/storage-of.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
+import { problemLines, readMethodologyFile } from '../methodology-file.ts';
 import { optionalSheets, type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
@@ -163,19 +163,10 @@ async function confirmCalendar({ yes, json }: Options, { cli }: Context): Promis
 
 function methodologyFrom(file: string | undefined): Methodology {
   if (file === undefined) return defaultMethodology;
-  if (!existsSync(file)) throw wrongUsage(`${file} does not exist. Give the methodology as a JSON file.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw wrongUsage(`${file} is not JSON: ${(cause as Error).message}`);
-  }
-  const parsed = methodologySchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || '(whole)'}: ${message}`,
-  );
-  throw wrongUsage([`${file} is not a methodology:`, ...problems].join('\n'));
+  const { methodology, problems } = readMethodologyFile(file);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (methodology && errors.length === 0) return methodology;
+  throw wrongUsage([`${file} is not a methodology that can be adopted:`, ...problemLines(errors)].join('\n'));
 }
 
 function refusedInWords(cause: unknown): unknown {

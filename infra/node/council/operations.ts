@@ -21,7 +21,9 @@ import {
   previewEdition,
   publishEdition,
   type RowResult,
+  type SimulationRequest,
   type SubmittedRow,
+  simulateMethodology,
   voidInvitations,
 } from '@esep/intake';
 import { rebuild } from '@esep/ledger';
@@ -192,6 +194,14 @@ export function createOperations(council: Council, environment: Environment) {
       const known = Object.values(scheduled);
       const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
       return refusable(async () => ({ on, ...rota(asked) }));
+    },
+
+    async 'methodology.simulate'(request: SimulationRequest) {
+      await folding.catchUp(slug);
+      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
+      const roster = Object.values(await shared<DeputyRecord>('deputies'));
+      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
+      return { ...simulation, names };
     },
 
     async reconcile(_: object) {

@@ -6,7 +6,6 @@ import type { Random } from './random.ts';
 export interface DemoDistrict {
   readonly id: string;
   readonly name: GivenText;
-  readonly settlements: GivenText;
 }
 
 export interface DemoDeputy {
@@ -102,11 +101,6 @@ export const districts: readonly DemoDistrict[] = districtWords.map((word, index
       kk: `№ ${number} «${word.kk}»`,
       ru: `№ ${number} «${word.ru}»`,
       en: `No. ${number} “${word.en}”`,
-    },
-    settlements: {
-      kk: `Ойдан шығарылған елді мекендер: ${word.kk}`,
-      ru: `Вымышленные населённые пункты: ${word.ru}`,
-      en: `Invented settlements: ${word.en}`,
     },
   };
 });

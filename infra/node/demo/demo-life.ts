@@ -14,6 +14,7 @@ import { correctionRows } from './life/corrections.ts';
 import { type EditionStep, editionLife } from './life/editions.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
+import { membershipRows } from './life/memberships.ts';
 import { programmeRows } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
 import { type DemoBallots, receptionRows } from './life/receptions.ts';
@@ -58,6 +59,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
   const { rows: receptions, ballots } = receptionRows(stream('receptions'));
   const rows = [
     mandateRows(stream('mandates')),
+    membershipRows(stream('memberships')),
     programmeRows(stream('programmes')),
     projectRows(stream('projects')),
     sittingRows(stream('sittings')),

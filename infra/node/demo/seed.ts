@@ -21,6 +21,7 @@ import {
 import type { Progress } from '../cli/output.ts';
 import { type FoundingPlan, foundCouncil, foundingRows } from '../council/found-council.ts';
 import type { Council } from '../council/open-council.ts';
+import { placesOf } from './addresses.ts';
 import type { DemoClock } from './clock.ts';
 import { councilName, districts } from './council.ts';
 import type { DemoLife } from './demo-life.ts';
@@ -106,8 +107,8 @@ export function foundingPlan({ world }: DemoLife): FoundingPlan {
       },
     },
     calendars: world.calendars,
-    districts: districts.map(({ id, name, settlements }) => ({
-      body: { district: id, name, settlements } as unknown as JsonObject,
+    districts: districts.map(({ id, name }, index) => ({
+      body: { district: id, name, places: placesOf(index) } as unknown as JsonObject,
     })),
     organizations: foundingOrganizations.map((one) => ({ body: formedBody(one), from: world.from })),
     deputies: world.deputies

@@ -1,8 +1,9 @@
 import { isCivilDate, type JsonObject, type Language, languages } from '@esep/domain';
 import { wrongUsage } from '../failures.ts';
+import { addressColumns, districtBody, placesByDistrict } from './addresses.ts';
 import { json, name, number } from './cells.ts';
 import { deputyBody } from './deputy-row.ts';
-import { createOrganizationBook, type Organization } from './organizations.ts';
+import { createOrganizationBook, type OrganizationBook } from './organizations.ts';
 import type { SheetRow, Sheets } from './sheets.ts';
 
 /** A roster sheet as bodies of entries, each with the place it came from, so that a refusal can point at it. */
@@ -43,6 +44,7 @@ export const rosterSheets = {
     'settlements_ru',
     'settlements_en',
   ],
+  addresses: addressColumns,
   organizations: ['organization', 'type', 'name_kk', 'name_ru', 'name_en', 'link', 'from'],
   deputies: [
     'deputy',
@@ -67,7 +69,7 @@ export const rosterSheets = {
 } as const;
 
 /** Sheets that a roster may do without. */
-export const optionalSheets: readonly string[] = ['organizations'];
+export const optionalSheets: readonly string[] = ['addresses', 'organizations'];
 
 /** Columns that are still read, though empty sheets no longer have them: names instead of the sheet `organizations`. */
 const alsoRead: Readonly<Record<string, readonly string[]>> = {
@@ -75,38 +77,22 @@ const alsoRead: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Turns the sheets `council`, `districts`, `organizations`, `deputies` into bodies. Finds misspelt columns, missing cells and wrong
+ * Turns the sheets `council`, `districts`, `addresses`, `organizations`, `deputies` into bodies. Finds misspelt columns, missing cells and wrong
  * dates, all of them at once; what else a kind demands is found at the door.
  */
 export function rosterOf(sheets: Sheets): Roster {
   const problems: string[] = [];
-  for (const [name, columns] of Object.entries(rosterSheets)) {
-    const known = new Set<string>([...columns, ...(alsoRead[name] ?? [])]);
-    const unknown = new Set(
-      (sheets[name] ?? []).flatMap(({ cells }) => Object.keys(cells)).filter((c) => !known.has(c)),
-    );
-    if (unknown.size)
-      problems.push(`${name}: unknown column ${[...unknown].join(', ')}. Known: ${columns.join(', ')}.`);
+  const rows = (name: keyof typeof rosterSheets) => sheets[name] ?? [];
+  checkColumns(sheets, problems);
+  const { head, slug, firstSession } = councilRow(rows('council'), problems);
+  const places = placesByDistrict(rows('addresses'), problems);
+  const defined = new Set(rows('districts').map(({ cells }) => cells['district']));
+  for (const district of places.keys()) {
+    if (!defined.has(district)) problems.push(`addresses: the sheet districts has no ${district}.`);
   }
-  const [head, ...more] = sheets['council'] ?? [];
-  if (!head || more.length) problems.push('council: needs exactly one row below the heading.');
-  const slug = head?.cells['slug'] ?? '';
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(slug)) {
-    problems.push(
-      'council line 2, slug: write a short name in Latin letters, digits and hyphens, such as pavlodar.',
-    );
-  }
-  const firstSession = head?.cells['first_session'] ?? '';
-  if (!isCivilDate(firstSession)) problems.push('council line 2, first_session: write a date as 2026-01-31.');
   const book = createOrganizationBook();
-  const formedOn = new Map<string, string>();
-  for (const { line, cells } of sheets['organizations'] ?? []) {
-    checkFrom('organizations', line, cells, problems);
-    const body = json({ ...pick(cells, ['organization', 'type', 'link']), name: name(cells, 'name') });
-    book.declare(`organizations line ${line}`, body as unknown as Organization);
-    if (cells['from'] !== undefined) formedOn.set(cells['organization'] ?? '', cells['from']);
-  }
-  const deputies = (sheets['deputies'] ?? []).map((row) => {
+  const formedOn = declare(rows('organizations'), book, problems);
+  const deputies = rows('deputies').map((row) => {
     checkFrom('deputies', row.line, row.cells, problems);
     const from = row.cells['from'] ?? firstSession;
     return { place: `deputies line ${row.line}`, from, body: deputyBody(row, book, problems) };
@@ -115,14 +101,10 @@ export function rosterOf(sheets: Sheets): Roster {
   return {
     slug,
     firstSession,
-    council: { place: 'council line 2', body: councilBody((head as SheetRow).cells) },
-    districts: (sheets['districts'] ?? []).map(({ line, cells }) => ({
-      place: `districts line ${line}`,
-      body: json({
-        district: cells['district'],
-        name: name(cells, 'name'),
-        settlements: name(cells, 'settlements'),
-      }),
+    council: { place: 'council line 2', body: councilBody(head) },
+    districts: rows('districts').map((row) => ({
+      place: `districts line ${row.line}`,
+      body: districtBody(row, places.get(row.cells['district'] ?? '')),
     })),
     organizations: book.all.map(({ place, body }) => ({
       place,
@@ -133,13 +115,51 @@ export function rosterOf(sheets: Sheets): Roster {
   };
 }
 
+function checkColumns(sheets: Sheets, problems: string[]): void {
+  for (const [name, columns] of Object.entries(rosterSheets)) {
+    const known = new Set<string>([...columns, ...(alsoRead[name] ?? [])]);
+    const unknown = new Set(
+      (sheets[name] ?? []).flatMap(({ cells }) => Object.keys(cells)).filter((c) => !known.has(c)),
+    );
+    if (unknown.size)
+      problems.push(`${name}: unknown column ${[...unknown].join(', ')}. Known: ${columns.join(', ')}.`);
+  }
+}
+
+function councilRow([row, ...more]: readonly SheetRow[], problems: string[]) {
+  if (!row || more.length) problems.push('council: needs exactly one row below the heading.');
+  const head = row?.cells ?? {};
+  const slug = head['slug'] ?? '';
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(slug)) {
+    problems.push(
+      'council line 2, slug: write a short name in Latin letters, digits and hyphens, such as pavlodar.',
+    );
+  }
+  const firstSession = head['first_session'] ?? '';
+  if (!isCivilDate(firstSession)) problems.push('council line 2, first_session: write a date as 2026-01-31.');
+  return { head, slug, firstSession };
+}
+
+/** Puts the sheet's organizations into the book; the days on which they were formed, where the sheet tells. */
+function declare(
+  rows: readonly SheetRow[],
+  book: OrganizationBook,
+  problems: string[],
+): ReadonlyMap<string, string> {
+  const formedOn = new Map<string, string>();
+  for (const { line, cells } of rows) {
+    checkFrom('organizations', line, cells, problems);
+    const { organization = '', type = '', link, from } = cells;
+    const body = { organization, type, name: name(cells, 'name') ?? {}, ...(link ? { link } : {}) };
+    book.declare(`organizations line ${line}`, body);
+    if (from !== undefined) formedOn.set(organization, from);
+  }
+  return formedOn;
+}
+
 function checkFrom(sheet: string, line: number, { from }: Cells, problems: string[]): void {
   if (from === undefined || isCivilDate(from)) return;
   problems.push(`${sheet} line ${line}, from: write a date as 2026-01-31.`);
-}
-
-function pick(cells: Cells, columns: readonly string[]): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(columns.map((column) => [column, cells[column]]));
 }
 
 type Cells = SheetRow['cells'];

@@ -174,7 +174,7 @@ describe('a mark on an answer', () => {
     const change = async (target: string, role: 'office' | 'connector', recordedBy: string) => {
       const entry = { ...entryOf(mark, answer + 1), recordedBy: target };
       try {
-        await kind?.mayChange?.(entry, { role, recordedBy }, view([mark]));
+        await kind?.mayChange?.({ original: entry, role, recordedBy }, view([mark]));
         return 'allowed';
       } catch (error) {
         if (error instanceof Refusal) return error.code;

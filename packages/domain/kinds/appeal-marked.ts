@@ -47,7 +47,7 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
     return { markedBy: 'second-person' };
   },
   /** The office leaves the citizen's mark alone, and who wrote the answer leaves every mark on it alone. */
-  async mayChange(target, { role, recordedBy }, view) {
+  async mayChange({ original: target, role, recordedBy }, view) {
     const isOffices = target.recordedBy.startsWith('office/');
     if (isOffices !== (role === 'office'))
       throw new Refusal('mark_not_yours', '/body/entry', { entry: target.seq });

@@ -7,19 +7,22 @@ import { labels } from '../labels.ts';
 import type { CalendarRecord } from '../records.ts';
 import { openTerm } from '../working-calendar.ts';
 
+/** How an appeal may come. */
+export const appealChannels = [
+  'reception',
+  'web',
+  'whatsapp',
+  'e-otinish',
+  'post',
+  'letter',
+  'phone',
+  'messenger',
+  'other',
+] as const;
+
 const schema = z.strictObject({
   appeal: slug,
-  channel: z.enum([
-    'reception',
-    'web',
-    'whatsapp',
-    'e-otinish',
-    'post',
-    'letter',
-    'phone',
-    'messenger',
-    'other',
-  ]),
+  channel: z.enum(appealChannels),
   topic: topic.optional(),
   district: slug.optional(),
 });

@@ -1,4 +1,11 @@
-import type { DeputyRecord, Entry, MethodologyRecord, Period, Registry } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  Entry,
+  MethodologyRecord,
+  Period,
+  Registry,
+} from '@esep/domain';
 import { Refusal } from '@esep/domain';
 import {
   type DocumentReader,
@@ -11,7 +18,7 @@ import {
   subjectKey,
 } from '@esep/ledger';
 import type { Cause, EditionNumbers, Tally } from '@esep/rating';
-import { closedMonths, editionNumbers } from '@esep/rating';
+import { chronicleOf, editionNumbers, frameOf } from '@esep/rating';
 
 export interface FoldedDeps {
   readonly ledger: Pick<LedgerStore, 'read' | 'size'>;
@@ -46,10 +53,12 @@ export async function numbersNow(
     const partition = generation === undefined ? undefined : { council, generation };
     const size = partition && (await restingSize(documents, partition));
     if (partition && size !== undefined && size >= head) {
-      const sources = await sourcesIn(documents, partition);
+      const { chronicle, ...sources } = await sourcesIn(documents, partition);
+      const frame = frameOf(period, chronicle);
+      if (!frame) throw new Refusal('period_not_closed', '/period', { period });
       const root = await rootOf(council, size);
       if (root !== undefined && (await restingSize(documents, partition)) === size) {
-        return { ...editionNumbers({ ...sources, period, draw: drawBlocks(root) }), size, root };
+        return { ...editionNumbers({ ...sources, frame, draw: drawBlocks(root) }), size, root };
       }
     }
     await new Promise((done) => setTimeout(done, restMs));
@@ -63,7 +72,7 @@ async function restingSize(documents: DocumentReader, partition: Partition): Pro
 }
 
 async function sourcesIn(documents: DocumentReader, partition: Partition) {
-  const names = ['deputies', 'methodologies', 'months'] as const;
+  const names = ['convocations', 'deputies', 'methodologies', 'months'] as const;
   const [tallies, shared] = await Promise.all([
     documents.query(partition, 'tally/'),
     documents.get(partition, names.map(sharedKey)),
@@ -74,7 +83,7 @@ async function sourcesIn(documents: DocumentReader, partition: Partition) {
     tallies: tallies.map(({ value }) => value as unknown as Tally),
     deputies: Object.values(values<DeputyRecord>('deputies')),
     methodologies: Object.values(values<MethodologyRecord>('methodologies')),
-    closedMonths: closedMonths(values<boolean>('months')),
+    chronicle: chronicleOf(values<boolean>('months'), values<ConvocationRecord>('convocations')),
   };
 }
 

@@ -39,10 +39,27 @@ export function mandateRows(world: World): DemoRow[] {
 
 export function seatBody(deputy: DemoDeputy): JsonObject {
   const { id, name, elected, districts, replaces } = deputy;
-  const contacts = { email: `${id}@maslikhat.example` };
+  const contacts = contactsOf(id);
   const memberships = foundingMemberships(deputy);
   const body = { deputy: id, name, elected, districts, memberships, replaces, contacts };
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as JsonObject;
+}
+
+const friday = 5;
+
+/** An office’s contacts: a number that nobody has, a room, and the hours of the weekly receptions. */
+function contactsOf(id: string): JsonObject {
+  const number = id.slice(2).padStart(2, '0');
+  const room = 201 + (Number(number) % 12);
+  return {
+    phone: `+7 7000 00-00-${number}`,
+    email: `${id}@maslikhat.example`,
+    reception: {
+      kk: `Қоғамдық қабылдау бөлмесі, ${room}-кабинет`,
+      ru: `Общественная приёмная, кабинет ${room}`,
+    },
+    receptionHours: [{ weekday: friday, from: '10:00', to: '13:00' }],
+  };
 }
 
 /** What a deputy belongs to when taking office. */
