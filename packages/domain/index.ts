@@ -1,7 +1,9 @@
+export { entryNoteKey } from './about.ts';
 export * from './check-methodology.ts';
 export * from './convocations.ts';
 export * from './counters.ts';
 export * from './default-methodology.ts';
+export { type DisputeOutcome, disputeOutcomes } from './dispute-outcome.ts';
 export * from './door.ts';
 export * from './door-appeals.ts';
 export { deputyAuthor } from './door-disputes.ts';
@@ -39,7 +41,6 @@ export * from './subject.ts';
 export type { ActionRow } from './subjects/action.ts';
 export { appeal } from './subjects/appeal.ts';
 export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
-export { type DisputeOutcome, disputeOutcomes } from './subjects/dispute.ts';
 export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
 export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';
