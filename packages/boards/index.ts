@@ -33,6 +33,7 @@ export { type DistrictsBoard, districtsBoard } from './districts.ts';
 export { type OrganizationBoard, organizationBoard } from './organization.ts';
 export { type Member, type OrganizationsBoard, organizationsBoard } from './organizations.ts';
 export { type ActionCounts, type ActionShown, type ActionState, actionStates, plansBoard } from './plans.ts';
+export { type Popolo, popoloOf } from './popolo.ts';
 export { type IndicatorShown, projectsBoard } from './projects.ts';
 export { type PromiseWorkShown, promiseBoard } from './promise.ts';
 export {

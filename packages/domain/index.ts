@@ -29,6 +29,7 @@ export * from './memberships.ts';
 export * from './methodology.ts';
 export * from './methodology-problem.ts';
 export * from './public-text.ts';
+export { isSlug } from './recorded-body.ts';
 export * from './records.ts';
 export * from './registry.ts';
 export * from './rota.ts';

@@ -1,6 +1,9 @@
 import { Layout } from '../components/layout.tsx';
 import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
+import { agendaPage } from './agenda.tsx';
+import { appealListPage } from './appeal-list.tsx';
+import { appealsPage } from './appeals.tsx';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
 import { disputesPage } from './disputes.tsx';
@@ -19,6 +22,9 @@ import { requestsPage } from './requests.tsx';
 /** All boards, in the order in which they are listed and matched. */
 export const boardPages: readonly BoardPage[] = [
   calendarPage,
+  appealsPage,
+  appealListPage,
+  agendaPage,
   promisesPage,
   promisePage,
   projectsPage,

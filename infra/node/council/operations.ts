@@ -90,6 +90,7 @@ export function createOperations(council: Council, environment: Environment) {
         demonstration: marker.demonstration,
         name: record?.name ?? {},
         languages: record?.languages ?? [],
+        firstSession: record?.firstSession ?? null,
         baseUrl: environment.baseUrl ?? serverAddress(environment) ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,

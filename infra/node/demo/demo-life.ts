@@ -9,13 +9,16 @@ import {
 } from '@esep/domain';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 import { demoDeputies } from './council.ts';
+import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
 import { type EditionStep, editionLife } from './life/editions.ts';
+import { outreachRows, trainingRows } from './life/learning.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
 import { membershipRows } from './life/memberships.ts';
-import { programmeRows } from './life/programmes.ts';
+import { planRows } from './life/plans.ts';
+import { programmes } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
 import { type DemoBallots, receptionRows } from './life/receptions.ts';
 import { requestRows } from './life/requests.ts';
@@ -57,16 +60,21 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     leaves,
   });
   const { rows: receptions, ballots } = receptionRows(stream('receptions'));
+  const { rows: programmeRows, promises } = programmes(stream('programmes'));
   const rows = [
     mandateRows(stream('mandates')),
     membershipRows(stream('memberships')),
-    programmeRows(stream('programmes')),
-    projectRows(stream('projects')),
+    programmeRows,
+    projectRows(stream('projects'), promises),
+    planRows(stream('plans'), promises),
     sittingRows(stream('sittings')),
+    topicRows(stream('topics')),
     appealRows(stream('appeals')),
     receptions,
-    meetingRows(stream('meetings')),
-    requestRows(stream('requests')),
+    meetingRows(stream('meetings'), promises),
+    requestRows(stream('requests'), promises),
+    trainingRows(stream('training')),
+    outreachRows(stream('outreach')),
   ].flat();
   const corrected = [...rows, ...correctionRows(stream('corrections'), rows)];
   const editions = editionLife(stream('editions'), rows);

@@ -139,7 +139,10 @@ interface Past {
 
 async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Promise<void> {
   const seqOf = (id: string) => seqs.get(id) ?? 0;
-  for (const [recordedBy, own] of Map.groupBy(rows, (row) => authorOf(row, seqOf))) {
+  const byAuthor = Map.groupBy(rows, (row) => authorOf(row, seqOf));
+  // The office first, its second person after it: a mark comes after the answer that it is about.
+  const authors = [...byAuthor].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  for (const [recordedBy, own] of authors) {
     const submitted = own.map((row) => ({
       kind: row.kind,
       id: row.id,
@@ -152,6 +155,13 @@ async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Pro
       seqs.set(own[index]?.id ?? '', seqOfResult(result, own[index]));
     });
   }
+}
+
+const first = ['office/demo', 'office/second'];
+
+function rankOf(author: string): number {
+  const at = first.indexOf(author);
+  return at < 0 ? first.length : at;
 }
 
 type SeqOf = (id: string) => number;

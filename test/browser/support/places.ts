@@ -31,6 +31,14 @@ export function createSite(address: string, council: string) {
     async scorecard(deputy: string, period: string): Promise<Scorecard> {
       return (await read<{ value: Scorecard }>(`/deputies/${deputy}/scorecards/${period}`)).value;
     },
+    /** Promises that requests of the running year are about, most requests first. */
+    async requestedPromises(): Promise<readonly string[]> {
+      const board = await read<{ value: { requests: { promise?: string }[] } }>(
+        '/boards/requests?about=promise',
+      );
+      const byPromise = Map.groupBy(board.value.requests, ({ promise }) => promise ?? '');
+      return [...byPromise].sort(([, a], [, b]) => b.length - a.length).map(([promise]) => promise);
+    },
     async editions(): Promise<readonly EditionRecord[]> {
       return (await read<{ editions: EditionRecord[] }>('/editions')).editions;
     },
@@ -77,14 +85,24 @@ export async function places(site: Site): Promise<Readonly<Record<string, string
   return {
     ranking: '/',
     running: `/rankings/${(await site.periods())[0]?.period}`,
+    peers: `/rankings/${period}?group=elected:district`,
+    convocation: `/rankings/${(await site.periods()).find((one) => one.period.startsWith('C'))?.period}`,
     found: `/rankings/${period}?q=%D0%B0%D0%BB&sort=name`,
     deputy: `/deputies/${deputy}?period=${period}`,
     lines: `/deputies/${deputy}/lines?period=${period}&criterion=meetings`,
+    promises: '/promises',
+    promise: `/promises/${await promiseWithWork(site)}`,
+    projects: `/projects?quarter=${period}`,
+    plans: '/plans',
+    requests: '/requests',
     districts: '/districts',
     address: `/districts?${new URLSearchParams({ settlement: 'Жаркын', street: 'Мира', house: '7' })}`,
     district: '/districts/o-01',
     organizations: '/organizations',
     organization: `/organizations/k-2?period=${period}`,
+    appeals: `/appeals?period=${period}`,
+    appealList: `/appeals/list?period=${period}&show=late`,
+    agenda: `/agenda?period=${period}`,
     methodology: '/methodology',
     entry: `/entries/${correction}`,
     corrections: '/corrections',
@@ -99,6 +117,13 @@ export async function places(site: Site): Promise<Readonly<Record<string, string
     missing: '/deputies/nobody',
     api: '/api',
   };
+}
+
+/** The promise that most requests are about. */
+async function promiseWithWork(site: Site): Promise<string> {
+  const [id] = await site.requestedPromises();
+  if (!id) throw new Error('the demonstration has no request about a promise');
+  return id;
 }
 
 /** The list of editions, the newest that is published with an edition before it, and the preview that runs. */
