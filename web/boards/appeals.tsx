@@ -174,12 +174,13 @@ function Waiting({
             <table>
               <thead>
                 <tr>
-                  {[words.appeal, words.topic, words.deputy, words.since, words.due].map((head) => (
-                    <th scope="col">{head}</th>
-                  ))}
+                  <th scope="col">{words.appeal}</th>
                   <th scope="col" class="figure">
                     {words.waits}
                   </th>
+                  {[words.due, words.topic, words.deputy, words.since].map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -188,15 +189,15 @@ function Waiting({
                     <td class="nowrap">
                       <a href={`/${language}/entries/${seq}`}>{appeal}</a>
                     </td>
+                    <td class="number">{days === undefined ? '' : f.number(days)}</td>
+                    <td class="nowrap">
+                      {due && (isOverdue ? <State tone="wrong">{f.dateShort(due)}</State> : f.dateShort(due))}
+                    </td>
                     <td>{topic ? names.topic(topic) : <span class="soft">{words.noTopic}</span>}</td>
                     <td>
                       {deputy ? <deputies.Links ids={[deputy]} /> : <span class="soft">{words.nobody}</span>}
                     </td>
                     <td class="nowrap">{f.dateShort(since)}</td>
-                    <td class="nowrap">
-                      {due && (isOverdue ? <State tone="wrong">{f.dateShort(due)}</State> : f.dateShort(due))}
-                    </td>
-                    <td class="number">{days === undefined ? '' : f.number(days)}</td>
                   </tr>
                 ))}
               </tbody>
