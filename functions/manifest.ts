@@ -154,6 +154,7 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),
         get('/api/v1/:council/deputies/:deputy/tallies'),
         get('/api/v1/:council/tallies'),
+        get('/api/v1/:council/popolo.json'),
         get('/api/v1/:council/editions'),
         get('/api/v1/:council/editions/:edition'),
         get('/api/v1/:council/boards'),

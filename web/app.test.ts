@@ -17,6 +17,8 @@ const pages = [
   '/methodology',
   '/entries/7',
   '/corrections',
+  '/editions',
+  '/disputes',
   '/verify',
   '/reconciliation',
   '/privacy',

@@ -137,9 +137,11 @@ export function readerOf(documents: ReadonlyMap<string, Document>, state = { fol
         keys.flatMap((key) => (documents.has(key) ? [[key, documents.get(key) as Document]] : [])),
       );
     },
-    async query(_, prefix, { reverse = false } = {}) {
-      const keys = [...documents.keys()].filter((key) => key.startsWith(prefix)).sort();
-      return (reverse ? keys.reverse() : keys).map((key) => documents.get(key) as Document);
+    async query(_, prefix, { reverse = false, after, limit } = {}) {
+      const sorted = [...documents.keys()].filter((key) => key.startsWith(prefix)).sort();
+      const keys = reverse ? sorted.reverse() : sorted;
+      const rest = keys.filter((key) => after === undefined || (reverse ? key < after : key > after));
+      return rest.slice(0, limit).map((key) => documents.get(key) as Document);
     },
     async cursor() {
       return { c: state.folded, m: state.folded };

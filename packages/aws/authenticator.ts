@@ -31,14 +31,14 @@ export function createJwtAuthenticator({
       const granted = [...listOf(claims[rolesClaim]), ...(isProgram(claims) ? scopesOf(claims) : [])];
       const role = tokenRoles.find((one) => one !== 'deputy' && granted.includes(`${council}/${one}`));
       if (role) return { role, recordedBy: pseudonym(council, role, who) };
-      const deputy = deputyIn(council, granted);
+      const deputy = deputyIn(council, listOf(claims[rolesClaim]));
       if (deputy === undefined) throw new Refusal('unauthorized');
       return { role: 'deputy', recordedBy: deputyAuthor(deputy) };
     },
   };
 }
 
-/** A deputy's group names the deputy: `<council>/deputy/d-07`. Whoever is in two such groups is in none. */
+/** A deputy's group names the deputy: `<council>/deputy/d-07`. Whoever is in two such groups is in none, and no scope stands for a person. */
 function deputyIn(council: string, granted: readonly string[]): string | undefined {
   const prefix = `${council}/deputy/`;
   const named = new Set(

@@ -1,4 +1,5 @@
 import type { CivilDate, Counter, Quarter } from '@esep/domain';
+import type { Line } from '@esep/ledger';
 
 /** What a board may read: folds' documents of one council, as one generation has them. */
 export interface BoardReader {
@@ -8,6 +9,8 @@ export interface BoardReader {
   rows<Value>(table: string, prefix?: string): Promise<readonly Value[]>;
   /** What is counted for a deputy, by quarter; empty when nothing is. */
   tallies(deputy: string): Promise<Readonly<Record<Quarter, QuarterCounts>>>;
+  /** What each subject added to one deputy's tally of one quarter, by day. */
+  lines(deputy: string, quarter: Quarter): Promise<readonly Line[]>;
   /** In the council's zone. Boards may depend on it: a list of what is late does. Scores never do. */
   readonly today: CivilDate;
 }

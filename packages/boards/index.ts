@@ -12,6 +12,7 @@ import { plansBoard } from './plans.ts';
 import { projectsBoard } from './projects.ts';
 import { promiseBoard } from './promise.ts';
 import { promisesBoard } from './promises.ts';
+import { reconciliationBoard } from './reconciliation.ts';
 import { requestsBoard } from './requests.ts';
 
 export type { AgendaBoard, AgendaTopic, CommissionAgenda } from './agenda.ts';
@@ -32,6 +33,7 @@ export { type DistrictsBoard, districtsBoard } from './districts.ts';
 export { type OrganizationBoard, organizationBoard } from './organization.ts';
 export { type Member, type OrganizationsBoard, organizationsBoard } from './organizations.ts';
 export { type ActionCounts, type ActionShown, type ActionState, actionStates, plansBoard } from './plans.ts';
+export { type Popolo, popoloOf } from './popolo.ts';
 export { type IndicatorShown, projectsBoard } from './projects.ts';
 export { type PromiseWorkShown, promiseBoard } from './promise.ts';
 export {
@@ -42,6 +44,9 @@ export {
   promisesBoard,
 } from './promises.ts';
 export { boardReader } from './reader.ts';
+export type { CountedLine, ReconciliationBoard } from './reconciliation.ts';
+export { reconciliationBoard } from './reconciliation.ts';
+
 export { enough, type RequestCounts, requestStates, requestsBoard } from './requests.ts';
 
 /** All boards, in the order in which they are listed. */
@@ -56,6 +61,7 @@ export const boards: readonly Board[] = [
   plansBoard,
   requestsBoard,
   disputesBoard,
+  reconciliationBoard,
   districtsBoard,
   districtBoard,
   organizationsBoard,

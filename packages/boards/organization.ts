@@ -77,7 +77,7 @@ export const organizationBoard = defineBoard<OrganizationBoard>({
       members: all.filter((member) => isMemberOn(member, reader.today)),
       before: all
         .filter(({ to }) => to !== undefined && to < reader.today)
-        .sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1)),
+        .sort((a, b) => (b.to ?? '').localeCompare(a.to ?? '')),
       period,
       previous: shifted(period, -1),
       ...(firstDay(next) <= reader.today ? { next } : {}),

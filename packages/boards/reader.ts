@@ -1,6 +1,15 @@
 import type { CouncilRecord } from '@esep/domain';
 import { civilDateIn } from '@esep/domain';
-import { type DocumentReader, type Partition, rowKey, sharedKey, type Tally, tallyKey } from '@esep/ledger';
+import {
+  type DocumentReader,
+  type Line,
+  lineKey,
+  type Partition,
+  rowKey,
+  sharedKey,
+  type Tally,
+  tallyKey,
+} from '@esep/ledger';
 import type { BoardReader, QuarterCounts } from './board.ts';
 
 /** A board's reader over one generation of a council's documents. */
@@ -29,6 +38,10 @@ export async function boardReader(
       return Object.fromEntries(
         tallies.flatMap((tally) => (tally ? [[tally.quarter, tally.counters as QuarterCounts]] : [])),
       );
+    },
+    async lines(deputy, quarter) {
+      const found = await documents.query(partition, lineKey(deputy, quarter, '', '').slice(0, -1));
+      return found.map(({ value }) => value as unknown as Line);
     },
   };
 }

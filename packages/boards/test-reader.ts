@@ -1,4 +1,5 @@
 import type { CivilDate } from '@esep/domain';
+import type { Line } from '@esep/ledger';
 import type { BoardReader, QuarterCounts } from './board.ts';
 
 /** A reader over plain objects, for tests: rows by table and key. */
@@ -7,6 +8,8 @@ export function readerOf(given: {
   readonly collections?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly rows?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly tallies?: Readonly<Record<string, Readonly<Record<string, QuarterCounts>>>>;
+  /** By deputy and quarter: `d-01 2026-Q3`. */
+  readonly lines?: Readonly<Record<string, readonly Line[]>>;
 }): BoardReader {
   return {
     today: given.today,
@@ -17,5 +20,6 @@ export function readerOf(given: {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, value]) => value as Value),
     tallies: async (deputy) => given.tallies?.[deputy] ?? {},
+    lines: async (deputy, quarter) => given.lines?.[`${deputy} ${quarter}`] ?? [],
   };
 }

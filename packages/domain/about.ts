@@ -24,3 +24,8 @@ export function quartersIn(door: JsonObject): readonly Quarter[] {
   if (!Array.isArray(quarters)) return [];
   return quarters.filter((one): one is Quarter => typeof one === 'string' && isQuarter(one));
 }
+
+/** `<twelve digits>/<what>`; without `what` the beginning of the keys of all notes on the entry. */
+export function entryNoteKey(entry: number, what = ''): string {
+  return `${String(entry).padStart(12, '0')}/${what}`;
+}

@@ -31,6 +31,7 @@ export const defaultMethodology: Methodology = {
   provisional: { minDeputies: 6, minShare: 0.5 },
   shown: [
     'appeals.received',
+    'appeals.templateReplies',
     'receptions.visitors',
     'receptions.invitationsOffered',
     'voters.invitationsIssued',
@@ -40,6 +41,9 @@ export const defaultMethodology: Methodology = {
     'meetings.reports',
     'requests.sociallySignificant',
     'requests.onPromise',
+    'learning.trainingHours',
+    'outreach.publications',
+    'outreach.reach',
   ],
 };
 

@@ -1,14 +1,16 @@
+import type { DisputeOutcome } from './dispute-outcome.ts';
 import { requireDeputy } from './door.ts';
+import { periodQuarters } from './door-periods.ts';
 import type { Entry, Json, JsonObject } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
 import type { DoorView, ProposedChange, Submission } from './kind.ts';
 import type { MethodologyRecord } from './records.ts';
 import { isChange, targetOf } from './standing.ts';
-import type { DisputeOutcome, DisputeState } from './subjects/dispute.ts';
+import type { DisputeState } from './subjects/dispute.ts';
 import { dispute } from './subjects/dispute.ts';
 import type { CivilDate, Quarter } from './time.ts';
-import { firstDay, quarterOf, quartersOf } from './time.ts';
+import { firstDay, quarterOf } from './time.ts';
 
 interface Spoken {
   readonly deputy: string;
@@ -58,9 +60,13 @@ export async function requireAbout(
     return aboutEntry(entry, deputy, view);
   }
   if (period === undefined) throw new Refusal('about_one_thing', '/body/entry');
-  if (firstDay(period) > occurredOn) throw new Refusal('period_not_begun', '/body/period', { period });
-  if (criterion !== undefined) await requireCriterion(criterion, period, view);
-  return { quarters: quartersOf(period) };
+  const quarters = await periodQuarters(period, view);
+  const [first] = quarters;
+  if (first === undefined || firstDay(first) > occurredOn) {
+    throw new Refusal('period_not_begun', '/body/period', { period });
+  }
+  if (criterion !== undefined) await requireCriterion(criterion, period, quarters.at(-1) ?? '', view);
+  return { quarters };
 }
 
 async function aboutEntry(seq: number, deputy: string, view: DoorView): Promise<JsonObject> {
@@ -78,7 +84,7 @@ async function aboutEntry(seq: number, deputy: string, view: DoorView): Promise<
 /** Where the entry's subject counts for the deputy; where it counts for nobody, the quarter of its day. */
 async function quartersTouched(entry: Entry, deputy: string, view: DoorView): Promise<readonly Quarter[]> {
   const period = entry.body['period'];
-  if (entry.subject.startsWith('edition:') && typeof period === 'string') return quartersOf(period);
+  if (entry.subject.startsWith('edition:') && typeof period === 'string') return periodQuarters(period, view);
   const moves = await view.moves(entry.subject);
   const own = moves.filter(({ owner }) => owner === deputy).map(({ quarter }) => quarter);
   return own.length > 0 ? [...new Set(own)].sort() : [quarterOf(entry.occurredOn)];
@@ -98,8 +104,12 @@ function names(value: Json | undefined, deputy: string): boolean {
   return Object.entries(value).some(([key, inner]) => key === deputy || names(inner as Json, deputy));
 }
 
-async function requireCriterion(criterion: string, period: string, view: DoorView): Promise<void> {
-  const last = quartersOf(period).at(-1) ?? '';
+async function requireCriterion(
+  criterion: string,
+  period: string,
+  last: Quarter,
+  view: DoorView,
+): Promise<void> {
   const records = Object.values(await view.collection<MethodologyRecord>('methodologies'));
   const known = records
     .filter(({ from }) => from <= last)

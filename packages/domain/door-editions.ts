@@ -1,3 +1,4 @@
+import { periodQuarters } from './door-periods.ts';
 import type { Entry } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
@@ -7,7 +8,7 @@ import type { DoorView } from './kind.ts';
 import type { EditionRecord, OpenDispute } from './records.ts';
 import { daysToDispute, edition, firstDayToPublish } from './subjects/edition.ts';
 import type { CivilDate, Period } from './time.ts';
-import { daysBetween, quartersOf } from './time.ts';
+import { daysBetween } from './time.ts';
 
 type Numbered = Pick<FrozenRanking, 'edition' | 'period' | 'number'>;
 
@@ -54,7 +55,7 @@ export async function requirePreviewed(
 
 /** Open disputes that touch a quarter of the period, by id. */
 export async function openDisputesOf(period: Period, view: DoorView): Promise<readonly OpenDispute[]> {
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(await periodQuarters(period, view));
   const open = Object.values(await view.collection<OpenDispute>('disputes/open'));
   return open
     .filter((one) => one.quarters.some((quarter) => quarters.has(quarter)))

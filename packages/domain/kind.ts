@@ -48,8 +48,8 @@ export interface FieldLabel {
   readonly help?: Text;
   /** The words for the values that a choice offers. */
   readonly values?: Readonly<Record<string, Text>>;
-  /** The shared document whose keys the field takes, where names may change: pages show the name. */
-  readonly of?: 'topics';
+  /** Whose ids the field takes: pages show a topic's name, which may change, and lead to a promise's own page. */
+  readonly of?: 'topics' | 'promises';
 }
 
 /** Stands for the subject type of kinds that speak of any subject: deadlines, corrections, withdrawals. */

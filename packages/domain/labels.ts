@@ -46,6 +46,7 @@ export const labels = {
       ru: 'Обозначение обещания: zhol-3',
       en: 'The promise’s id: zhol-3',
     },
+    of: 'promises',
   },
   indicator: {
     label: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Indicator' },
@@ -118,6 +119,7 @@ export const labels = {
       ru: 'Обозначение обещания: zhol-3',
       en: 'The promise’s id: zhol-3',
     },
+    of: 'promises',
   },
   request: {
     label: { kk: 'Сауал нөмірі', ru: 'Номер запроса', en: 'Request number' },

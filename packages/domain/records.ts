@@ -1,6 +1,6 @@
+import type { DisputeOutcome } from './dispute-outcome.ts';
 import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
-import type { DisputeOutcome } from './subjects/dispute.ts';
 import type { OrganizationType } from './subjects/organization.ts';
 import type { PlanPartner } from './subjects/plan.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
@@ -239,6 +239,14 @@ export interface DueRecord {
   readonly deputies: readonly string[];
 }
 
+/** One printed part of a total; what names a deputy or an organization is compared with their count. */
+export interface PrintedPart {
+  readonly label: GivenText;
+  readonly value: number;
+  readonly deputy?: string;
+  readonly organization?: string;
+}
+
 /** `totals` / total id. */
 export interface PrintedTotalRecord {
   readonly total: string;
@@ -246,7 +254,7 @@ export interface PrintedTotalRecord {
   readonly value: number;
   readonly source: string;
   /** Printed parts that should add up to the value. */
-  readonly parts?: readonly { readonly label: GivenText; readonly value: number }[];
+  readonly parts?: readonly PrintedPart[];
   /** Counter that should add up to the value over all deputies, or those named, from quarter to quarter. */
   readonly counted?: {
     readonly counters: readonly string[];
@@ -337,8 +345,3 @@ export interface ReplyRecord {
 export type EntryNote =
   | ({ readonly note: 'dispute' } & DisputeRecord)
   | ({ readonly note: 'reply' } & ReplyRecord);
-
-/** `<twelve digits>/<what>`; without `what` the beginning of the keys of all notes on the entry. */
-export function entryNoteKey(entry: number, what = ''): string {
-  return `${String(entry).padStart(12, '0')}/${what}`;
-}

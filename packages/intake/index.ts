@@ -11,6 +11,7 @@ export {
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {
+  contentId,
   type Imported,
   type ImportOptions,
   type ImportProgress,
@@ -25,6 +26,7 @@ export {
   type SimulationRequest,
   simulateMethodology,
 } from './methodologies.ts';
+export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

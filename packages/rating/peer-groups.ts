@@ -97,5 +97,6 @@ export function rankWithin(
 }
 
 function isScored(row: RankingRow): row is RankingRow & { readonly total: number; readonly spread: Spread } {
-  return row.total !== null && row.spread !== null;
+  // A ranking folded by engine 1 has no spread until it is folded anew.
+  return row.total !== null && Boolean(row.spread);
 }

@@ -3,6 +3,7 @@ import { given } from '@esep/domain';
 import type { PublicText } from '@esep/ledger';
 import type { Child } from 'hono/jsx';
 import type { Speech } from '../locales/speech.ts';
+import { pageAsked } from '../routes/deputy.tsx';
 import { contentOf, type Opened, open, type Visit } from '../visit.ts';
 
 /** How good or bad a state is, for its colour; the word says what it is. */
@@ -113,6 +114,21 @@ export async function textsFor(
     if (text?.withheld) return t.entry.withheld(text.withheld.reason, f.date(text.withheld.on));
     return text?.text ?? (hash === undefined ? '' : t.entry.textMissing);
   };
+}
+
+const itemsPerPage = 50;
+
+export interface Paged<Item> {
+  readonly items: readonly Item[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The page of a long list that `?page=` asks for. */
+export function paged<Item>(all: readonly Item[], asked: string | undefined): Paged<Item> {
+  const pages = Math.max(1, Math.ceil(all.length / itemsPerPage));
+  const page = pageAsked(asked, pages);
+  return { items: all.slice((page - 1) * itemsPerPage, page * itemsPerPage), page, pages };
 }
 
 /** Where a figure or a line comes from. */

@@ -1,7 +1,13 @@
-import type { DeputyRecord, DisputeRecord, EditionRecord, MethodologyRecord } from '@esep/domain';
-import { daysToDispute, quartersOf } from '@esep/domain';
-import { rowKey } from '@esep/ledger';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  DisputeRecord,
+  EditionRecord,
+  MethodologyRecord,
+} from '@esep/domain';
+import { daysToDispute } from '@esep/domain';
 import type { Ranking } from '@esep/rating';
+import { chronicleOf, spanOf } from '@esep/rating';
 import type { Chrome } from '../chrome.ts';
 import { EditionChanges, EditionTable } from '../components/edition.tsx';
 import { Notice } from '../components/forms.tsx';
@@ -104,8 +110,16 @@ export const editionPage: BoardPage = {
 };
 
 async function disputesOf({ deps, partition }: Visit, period: string): Promise<number> {
-  const quarters = new Set(quartersOf(period));
-  const rows = await deps.documents.query(partition, rowKey('disputes', ''));
+  const keys = ['shared/months', 'shared/convocations'];
+  const [rows, documents] = await Promise.all([
+    deps.documents.query(partition, 'row/disputes/'),
+    deps.documents.get(partition, keys),
+  ]);
+  const chronicle = chronicleOf(
+    contentOf<Records<boolean>>(documents, 'shared/months', {}),
+    contentOf<Records<ConvocationRecord>>(documents, 'shared/convocations', {}),
+  );
+  const quarters = new Set(spanOf(period, chronicle)?.quarters);
   return rows.filter(({ value }) =>
     (value as unknown as DisputeRecord).quarters.some((one) => quarters.has(one)),
   ).length;

@@ -64,7 +64,7 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     robustHelp:
       '«Басқа салмақтарда»: критерийлердің салмағын 1 000 рет кездейсоқ, 25 пайызға дейін өзгерткенде депутат 90 пайыз жағдайда осы орындардың арасында қалады.',
     rangeHelp:
-      '«Аралық»: кездейсоқтықты ескергенде әр депутаттың орны 90 пайыз ықтималдықпен осы аралықта жатады.',
+      '«Орын аралығы»: кездейсоқтықты ескергенде әр депутаттың орны 90 пайыз ықтималдықпен осы аралықта жатады.',
     byCriterion: 'Критерийлер бойынша ұпайлар',
     sinceEdition: (edition) => `${edition} шығарылымынан бері не өзгерді және неге`,
     sincePreview: 'Алдын ала көрсетілгеннен бері не өзгерді және неге',
@@ -97,9 +97,9 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     published: 'Опубликован',
     previewed: 'Показан предварительно',
     status: { official: 'официальный', earlier: 'прежний', preview: 'предварительный показ' },
-    publishedOn: (date) => `Опубликован ${date}. Эти числа больше не меняются.`,
+    publishedOn: (date) => `Эти числа больше не меняются: выпуск опубликован ${date}`,
     previewedOn: (date, until, earliest) =>
-      `Показан предварительно ${date}. Депутаты могут возражать по ${until} включительно; опубликовать можно не раньше ${earliest}.`,
+      `Предварительный показ: ${date} Депутаты могут возражать по ${until} включительно, публикация — не раньше ${earliest}`,
     replacedBy: (edition) => `Это прежний выпуск. Следующий: ${edition}`,
     changedSince: 'Записи, внесённые после выпуска, изменили числа этого периода.',
     asLive: 'Нынешние числа этого периода те же, что в выпуске.',
@@ -109,7 +109,7 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     robustHelp:
       '«При других весах»: если 1 000 раз случайно изменить веса критериев в пределах 25 %, в 90 % случаев место депутата остаётся в этих границах.',
     rangeHelp:
-      '«Интервал»: с учётом случайности место каждого депутата лежит в этих границах с вероятностью 90 %.',
+      '«Диапазон мест»: с учётом случайности место каждого депутата лежит в этих границах с вероятностью 90 %.',
     byCriterion: 'Баллы по критериям',
     sinceEdition: (edition) => `Что изменилось с выпуска ${edition} и почему`,
     sincePreview: 'Что изменилось с предварительного показа и почему',
@@ -154,7 +154,7 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     robustHelp:
       '“Under other weights”: when the weights of the criteria are changed at random by up to 25 %, 1,000 times over, the rank stays within these bounds in 90 % of the draws.',
     rangeHelp:
-      '“Range”: chance considered, the rank of each deputy lies within these bounds with a probability of 90 %.',
+      '“Rank range”: chance considered, the rank of each deputy lies within these bounds with a probability of 90 %.',
     byCriterion: 'Points by criterion',
     sinceEdition: (edition) => `What changed since edition ${edition}, and why`,
     sincePreview: 'What changed since the preview, and why',

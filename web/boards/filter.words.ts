@@ -10,6 +10,8 @@ export interface FilterWords {
   readonly state: string;
   readonly total: string;
   readonly notEnough: string;
+  readonly back: string;
+  readonly on: string;
   readonly entry: (seq: string) => string;
   readonly share: (n: string, percent: string) => string;
 }
@@ -24,6 +26,8 @@ export const filterWords: Readonly<Record<Language, FilterWords>> = {
     state: 'Күйі',
     total: 'Барлығы',
     notEnough: 'дерек жеткіліксіз',
+    back: 'Алдыңғы бет',
+    on: 'Келесі бет',
     entry: (seq) => `№ ${seq} жазба`,
     share: (n, percent) => `${n} (${percent})`,
   },
@@ -36,6 +40,8 @@ export const filterWords: Readonly<Record<Language, FilterWords>> = {
     state: 'Состояние',
     total: 'Всего',
     notEnough: 'недостаточно данных',
+    back: 'Предыдущая страница',
+    on: 'Следующая страница',
     entry: (seq) => `запись № ${seq}`,
     share: (n, percent) => `${n} (${percent})`,
   },
@@ -48,6 +54,8 @@ export const filterWords: Readonly<Record<Language, FilterWords>> = {
     state: 'State',
     total: 'Total',
     notEnough: 'not enough data',
+    back: 'Previous page',
+    on: 'Next page',
     entry: (seq) => `entry No. ${seq}`,
     share: (n, percent) => `${n} (${percent})`,
   },

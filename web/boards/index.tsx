@@ -16,6 +16,7 @@ import { plansPage } from './plans.tsx';
 import { projectsPage } from './projects.tsx';
 import { promisePage } from './promise.tsx';
 import { promisesPage } from './promises.tsx';
+import { totalPage } from './reconciliation.tsx';
 import { requestsPage } from './requests.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
@@ -32,6 +33,7 @@ export const boardPages: readonly BoardPage[] = [
   editionsPage,
   editionPage,
   disputesPage,
+  totalPage,
   districtsPage,
   districtPage,
   organizationsPage,

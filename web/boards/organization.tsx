@@ -167,7 +167,7 @@ function Sittings({ board, speech }: BoardProps) {
       {board.sittings.length === 0 ? (
         <p class="soft">{words.noSittings}</p>
       ) : (
-        <table class="board-table">
+        <table class="board-table stacked">
           <tbody>
             {board.sittings.map(({ on, type, present, absent, excused }) => (
               <tr>

@@ -12,7 +12,6 @@ import {
   Tiles,
   type Tone,
   textsFor,
-  WideTable,
 } from './board-parts.tsx';
 import { Filter, hrefWith } from './filter.tsx';
 import { valueWords } from './kind-words.ts';
@@ -44,8 +43,6 @@ export const plansPage: BoardPage = {
       speech,
     );
     const partnerName = valueWords(visit, 'plan.agreed', 'with');
-    const nameOf = ({ with: kind, partner }: (typeof plans)[number]) =>
-      partner ? given(partner, language) : partnerName(kind);
     return (
       <Layout chrome={chrome} title={words.title} description={words.lead} current="boards">
         <h1>{words.title}</h1>
@@ -84,36 +81,32 @@ export const plansPage: BoardPage = {
         {plans.length > 0 && (
           <>
             <h2>{words.byPartner}</h2>
-            <WideTable label={words.byPartner}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.plan}</th>
-                    {actionStates.map((one) => (
-                      <th scope="col" class="figure">
-                        {words.states[one]}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {plans.map((one) => (
-                    <tr>
-                      <th scope="row">
-                        <a href={hrefWith(path, { plan: one.plan })}>{text(one.title)}</a>
-                        <p class="soft small">
-                          {`${nameOf(one)} · ${words.term(f.dateShort(one.from), f.dateShort(one.to))} · `}
-                          <EntryLink seq={one.seq} speech={speech} words={words} />
-                        </p>
-                      </th>
-                      {actionStates.map((each) => (
-                        <td class="number">{f.number(one.counts[each])}</td>
+            <ol class="board-list">
+              {plans.map((one) => (
+                <li>
+                  <p class="what">
+                    <a href={hrefWith(path, { plan: one.plan })}>{text(one.title)}</a>
+                  </p>
+                  <p class="small">{`${partnerName(one.with)}${one.partner ? `: ${given(one.partner, language)}` : ''}`}</p>
+                  <p class="about">
+                    <span>{words.term(f.dateShort(one.from), f.dateShort(one.to))}</span>
+                    {actionStates
+                      .filter((each) => one.counts[each] > 0)
+                      .map((each) => (
+                        <State
+                          tone={tones[each]}
+                        >{`${words.states[each]}: ${f.number(one.counts[each])}`}</State>
                       ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </WideTable>
+                    {one.link && (
+                      <a href={one.link} rel="nofollow">
+                        {words.document}
+                      </a>
+                    )}
+                    <EntryLink seq={one.seq} speech={speech} words={words} />
+                  </p>
+                </li>
+              ))}
+            </ol>
             {plan && (
               <p>
                 <a href={path}>{words.clear}</a>

@@ -8,6 +8,7 @@ interface Words extends BoardWords, FilterWords {
   readonly none: string;
   readonly noneLike: string;
   readonly byPartner: string;
+  readonly document: string;
   readonly list: string;
   readonly term: (from: string, to: string) => string;
   readonly due: (date: string) => string;
@@ -28,6 +29,7 @@ export const plansWords: Readonly<Record<Language, Words>> = {
     none: 'Бірде-бір жоспар енгізілмеген.',
     noneLike: 'Іріктеуге сай келетін іс-шара жоқ.',
     byPartner: 'Жоспарлар',
+    document: 'жоспардың мәтіні',
     list: 'Іс-шаралар: алдымен кешіккендері',
     term: (from, to) => `${from} – ${to}`,
     due: (date) => `мерзімі: ${date}`,
@@ -52,6 +54,7 @@ export const plansWords: Readonly<Record<Language, Words>> = {
     none: 'Не внесено ни одного плана.',
     noneLike: 'Таких мероприятий нет.',
     byPartner: 'Планы',
+    document: 'текст плана',
     list: 'Мероприятия: сначала опоздавшие',
     term: (from, to) => `${from} – ${to}`,
     due: (date) => `срок: ${date}`,
@@ -76,6 +79,7 @@ export const plansWords: Readonly<Record<Language, Words>> = {
     none: 'No plan is recorded.',
     noneLike: 'There are no such actions.',
     byPartner: 'Plans',
+    document: 'text of the plan',
     list: 'Actions: those late first',
     term: (from, to) => `${from} – ${to}`,
     due: (date) => `due ${date}`,

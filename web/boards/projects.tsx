@@ -1,11 +1,13 @@
 import { type IndicatorShown, projectsBoard } from '@esep/boards';
 import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
 import type { Speech } from '../locales/speech.ts';
 import { type BoardPage, readBoard } from './board-page.ts';
 import {
   type Deputies,
   EntryLink,
   openBoard,
+  paged,
   State,
   type Texts,
   Tiles,
@@ -30,9 +32,10 @@ export const projectsPage: BoardPage = {
     const words = projectsWords[language];
     const { quarter, deputy, indicator, total } = board;
     const path = `/${language}/projects`;
+    const list = paged(board.indicators, visit.query['page']);
     const text = await textsFor(
       visit,
-      board.indicators.map(({ title }) => title),
+      list.items.map(({ title }) => title),
       speech,
     );
     return (
@@ -82,10 +85,18 @@ export const projectsPage: BoardPage = {
         )}
         {board.indicators.length > 0 && <h2>{words.list}</h2>}
         <ol class="board-list">
-          {board.indicators.map((row) => (
+          {list.items.map((row) => (
             <Indicator row={row} text={text} deputies={deputies} speech={speech} />
           ))}
         </ol>
+        <Pager
+          page={list.page}
+          pages={list.pages}
+          back={words.back}
+          on={words.on}
+          href={(page) => hrefWith(path, { quarter, deputy, indicator, page: String(page) })}
+          speech={speech}
+        />
         {board.deputies.length > 0 && !deputy && !indicator && (
           <>
             <h2>{words.byDeputy}</h2>

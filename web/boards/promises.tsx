@@ -1,9 +1,10 @@
 import { type PromiseCounts, type PromiseState, promiseStates, promisesBoard } from '@esep/boards';
 import { given } from '@esep/domain';
 import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
 import type { Speech } from '../locales/speech.ts';
 import { type BoardPage, readBoard } from './board-page.ts';
-import { EntryLink, openBoard, State, Tiles, type Tone, textsFor, WideTable } from './board-parts.tsx';
+import { EntryLink, openBoard, paged, State, Tiles, type Tone, textsFor, WideTable } from './board-parts.tsx';
 import { Filter, hrefWith } from './filter.tsx';
 import { promisesWords } from './promises.words.ts';
 
@@ -32,9 +33,10 @@ export const promisesPage: BoardPage = {
     const { deputy, thesis, state, counts } = board;
     const path = `/${language}/promises`;
     const asked = { deputy, thesis, state };
+    const list = paged(board.promises, visit.query['page']);
     const text = await textsFor(
       visit,
-      board.promises.map((row) => row.text),
+      list.items.map((row) => row.text),
       speech,
     );
     const theses = new Map(board.theses.map((one) => [one.thesis, one]));
@@ -92,7 +94,7 @@ export const promisesPage: BoardPage = {
           <p class="soft">{deputy || thesis || state ? words.noneLike : words.none}</p>
         )}
         <ol class="board-list">
-          {board.promises.map((row) => {
+          {list.items.map((row) => {
             const point = row.thesis === undefined ? undefined : theses.get(row.thesis);
             return (
               <li>
@@ -116,6 +118,14 @@ export const promisesPage: BoardPage = {
             );
           })}
         </ol>
+        <Pager
+          page={list.page}
+          pages={list.pages}
+          back={words.back}
+          on={words.on}
+          href={(page) => hrefWith(path, { ...asked, page: String(page) })}
+          speech={speech}
+        />
         {board.theses.length > 0 && !thesis && (
           <>
             <h2>{words.theses}</h2>

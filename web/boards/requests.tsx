@@ -9,9 +9,10 @@ import {
   topicsInUse,
 } from '@esep/domain';
 import { Layout } from '../components/layout.tsx';
+import { Pager } from '../components/pager.tsx';
 import { contentOf, type Visit } from '../visit.ts';
 import { type BoardPage, readBoard } from './board-page.ts';
-import { EntryLink, openBoard, State, Tiles, type Tone, textsFor, WideTable } from './board-parts.tsx';
+import { EntryLink, openBoard, paged, State, Tiles, type Tone, textsFor, WideTable } from './board-parts.tsx';
 import { Filter, hrefWith } from './filter.tsx';
 import { lowered, valueWords } from './kind-words.ts';
 import { requestsWords } from './requests.words.ts';
@@ -52,9 +53,10 @@ export const requestsPage: BoardPage = {
     const path = `/${language}/requests`;
     const asked = { period, topic, deputy, state, about };
     const filtered = topic ?? deputy ?? state ?? about;
+    const list = paged(board.requests, visit.query['page']);
     const text = await textsFor(
       visit,
-      board.requests.flatMap((row) => [row.title, row.addressee]),
+      list.items.flatMap((row) => [row.title, row.addressee]),
       speech,
     );
     return (
@@ -196,7 +198,7 @@ export const requestsPage: BoardPage = {
         )}
         {board.requests.length > 0 && <h2>{words.list}</h2>}
         <ol class="board-list">
-          {board.requests.map((row) => (
+          {list.items.map((row) => (
             <li>
               <p class="what">{text(row.title) || row.request}</p>
               {row.addressee && <p class="soft small">{text(row.addressee)}</p>}
@@ -214,7 +216,7 @@ export const requestsPage: BoardPage = {
                 {row.topics.map((id) => (
                   <a href={hrefWith(path, { ...asked, topic: id })}>{topicName(id)}</a>
                 ))}
-                {row.promise && <a href={`/${language}/promises/${row.promise}`}>{words.promise}</a>}
+                {row.promise && <a href={`/${language}/promises/${row.promise}`}>{words.onPromise}</a>}
                 <EntryLink seq={row.seq} speech={speech} words={words} />
                 {row.answerSeq !== undefined && (
                   <EntryLink seq={row.answerSeq} speech={speech} words={{ entry: words.answer }} />
@@ -223,6 +225,14 @@ export const requestsPage: BoardPage = {
             </li>
           ))}
         </ol>
+        <Pager
+          page={list.page}
+          pages={list.pages}
+          back={words.back}
+          on={words.on}
+          href={(page) => hrefWith(path, { ...asked, page: String(page) })}
+          speech={speech}
+        />
       </Layout>
     );
   },

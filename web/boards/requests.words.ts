@@ -23,7 +23,6 @@ interface Words extends BoardWords, FilterWords {
   readonly due: (date: string) => string;
   readonly signers: (n: string) => string;
   readonly answer: (seq: string) => string;
-  readonly promise: string;
 }
 
 export const requestsWords: Readonly<Record<Language, Words>> = {
@@ -56,7 +55,6 @@ export const requestsWords: Readonly<Record<Language, Words>> = {
     due: (date) => `жауап мерзімі: ${date}`,
     signers: (n) => `қол қойғандар: ${n}`,
     answer: (seq) => `жауабы: № ${seq} жазба`,
-    promise: 'уәдесі',
   },
   ru: {
     ...filterWords.ru,
@@ -69,8 +67,8 @@ export const requestsWords: Readonly<Record<Language, Words>> = {
     noneLike: 'Таких запросов нет.',
     topic: 'Тема',
     about: 'О чём',
-    significant: 'социально значимые',
-    onPromise: 'по обещаниям',
+    significant: 'социально значимый',
+    onPromise: 'по обещанию',
     byTopic: 'По темам',
     byTopicHelp: 'Запрос с двумя темами учтён в обеих.',
     list: 'Запросы',
@@ -87,7 +85,6 @@ export const requestsWords: Readonly<Record<Language, Words>> = {
     due: (date) => `срок ответа: ${date}`,
     signers: (n) => `подписавших: ${n}`,
     answer: (seq) => `ответ: запись № ${seq}`,
-    promise: 'обещание',
   },
   en: {
     ...filterWords.en,
@@ -118,6 +115,5 @@ export const requestsWords: Readonly<Record<Language, Words>> = {
     due: (date) => `answer due ${date}`,
     signers: (n) => `signers: ${n}`,
     answer: (seq) => `answer: entry No. ${seq}`,
-    promise: 'the promise',
   },
 };

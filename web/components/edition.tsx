@@ -12,6 +12,8 @@ interface EditionProps {
 export function EditionTable({ view, speech }: EditionProps) {
   const { t, language } = speech;
   const words = editionsWords[language];
+  const ranked = view.rows.filter(({ hasTotal }) => hasTotal);
+  const others = view.rows.filter(({ hasTotal }) => !hasTotal);
   return (
     <>
       <section class="wide" aria-label={view.title} tabindex={0}>
@@ -19,31 +21,45 @@ export function EditionTable({ view, speech }: EditionProps) {
           <thead>
             <tr>
               <th scope="col">{t.ranking.rank}</th>
-              <th scope="col">{t.ranking.range}</th>
-              <th scope="col">{words.robust}</th>
               <th scope="col">{t.ranking.deputy}</th>
               <th scope="col" class="number">
                 {t.ranking.total}
               </th>
+              <th scope="col">{t.ranking.range}</th>
+              <th scope="col">{words.robust}</th>
               <th scope="col">{t.ranking.tier}</th>
             </tr>
           </thead>
           <tbody>
-            {view.rows.map(({ rank, range, robust, name, href, total, tier }) => (
+            {ranked.map(({ rank, range, robust, name, href, total, tier }) => (
               <tr>
                 <td class="rank">{rank}</td>
-                <td class="nowrap">{range}</td>
-                <td class="nowrap">{robust}</td>
                 <th scope="row">
                   <a href={href}>{name}</a>
                 </th>
                 <td class="number">{total}</td>
+                <td class="nowrap">{range}</td>
+                <td class="nowrap">{robust}</td>
                 <td>{tier && <TierMark tier={tier} label={t.ranking.tiers[tier]} />}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {others.length > 0 && (
+        <>
+          <h2>{t.ranking.notEnough}</h2>
+          <ul class="unranked">
+            {others.map(({ name, href }) => (
+              <li>
+                <a class="unranked-name" href={href}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="soft small">{words.rangeHelp}</p>
       <p class="soft small">{words.robustHelp}</p>
       <details class="legend">
@@ -61,7 +77,7 @@ export function EditionTable({ view, speech }: EditionProps) {
               </tr>
             </thead>
             <tbody>
-              {view.rows.map(({ name, href, points }) => (
+              {[...ranked, ...others].map(({ name, href, points }) => (
                 <tr>
                   <th scope="row">
                     <a href={href}>{name}</a>

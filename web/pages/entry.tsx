@@ -3,7 +3,7 @@ import type { Chrome } from '../chrome.ts';
 import { Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notes } from '../components/notes.tsx';
-import { Fields, ShownValue } from '../components/shown.tsx';
+import { ChangeTable, Fields } from '../components/shown.tsx';
 import type { EntryView } from '../views/entry.ts';
 import type { NoteView } from '../views/notes.ts';
 
@@ -124,24 +124,7 @@ function Changes({ chrome, view }: EntryProps) {
       </h2>
       {rows.length > 0 && (
         <>
-          <table class="diff">
-            <thead>
-              <tr>
-                <th scope="col">{entry.field}</th>
-                <th scope="col">{entry.before}</th>
-                <th scope="col">{entry.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, before, after }) => (
-                <tr>
-                  <th scope="row">{label}</th>
-                  <td>{before && <ShownValue value={before} />}</td>
-                  <td>{after && <ShownValue value={after} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChangeTable rows={rows} speech={chrome.speech} />
           <p class="soft small">{entry.unchanged}</p>
         </>
       )}

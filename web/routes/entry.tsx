@@ -1,6 +1,5 @@
 import type { DeputyRecord, DistrictRecord, Entry, EntryNote, Topics } from '@esep/domain';
 import { civilDateIn, entryNoteKey, topicsInUse } from '@esep/domain';
-import { rowKey } from '@esep/ledger';
 import { EntryPage } from '../pages/entry.tsx';
 import { MessagePage } from '../pages/plain.tsx';
 import { entryView } from '../views/entry.ts';
@@ -22,7 +21,7 @@ export async function entryPage(visit: Visit) {
     deps.ledger.size(deps.council),
     open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts', 'shared/topics']),
     proofOf(visit, seq),
-    deps.documents.query(visit.partition, rowKey('entry-notes', entryNoteKey(seq))),
+    deps.documents.query(visit.partition, `row/entry-notes/${entryNoteKey(seq)}`),
   ]);
   const notes = noted.map(({ value }) => value as unknown as EntryNote);
   const { documents, chrome } = opened;

@@ -39,6 +39,7 @@ export interface EditionRowView {
   readonly name: string;
   readonly href: string;
   readonly total: string;
+  readonly hasTotal: boolean;
   readonly tier: FrozenRow['tier'];
   readonly points: readonly string[];
 }
@@ -153,7 +154,8 @@ function rowView(
     robust: between(row.robust?.[0], row.robust?.[1]),
     name: deputy ? given(deputy.name, language) : row.deputy,
     href: `/${language}/deputies/${row.deputy}?period=${record.period}`,
-    total: row.total === null ? t.ranking.notEnough : f.points(row.total),
+    total: row.total === null ? '' : f.points(row.total),
+    hasTotal: row.total !== null,
     tier: row.tier,
     points: criteria.map((id) => pointsText(row.criteria[id] ?? null, f)),
   };

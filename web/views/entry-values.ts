@@ -48,8 +48,18 @@ export function fieldViews(
             text: speech.t.entry.title(String(value)),
             href: `/${speech.language}/entries/${value}`,
           }
-        : shown(value, wordsOf(labels[name], known), known, speech),
+        : labels[name]?.of === 'promises'
+          ? promiseLinks(value, speech)
+          : shown(value, wordsOf(labels[name], known), known, speech),
   }));
+}
+
+/** Ids of promises lead to what was done about them. */
+function promiseLinks(value: Json, speech: Speech): Shown {
+  const { language, t } = speech;
+  if (typeof value === 'string') return { form: 'link', text: value, href: `/${language}/promises/${value}` };
+  const items = Array.isArray(value) ? value.map((id: Json) => promiseLinks(id, speech)) : [];
+  return items.length > 0 ? { form: 'list', items } : { form: 'text', text: t.entry.none, soft: true };
 }
 
 type Words = Readonly<Record<string, GivenText>>;

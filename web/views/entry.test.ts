@@ -1,4 +1,4 @@
-import type { Topics } from '@esep/domain';
+import type { JsonObject, Topics } from '@esep/domain';
 import { registry } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
@@ -72,6 +72,18 @@ describe('entry view', () => {
       field(view({ entry: received, known: { ...known, topics: own } }).fields, 'Topic');
     expect(shownIn(topics)).toEqual({ form: 'text', text: 'Дороги области' });
     expect(shownIn({})).toEqual({ form: 'text', text: 'roads' });
+  });
+
+  it('leads from a promise that it names to what was done about it', () => {
+    const promises = (body: JsonObject) =>
+      field(view({ entry: entry(17, 'meeting.held', 'meeting:m-1', body) }).fields, 'About which promises');
+    expect(promises({ promises: ['zhol-3'] })).toEqual({
+      form: 'list',
+      items: [{ form: 'link', text: 'zhol-3', href: '/en/promises/zhol-3' }],
+    });
+    expect(promises({ promises: [] })).toEqual({ form: 'text', text: 'none', soft: true });
+    const made = view({ entry: entry(17, 'promise.made', 'promise:zhol-3', { promise: 'zhol-3' }) });
+    expect(field(made.fields, 'Promise')).toMatchObject({ href: '/en/promises/zhol-3' });
   });
 
   it('shows what a correction changes and nothing else', () => {

@@ -1,4 +1,4 @@
-import type { Entry, FieldLabel, JsonObject, Language, Text } from '@esep/domain';
+import type { Entry, FieldLabel, Json, JsonObject, Language, Text } from '@esep/domain';
 import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
 import { editionsWords } from '../boards/editions.words.ts';
 import type { KindWords } from '../deps.ts';
@@ -71,8 +71,6 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
   const { t, f, language } = speech;
   const kind = kinds.get(entry.kind);
   const href = (seq: number) => `/${language}/entries/${seq}`;
-  const [role = '', pseudonym = ''] = entry.recordedBy.split('/');
-  const roleText = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
   return {
     seq: entry.seq,
     size,
@@ -81,7 +79,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     subject: subjectLabel(entry.subject, language),
     occurredOn: f.date(entry.occurredOn),
     recordedAt: f.instant(entry.recordedAt),
-    recordedBy: pseudonym ? `${roleText}, ${pseudonym}` : roleText,
+    recordedBy: authorOf(entry, speech),
     id: entry.id,
     fields: fieldViews(plainBody(entry), labelsOf(entry.kind, kinds), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
@@ -108,6 +106,13 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     previousHref: entry.seq > 1 ? href(entry.seq - 1) : undefined,
     nextHref: entry.seq < size ? href(entry.seq + 1) : undefined,
   };
+}
+
+/** Who recorded it: the role in words, and the pseudonym. */
+export function authorOf({ recordedBy }: Entry, { t }: Speech): string {
+  const [role = '', pseudonym = ''] = recordedBy.split('/');
+  const words = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
+  return pseudonym ? `${words}, ${pseudonym}` : words;
 }
 
 function isChange({ kind }: Entry): boolean {
@@ -146,18 +151,18 @@ function changesOf(sources: EntrySources, speech: Speech): EntryView['changes'] 
   return {
     text: corrected ? t.entry.corrects(String(target)) : t.entry.withdraws(String(target)),
     href: `/${language}/entries/${target}`,
-    rows: corrected ? rowsOf(entry, history, target, sources, speech) : [],
+    rows: corrected ? changeRows(entry, history, sources, speech) : [],
   };
 }
 
-/** The fields that differ from what stood before: the newest earlier correction, or the entry itself. */
-function rowsOf(
+/** The fields that a correction changes, against what stood before: the newest earlier correction, or the entry itself. */
+export function changeRows(
   entry: Entry,
   history: readonly Entry[],
-  target: number,
-  { known, kinds }: EntrySources,
+  { known, kinds }: Pick<EntrySources, 'known' | 'kinds'>,
   speech: Speech,
 ): readonly ChangeRow[] {
+  const target = entry.body['entry'];
   const original = history.find(({ seq }) => seq === target);
   if (!original) return [];
   const earlier = history.findLast(
@@ -176,8 +181,8 @@ function rowsOf(
     });
   }
   for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
-    const [before, after] = [stood.body[name], now.body[name]];
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    const [before, after] = differing(stood.body[name], now.body[name]);
+    if (JSON.stringify(before) === JSON.stringify(after) || sameText(before, after, known)) continue;
     const words = wordsOf(labels[name], known);
     rows.push({
       label: labels[name]?.label[speech.language] ?? name,
@@ -186,6 +191,33 @@ function rowsOf(
     });
   }
   return rows;
+}
+
+/** A text is salted anew in every entry, so that the same words have another hash. */
+function sameText(
+  before: Json | undefined,
+  after: Json | undefined,
+  { texts }: EntrySources['known'],
+): boolean {
+  const [was, is] = [before, after].map((hash) => texts.get(String(hash))?.text);
+  return was !== undefined && was === is;
+}
+
+/** Of a roll with one mark changed only that mark: of two objects, the members that are not the same. */
+function differing(
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly [Json | undefined, Json | undefined] {
+  if (!isPlain(before) || !isPlain(after)) return [before, after];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const only = (of: JsonObject) =>
+    Object.fromEntries(changed.filter((name) => name in of).map((name) => [name, of[name] as Json]));
+  return [only(before), only(after)];
+}
+
+function isPlain(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function corrected(change: Entry, original: Entry): { occurredOn: string; body: JsonObject } {

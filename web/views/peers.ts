@@ -1,9 +1,8 @@
 import { given } from '@esep/domain';
-import type { PeerGroup } from '@esep/rating';
+import type { PeerGroup, Ranking } from '@esep/rating';
 import { rankWithin } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import { peerWords } from './peers.words.ts';
-import type { RankingSources } from './ranking.ts';
 
 /** What a reader may compare within, sort by sort. */
 export interface PeerChoices {
@@ -17,13 +16,13 @@ export interface PeerChoices {
   readonly note: string;
 }
 
-/** The sources as the group sees them: its rows alone, with ranks inside it and nothing to compare with before. */
+/** The ranking as the group sees it: its rows alone, with ranks inside it. The ranking as it is when there is no such group. */
 export function withinGroup(
-  sources: RankingSources,
+  ranking: Ranking,
+  groups: readonly PeerGroup[],
   id: string,
   speech: Speech,
-): { readonly sources: RankingSources; readonly choices: PeerChoices } {
-  const { groups, ranking } = sources;
+): { readonly ranking: Ranking; readonly choices: PeerChoices } {
   const words = peerWords[speech.language];
   const chosen = groups.find((group) => group.id === id);
   const sorts = [...Map.groupBy(groups, ({ sort }) => sort)].map(([sort, own]) => ({
@@ -33,17 +32,12 @@ export function withinGroup(
       label: words.member(groupName(group, speech), group.members.length),
     })),
   }));
-  if (!chosen) return { sources, choices: { sorts, chosen: '', note: '' } };
-  const within = rankWithin(ranking.rows, chosen.members, ranking.ranked);
-  const { rows, ranked, needed, scored } = within;
+  if (!chosen) return { ranking, choices: { sorts, chosen: '', note: '' } };
+  const { rows, ranked, needed, scored } = rankWithin(ranking.rows, chosen.members, ranking.ranked);
   const name = groupName(chosen, speech);
   const note = ranked || !ranking.ranked ? words.ranked(name) : words.unranked(name, needed, scored);
   return {
-    sources: {
-      ...sources,
-      previous: undefined,
-      ranking: { ...ranking, rows, deputies: chosen.members.length },
-    },
+    ranking: { ...ranking, rows, deputies: chosen.members.length },
     choices: { sorts, chosen: chosen.id, note },
   };
 }

@@ -55,8 +55,10 @@ export interface RankingView {
 
 /** What the ranking page shows. Nothing here computes points: they stand in the document as they are. */
 export function rankingView(all: RankingSources, query: Query, speech: Speech): RankingView {
-  const { sources, choices: peers } = withinGroup(all, query.group, speech);
-  const { ranking, previous, methodology, frame } = sources;
+  const { ranking, choices: peers } = withinGroup(all.ranking, all.groups, query.group, speech);
+  // A group's ranks have nothing to be compared with: the period before had other members.
+  const sources = peers.chosen ? { ...all, ranking, previous: undefined } : all;
+  const { previous, methodology, frame } = sources;
   const { t, f, language } = speech;
   const before = previous?.ranked ? previous : undefined;
   const earlier = new Map(before?.rows.map((row) => [row.deputy, row]));

@@ -51,6 +51,12 @@ function boardRead({ name, summary, parameters }: Board) {
 export const reads = {
   ...Object.fromEntries(boards.map((board) => [`/boards/${board.name}`, boardRead(board)])),
   '/boards': read('boards', 'All boards', [], { type: 'object' }),
+  '/popolo.json': read(
+    'popolo',
+    'The roster as a Popolo document: persons, organizations, areas, memberships with dates',
+    [],
+    { type: 'object' },
+  ),
   '/rankings': read(
     'periods',
     'All periods, newest first',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
 import { doctorCommand } from '../commands/doctor.ts';
 import { editionCommand } from '../commands/edition.ts';
+import { evidenceCommand } from '../commands/evidence.ts';
 import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
@@ -40,6 +41,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     demoCommand(cli),
     initCommand(cli),
     importCommand(cli),
+    evidenceCommand(cli),
     exportCommand(cli),
     verifyCommand(cli),
     editionCommand(cli),

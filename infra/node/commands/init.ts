@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import {
   type CalendarRecord,
@@ -16,6 +16,7 @@ import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-co
 import { storageOf } from '../council/storage-of.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
 import { problemLines, readMethodologyFile } from '../methodology-file.ts';
+import { rosterOfPopolo } from '../roster/popolo.ts';
 import { optionalSheets, type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
@@ -36,7 +37,7 @@ export function initCommand(cli: Cli): Command {
     .description('found a real, empty council from a roster sheet')
     .argument(
       '[roster]',
-      'an .xlsx workbook or a folder with council.csv, districts.csv, organizations.csv, deputies.csv',
+      'an .xlsx workbook, a folder of .csv files as --template writes them, or a Popolo .json document',
     )
     .option('--methodology <file>', 'the adopted methodology as JSON; the default one otherwise')
     .option('--decision <text>', 'number of the council’s decision that adopted it', 'not given')
@@ -51,7 +52,7 @@ export function initCommand(cli: Cli): Command {
         throw wrongUsage(
           'Say where the roster is: esep init roster.xlsx. Empty sheets: esep init --template roster',
         );
-      return init(await rosterFrom(roster), options, context);
+      return init(await rosterFrom(roster, context), options, context);
     })
     .addHelpText(
       'after',
@@ -59,11 +60,17 @@ export function initCommand(cli: Cli): Command {
 Examples:
   $ esep init --template roster          # writes empty sheets, fill them in a spreadsheet program
   $ ESEP_DATA=/srv/esep esep init roster # founds the council, after showing the working calendar
+  $ esep init roster.json --yes          # a Popolo document; what it cannot take over is listed
   $ esep init roster.xlsx --methodology decision-24.json --decision 24/3-VIII --from 2027-Q1`,
     );
 }
 
-async function rosterFrom(path: string): Promise<Roster> {
+async function rosterFrom(path: string, { output }: Context): Promise<Roster> {
+  if (extname(path).toLowerCase() === '.json') {
+    const roster = rosterOfPopolo(path, civilDateIn('Asia/Almaty', new Date()));
+    for (const note of roster.notes) output.warn(note);
+    return roster;
+  }
   return rosterOf(await readSheets(path, Object.keys(rosterSheets), optionalSheets));
 }
 
@@ -99,18 +106,24 @@ async function init(roster: Roster, options: Options, context: Context): Promise
     });
     return undefined;
   });
-  const { districts, deputies } = roster;
+  const count = (kind: string) =>
+    new Set(
+      rows
+        .filter((row) => row.kind === kind)
+        .map(({ body }) => JSON.stringify(body['deputy'] ?? body['district'])),
+    ).size;
+  const [districts, deputies] = [count('district.defined'), count('deputy.seated')];
   output.result(
     {
       council: roster.slug,
       origin,
       entries,
-      districts: districts.length,
-      deputies: deputies.length,
+      districts,
+      deputies,
       dataDir: environment.dataDir,
     },
     [
-      `Founded ${roster.slug} with ${deputies.length} deputies and ${districts.length} districts in ${storage.where} (${entries} entries, log ${origin}).`,
+      `Founded ${roster.slug} with ${deputies} deputies and ${districts} districts in ${storage.where} (${entries} entries, log ${origin}).`,
       'Next: esep token create --role office, then esep serve.',
     ],
   );

@@ -6,7 +6,7 @@ import {
   type Refusal,
   shippedTopics,
 } from '@esep/domain';
-import { makeCouncilKeys, type RowResult } from '@esep/intake';
+import { contentId, makeCouncilKeys, type RowResult } from '@esep/intake';
 import type { Council } from './open-council.ts';
 
 /** An entry of a founding, and where its words came from. */
@@ -38,6 +38,8 @@ export interface FoundingPlan {
   readonly districts: readonly Founded[];
   readonly organizations: readonly (Founded & { readonly from: string })[];
   readonly deputies: readonly (Founded & { readonly from: string })[];
+  /** Entries of any kind that follow, by day; their ids are those that an import of them would give. */
+  readonly more?: readonly (Founded & { readonly kind: string; readonly occurredOn: string })[];
   readonly methodology: { methodology: Methodology; decision: string; from: Quarter; trial: boolean };
 }
 
@@ -49,6 +51,7 @@ export function foundingRows({
   districts,
   organizations,
   deputies,
+  more = [],
   methodology,
 }: FoundingPlan): FoundingRow[] {
   const row = (
@@ -76,6 +79,10 @@ export function foundingRows({
     ...deputies.map((each) =>
       row('deputy.seated', `founding-deputy-${each.body['deputy']}`, each.from, each),
     ),
+    ...more.map((each) => {
+      const { kind, occurredOn, body } = each;
+      return row(kind, contentId({ kind, occurredOn, body }), occurredOn, each);
+    }),
     row('methodology.adopted', 'founding-methodology', on, { body: methodology, place: 'methodology' }),
   ];
 }

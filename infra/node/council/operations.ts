@@ -5,6 +5,7 @@ import {
   civilDateIn,
   type DeputyRecord,
   type EditionRecord,
+  type OrganizationRecord,
   type PrintedTotalRecord,
   type Quarter,
   type ReceptionRecord,
@@ -89,6 +90,7 @@ export function createOperations(council: Council, environment: Environment) {
         demonstration: marker.demonstration,
         name: record?.name ?? {},
         languages: record?.languages ?? [],
+        firstSession: record?.firstSession ?? null,
         baseUrl: environment.baseUrl ?? serverAddress(environment) ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
@@ -206,7 +208,9 @@ export function createOperations(council: Council, environment: Environment) {
     async reconcile(_: object) {
       const { serving, tallies } = await talliesNow();
       const totals = Object.values(await shared<PrintedTotalRecord>('totals'));
-      const reconciled = reconcile(totals, tallies, await shared<DeputyRecord>('deputies'));
+      const deputies = await shared<DeputyRecord>('deputies');
+      const organizations = await shared<OrganizationRecord>('organizations');
+      const reconciled = reconcile(totals, { tallies, deputies, organizations });
       return { asOf: serving.scorecards.c, totals: reconciled };
     },
   };

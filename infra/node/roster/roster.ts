@@ -14,6 +14,8 @@ export interface Roster {
   readonly organizations: readonly (RosterBody & { readonly from: string })[];
   readonly districts: readonly RosterBody[];
   readonly deputies: readonly (RosterBody & { readonly from: string })[];
+  /** Entries of any kind besides, by day. */
+  readonly more?: readonly (RosterBody & { readonly kind: string; readonly occurredOn: string })[];
 }
 
 export interface RosterBody {
@@ -164,7 +166,8 @@ function checkFrom(sheet: string, line: number, { from }: Cells, problems: strin
 
 type Cells = SheetRow['cells'];
 
-function councilBody(cells: Cells): JsonObject {
+/** The body of the founding entry from a row of the sheet `council`. */
+export function councilBody(cells: Cells): JsonObject {
   const chosen = cells['languages']
     ?.split(/[\s,;]+/)
     .filter((l): l is Language => languages.includes(l as Language));

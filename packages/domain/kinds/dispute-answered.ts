@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { disputeOutcomes } from '../dispute-outcome.ts';
 import { requireAnswerable } from '../door-disputes.ts';
 import { slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { publicText } from '../public-text.ts';
-import { disputeOutcomes } from '../subjects/dispute.ts';
 import { disputeRaised } from './dispute-raised.ts';
 
 const schema = z.strictObject({

@@ -85,6 +85,14 @@ describe('a dispute', () => {
     );
   });
 
+  it('about a convocation touches its quarters up to now, and there must be such a convocation', async () => {
+    const opened = example('council.founded', '2026-01-05', { convocation: 8, firstSession: '2026-04-06' });
+    expect(await ask(dispute({ period: 'C8' }), [opened])).toMatchObject({
+      quarters: ['2026-Q2', '2026-Q3', '2026-Q4'],
+    });
+    expect(await ask(dispute({ period: 'C7' }), [opened])).toBe('period_not_begun /body/period');
+  });
+
   it('is raised by the deputy alone, once under its number', async () => {
     const own = dispute({ entry: meetingSeq });
     expect(await ask(own, [], deputy('d-03'))).toBe('not_own /body/deputy');

@@ -3,13 +3,16 @@ import { givenText, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 
+const numbered = String.raw`\d{1,4}[ -]?\p{L}?(\/\d{1,4}\p{L}?)?`;
+const notAHouse = { error: 'not_a_house' };
 /** A house as it is numbered: `12`, `12А`, `12/1`. */
-const house = z.string().regex(/^\d{1,4}[ -]?\p{L}?(\/\d{1,4}\p{L}?)?$/u, { error: 'not_a_house' });
+const house = z.string().regex(new RegExp(`^${numbered}$`, 'u'), notAHouse);
+const lastHouse = z.string().regex(new RegExp(`^(end|${numbered})$`, 'u'), notAHouse);
 
 const houses = z
   .strictObject({
     from: house,
-    to: z.union([house, z.literal('end')]).optional(),
+    to: lastHouse.optional(),
     side: z.enum(['all', 'odd', 'even']).optional(),
   })
   .refine(

@@ -91,6 +91,7 @@ export const meetingHeld = defineKind<z.output<typeof schema>>({
         ru: 'Обозначения обещаний: zhol-3. Если пусто, встреча не по программе.',
         en: 'The promises’ ids: zhol-3. Left empty, the meeting was not about the programme.',
       },
+      of: 'promises',
     },
     evidence: labels.evidence,
   },

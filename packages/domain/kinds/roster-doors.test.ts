@@ -152,3 +152,40 @@ describe('the door of a convocation', () => {
     );
   });
 });
+
+describe('a district', () => {
+  const schema = registry.kinds.get('district.defined')?.schema;
+  const name = { ru: 'Округ' };
+  const street = (houses?: JsonObject[]) => ({ name: { ru: 'ул. Мира' }, ...(houses ? { houses } : {}) });
+  const errors = (places: readonly JsonObject[]) =>
+    schema?.safeParse({ district: 'o-01', name, places }).error?.issues.map(({ message }) => message) ?? [];
+
+  it('has houses as they are numbered, in ranges that end after they begin', () => {
+    const houses = [{ from: '1', to: '45', side: 'odd' }, { from: '12А' }, { from: '46', to: 'end' }];
+    expect(errors([{ settlement: name, streets: [street(houses)] }])).toEqual([]);
+    expect(errors([{ settlement: name, streets: [street([{ from: 'дом 1' }])] }])).toEqual(['not_a_house']);
+    expect(errors([{ settlement: name, streets: [street([{ from: '45', to: '1' }])] }])).toEqual([
+      'ends_before_it_begins',
+    ]);
+  });
+
+  it('has no more streets than an entry can hold', () => {
+    const places = (count: number) =>
+      [0, 1, 2].map(() => ({ settlement: name, streets: Array.from({ length: count }, () => street()) }));
+    expect(errors(places(333))).toEqual([]);
+    expect(errors(places(334))).toEqual(['too_many_streets']);
+  });
+
+  it('keeps its addresses in a row and its name in the document that all pages read', () => {
+    const places = [{ settlement: name, streets: [street()] }];
+    expect(tell(fact('district.defined', on, { district: 'o-01', name, places }))).toMatchObject({
+      records: [{ collection: 'districts', key: 'o-01', value: { district: 'o-01', name } }],
+      rows: [{ table: 'addresses', key: 'o-01', value: { district: 'o-01', places } }],
+    });
+    const again = fact('district.defined', '2026-02-01', { district: 'o-01', name });
+    const first = fact('district.defined', on, { district: 'o-01', name, places });
+    expect(tell(first, again).rows).toEqual([]);
+    const broken = fact('district.defined', on, { district: 'o-01', name, places: [{ settlement: 'Аксу' }] });
+    expect(tell(broken).setAside).toEqual([{ seq: 1, reason: 'malformed_body' }]);
+  });
+});

@@ -1,15 +1,12 @@
 import type { About } from '../about.ts';
-import { aboutIn, quartersIn } from '../about.ts';
+import { aboutIn, entryNoteKey, quartersIn } from '../about.ts';
+import { disputeOutcomes } from '../dispute-outcome.ts';
 import type { Json, JsonObject } from '../entry.ts';
 import { choiceIn, slugIn } from '../recorded-body.ts';
 import type { DisputeRecord, OpenDispute } from '../records.ts';
-import { entryNoteKey } from '../records.ts';
 import type { Effective, RecordPut, RowPut } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate, Quarter } from '../time.ts';
-
-export const disputeOutcomes = ['accepted', 'partly', 'refused'] as const;
-export type DisputeOutcome = (typeof disputeOutcomes)[number];
 
 interface Raised {
   readonly dispute: string;

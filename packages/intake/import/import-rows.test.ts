@@ -72,6 +72,12 @@ describe('columns', () => {
         'settlements.ru',
         'settlements.en',
         'places',
+        ...['kk', 'ru', 'en'].map((language) => `places.#.settlement.${language}`),
+        'places.#.streets',
+        ...['kk', 'ru', 'en'].map((language) => `places.#.streets.#.name.${language}`),
+        ...['houses', 'houses.#.from', 'houses.#.to', 'houses.#.side'].map(
+          (part) => `places.#.streets.#.${part}`,
+        ),
       ],
     ],
   ])('of %s come from its schema', (name, expected) => {

@@ -38,7 +38,7 @@ export interface DemoRow {
   /** A correction names its target by number, known once the target is recorded. */
   readonly body: JsonObject | ((seqOf: (id: string) => number) => JsonObject);
   readonly role?: Role;
-  /** Who of the role records it, where that is not the one who records the most. */
+  /** `role/pseudonym` where it is not the usual one of the role; a deputy records in their own name. */
   readonly by?: string;
 }
 
