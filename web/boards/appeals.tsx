@@ -121,34 +121,36 @@ function Rising({
       {board.rising.length === 0 ? (
         <p>{words.nothingRises}</p>
       ) : (
-        <table class="board-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.topic}</th>
-              <th scope="col" class="number">
-                {words.columns.received}
-              </th>
-              <th scope="col" class="number">
-                {words.before}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {board.rising.map(({ topic, now, before }) => (
+        <WideTable label={words.rising}>
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{names.topic(topic)}</th>
-                <td class="number">
-                  <a href={hrefWith(listPath, { ...asked, topic })}>{f.number(now)}</a>
-                </td>
-                <td class="number">
-                  <a href={hrefWith(listPath, { ...asked, topic, period: board.before })}>
-                    {f.number(before)}
-                  </a>
-                </td>
+                <th scope="col">{words.topic}</th>
+                <th scope="col" class="figure">
+                  {words.columns.received}
+                </th>
+                <th scope="col" class="figure">
+                  {words.before}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {board.rising.map(({ topic, now, before }) => (
+                <tr>
+                  <th scope="row">{names.topic(topic)}</th>
+                  <td class="number">
+                    <a href={hrefWith(listPath, { ...asked, topic })}>{f.number(now)}</a>
+                  </td>
+                  <td class="number">
+                    <a href={hrefWith(listPath, { ...asked, topic, period: board.before })}>
+                      {f.number(before)}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
       )}
     </>
   );
