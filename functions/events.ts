@@ -1,5 +1,10 @@
 /** What Esep tells others about, each as a CloudEvent 1.0. Data only. */
-export const eventTypes = ['EntryRecorded', 'RankingChanged', 'CheckpointPublished'] as const;
+export const eventTypes = [
+  'EntryRecorded',
+  'RankingChanged',
+  'EditionPublished',
+  'CheckpointPublished',
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** A CloudEvent in its JSON form (https://github.com/cloudevents/spec, v1.0). Nothing in it is private. */

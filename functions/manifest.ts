@@ -36,6 +36,8 @@ export interface FunctionDefinition {
   readonly name:
     | 'ingest'
     | 'invitations'
+    | 'editions'
+    | 'cases'
     | 'api'
     | 'citizen'
     | 'web'
@@ -63,7 +65,11 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'ingest',
     trigger: {
       on: 'request',
-      routes: [post('/api/v1/:council/entries/:kind'), post('/api/v1/:council/entries')],
+      routes: [
+        post('/api/v1/:council/entries/:kind'),
+        post('/api/v1/:council/entries'),
+        post('/api/v1/:council/methodologies/simulate'),
+      ],
     },
     stores: {
       ledger: 'append',
@@ -95,6 +101,41 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 15,
   },
   {
+    name: 'editions',
+    trigger: {
+      on: 'request',
+      routes: [post('/api/v1/:council/editions'), post('/api/v1/:council/editions/:edition/publish')],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { tokens: 'read', textKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
+    name: 'cases',
+    trigger: {
+      on: 'request',
+      routes: [
+        post('/api/v1/:council/appeals'),
+        post('/api/v1/:council/cases/find'),
+        get('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case'),
+        post('/api/v1/:council/appeals/:appeal/case/erase'),
+      ],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      vault: { tokens: 'read', cases: 'write', caseKey: 'write' },
+    },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+  },
+  {
     name: 'api',
     trigger: {
       on: 'request',
@@ -107,11 +148,15 @@ export const manifest: readonly FunctionDefinition[] = [
         get('/api/v1'),
         get('/api/v1/:council/rankings'),
         get('/api/v1/:council/rankings/:period'),
+        get('/api/v1/:council/rankings/:period/groups'),
         get('/api/v1/:council/deputies'),
         get('/api/v1/:council/deputies/:deputy'),
         get('/api/v1/:council/deputies/:deputy/scorecards/:period'),
         get('/api/v1/:council/deputies/:deputy/tallies'),
         get('/api/v1/:council/tallies'),
+        get('/api/v1/:council/popolo.json'),
+        get('/api/v1/:council/editions'),
+        get('/api/v1/:council/editions/:edition'),
         get('/api/v1/:council/boards'),
         get('/api/v1/:council/boards/:board'),
         get('/api/v1/:council/entries/:seq'),
@@ -154,7 +199,7 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'recompute',
     trigger: { on: 'recorded' },
     stores: { ledger: 'read', documents: 'write' },
-    emits: ['EntryRecorded', 'RankingChanged'],
+    emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 1024,
     // A run that is not done by then wakes itself; a failed wake-up comes again after six times this long.
     timeoutSeconds: 60,
@@ -170,8 +215,9 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'sweep',
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
     // The published checkpoint is compared with the ledger, in every run.
-    stores: { ledger: 'append', documents: 'write', files: 'read' },
-    emits: ['EntryRecorded', 'RankingChanged'],
+    // Of case files it sees the part that the ledger hears of; it has no key to the rest.
+    stores: { ledger: 'append', documents: 'write', files: 'read', vault: { cases: 'write' } },
+    emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
     timeoutSeconds: 300,
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, serverOptions } from './bundle.mjs';
 import { leanPackages } from './lean-packages.mjs';
-import { leanWords } from './lean-words.mjs';
+import { packWords } from './lean-words.mjs';
 import { handOverToNode24 } from './node24.mjs';
 import { virtualModulesPlugin, writeStatic } from './virtual-modules.mjs';
 
@@ -28,7 +28,7 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
   return Promise.all(
     names.map(async (name) => {
       const outfile = join(outdir, name, 'index.mjs');
-      const { metafile } = await esbuild.build({
+      const options = {
         ...serverOptions,
         entryPoints: [join(root, 'functions', name, 'lambda.ts')],
         outfile,
@@ -40,7 +40,16 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
           // 136 KB less in each function; see there.
           '@aws-sdk/credential-provider-node': join(root, 'packages/aws/environment-credentials.ts'),
         },
-        plugins: [virtual, leanPackages, leanWords],
+      };
+      const words = packWords();
+      const { metafile: looked } = await esbuild.build({
+        ...options,
+        write: false,
+        plugins: [virtual, leanPackages, words.look],
+      });
+      const { metafile } = await esbuild.build({
+        ...options,
+        plugins: [virtual, leanPackages, words.chosen(pathsIn(looked))],
       });
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))[1];
       const largest = Object.entries(output.inputs)
@@ -48,6 +57,15 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
         .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }));
       return { name, outfile, bytes: output.bytes, largest };
     }),
+  );
+}
+
+/** The modules of which something is in the bundle. */
+function pathsIn({ outputs }) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
   );
 }
 

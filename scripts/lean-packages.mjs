@@ -1,10 +1,12 @@
 // Parts of packages that no function can come to use, left out of its bundle. Each stands for what it would weigh; whoever
 // does call one gets an error that says so.
 
+import { readFile } from 'node:fs/promises';
+
 /**
  * @typedef {object} LeftOut
  * @property {RegExp} files The package's files that are left out.
- * @property {string} contents What stands in their place, CommonJS.
+ * @property {string | ((read: any) => string)} contents What stands in their place, CommonJS; made of the file, which is JSON.
  */
 
 /** @type {readonly LeftOut[]} */
@@ -52,6 +54,52 @@ const leftOut = [
       'exports.createToJSONSchemaMethod = exports.createStandardJSONSchemaMethod = () => leftOut;',
     ].join('\n'),
   },
+  {
+    // Of their own description, packages read the version: 5 KB.
+    files: /node_modules\/(@aws-sdk\/client-[\w-]+|aws-xray-sdk-core)\/package\.json$/,
+    contents: ({ name, version }) => `module.exports = ${JSON.stringify({ name, version })};`,
+  },
+  {
+    // Contexts for every Node since version 4; in today's a class of Node's own does it: 14 KB with what it needs.
+    files: /node_modules\/cls-hooked\/(index|context)\.js$/,
+    contents: `const { AsyncLocalStorage } = require('node:async_hooks');
+      const namespaces = new Map();
+      exports.getNamespace = (name) => namespaces.get(name);
+      exports.destroyNamespace = (name) => namespaces.delete(name);
+      exports.reset = () => namespaces.clear();
+      exports.createNamespace = (name) => {
+        const store = new AsyncLocalStorage();
+        // A context entered while the function starts is there for all its invocations, which come one at a time.
+        let entered;
+        const current = () => store.getStore() ?? entered;
+        const namespace = {
+          name,
+          get active() { return current() ?? null; },
+          get: (key) => current()?.[key],
+          set(key, value) {
+            const context = current();
+            if (!context) throw new Error('No context available. ns.run() or ns.bind() must be called first.');
+            context[key] = value;
+            return value;
+          },
+          createContext: () => Object.create(current() ?? null),
+          enter: (context) => { entered = context; store.enterWith(context); },
+          exit: () => { entered = undefined; store.enterWith(undefined); },
+          run(task) {
+            const context = namespace.createContext();
+            store.run(context, task, context);
+            return context;
+          },
+          runAndReturn: (task) => { const context = namespace.createContext(); return store.run(context, task, context); },
+          runPromise: (task) => { const context = namespace.createContext(); return store.run(context, task, context); },
+          bind: (task, context = current() ?? namespace.createContext()) =>
+            (...given) => store.run(context, () => task(...given)),
+          bindEmitter() {},
+        };
+        namespaces.set(name, namespace);
+        return namespace;
+      };`,
+  },
 ];
 
 /** As an esbuild plugin. */
@@ -59,7 +107,11 @@ export const leanPackages = {
   name: 'esep-lean-packages',
   setup(build) {
     for (const { files, contents } of leftOut) {
-      build.onLoad({ filter: files }, () => ({ contents, loader: 'js' }));
+      build.onLoad({ filter: files }, async ({ path }) => ({
+        contents:
+          typeof contents === 'string' ? contents : contents(JSON.parse(await readFile(path, 'utf8'))),
+        loader: 'js',
+      }));
     }
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutWords } from './lean-words.mjs';
+import { withoutWords, withWordsTaken } from './lean-words.mjs';
 
 const kind = `import { labels } from './labels.js';
 export const met = defineKind({
@@ -26,5 +26,25 @@ export const met = defineKind({
   example: undefined,
 });
 export const other = { title: 'stays' };`);
+  });
+});
+
+describe('a module in a bundle', () => {
+  const taken = (source: string) => {
+    const words: string[] = [];
+    const left = withWordsTaken(source, (text: string) => `w(${words.push(text) - 1})`);
+    return { left, words };
+  };
+
+  it('gives its words away: strings, and the parts of a template around its values', () => {
+    expect(taken("f('Дороги', `${n} жол, ${m}`, 'code', { en: 'One sentence of English.' })")).toEqual({
+      left: "f(w(0), `${n}${w(1)}${m}`, 'code', { en: w(2) })",
+      words: ['Дороги', ' жол, ', 'One sentence of English.'],
+    });
+  });
+
+  it('keeps what is read by name: keys, imports, directives, tagged templates', () => {
+    const source = "'use strict'; import x from 'А'; export * from 'Б'; const o = { 'В': 1 }; tag`Г`;";
+    expect(taken(source)).toEqual({ left: source, words: [] });
   });
 });

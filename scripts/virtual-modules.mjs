@@ -64,7 +64,7 @@ async function kindWordsModule() {
 }
 
 /** A module of these values. They are unpacked in a millisecond and weigh a tenth. */
-export function packed(values) {
+function packed(values) {
   const bytes = brotliCompressSync(JSON.stringify(values));
   return `import { brotliDecompressSync } from 'node:zlib';
 const packed = Buffer.from('${bytes.toString('base64')}', 'base64');

@@ -7,18 +7,26 @@ const pages = [
   '/',
   '/rankings/2026-Q3',
   '/rankings/2026',
+  '/rankings/C8',
   '/rankings/2026-Q3?q=auyl&sort=total&dir=asc',
+  '/rankings/2026-Q3?group=party:auyl',
   '/deputies/d-01',
   '/deputies/d-01?period=2026',
+  '/deputies/d-01?period=C8',
   '/deputies/d-01/lines?period=2026-Q3',
   '/methodology',
   '/entries/7',
   '/corrections',
+  '/editions',
+  '/disputes',
   '/verify',
   '/reconciliation',
   '/privacy',
 ];
-const fixture = { entries: [entry(7, 'reception.held', 'reception:r-1', { reception: 'r-1', visitors: 7 })] };
+const fixture = {
+  convocations: { '8': { convocation: 8, from: '2026-01-05' } },
+  entries: [entry(7, 'reception.held', 'reception:r-1', { reception: 'r-1', visitors: 7 })],
+};
 
 async function read(path: string, headers: Record<string, string> = {}, deps = depsOf(fixture)) {
   const response = await createWeb(deps).request(path, { headers });

@@ -1,4 +1,12 @@
-import type { CouncilRecord, DeputyRecord, Entry, Json, JsonObject } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  CouncilRecord,
+  DeputyRecord,
+  Entry,
+  Json,
+  JsonObject,
+  OrganizationRecord,
+} from '@esep/domain';
 import { defaultMethodology, registry } from '@esep/domain';
 import type { Document, DocumentReader, PublicText } from '@esep/ledger';
 import { deriveRankings, type Tally } from '@esep/rating';
@@ -17,15 +25,23 @@ export const councilRecord: CouncilRecord = {
   ballots: { minBallots: 10, minReceptionDays: 3, countingWeekday: 1 },
 };
 
+export const organizations: Readonly<Record<string, OrganizationRecord>> = {
+  auyl: {
+    organization: 'auyl',
+    type: 'party',
+    name: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' },
+    from: '2026-01-05',
+  },
+};
+
 export function deputy(id: string, more: Partial<DeputyRecord> = {}): DeputyRecord {
   return {
     deputy: id,
     name: { kk: `Әділ ${id}`, ru: `Адиль ${id}`, en: `Adil ${id}` },
     elected: 'list',
-    party: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' },
-    role: 'deputy',
     districts: ['o-01'],
     mandates: [{ from: '2026-01-05' }],
+    memberships: [{ organization: 'auyl', role: 'member', from: '2026-01-05' }],
     leaves: [],
     ...more,
   };
@@ -59,6 +75,8 @@ export interface Fixture {
   readonly deputies?: readonly DeputyRecord[];
   readonly tallies?: readonly Tally[];
   readonly months?: readonly string[];
+  /** The shared document; none unless told. */
+  readonly convocations?: Readonly<Record<string, ConvocationRecord>>;
   readonly council?: Partial<CouncilRecord>;
   /** Documents besides: lines, corrections, totals. */
   readonly more?: Readonly<Record<string, unknown>>;
@@ -90,10 +108,17 @@ export function documentsOf(fixture: Fixture = {}): Map<string, Document> {
   put('shared/districts', {
     'o-01': { district: 'o-01', name: { kk: '№ 1 округ', ru: 'Округ № 1', en: 'District 1' } },
   });
+  put('shared/organizations', organizations);
   put('shared/methodologies', methodologies);
   put('shared/months', closed);
+  put('shared/convocations', fixture.convocations ?? {});
   for (const tally of tallies) put(`tally/${tally.owner}/${tally.quarter}`, tally);
-  const shared = { deputies: roster, methodologies, months: closed } as Readonly<Record<string, unknown>>;
+  const shared = {
+    convocations: fixture.convocations ?? {},
+    deputies: roster,
+    methodologies,
+    months: closed,
+  } as Readonly<Record<string, unknown>>;
   const derived = deriveRankings({
     tallies: tallies.map((value) => ({ key: `tally/${value.owner}/${value.quarter}`, asOf: 40, value })),
     shared: ((name: string) => ({ asOf: 40, value: shared[name] })) as never,
@@ -112,9 +137,11 @@ export function readerOf(documents: ReadonlyMap<string, Document>, state = { fol
         keys.flatMap((key) => (documents.has(key) ? [[key, documents.get(key) as Document]] : [])),
       );
     },
-    async query(_, prefix, { reverse = false } = {}) {
-      const keys = [...documents.keys()].filter((key) => key.startsWith(prefix)).sort();
-      return (reverse ? keys.reverse() : keys).map((key) => documents.get(key) as Document);
+    async query(_, prefix, { reverse = false, after, limit } = {}) {
+      const sorted = [...documents.keys()].filter((key) => key.startsWith(prefix)).sort();
+      const keys = reverse ? sorted.reverse() : sorted;
+      const rest = keys.filter((key) => after === undefined || (reverse ? key < after : key > after));
+      return rest.slice(0, limit).map((key) => documents.get(key) as Document);
     },
     async cursor() {
       return { c: state.folded, m: state.folded };

@@ -52,13 +52,17 @@ export function founding(lastDay: string): readonly Row[] {
       const name = { kk: `№ ${i + 1} округ`, ru: `Округ № ${i + 1}`, en: `District ${i + 1}` };
       return add('district.defined', `district-${i}`, { district: `o-${two(i + 1)}`, name });
     }),
+    ...commissions.map(({ id }, i) => {
+      const name = { kk: `№ ${i + 1} тұрақты комиссия`, ru: `Постоянная комиссия № ${i + 1}` };
+      return add('organization.formed', id, { organization: id, type: 'commission', name });
+    }),
     ...deputies.map((deputy, i) =>
       add('deputy.seated', deputy, {
         deputy,
         name: people[i] as JsonObject,
         elected: i < districtCount ? 'district' : 'list',
-        role: i === 0 ? 'chair' : i <= commissionCount ? 'commission-head' : 'deputy',
         districts: [districtOf(deputy)],
+        memberships: membershipsOf(deputy, i),
       }),
     ),
     add('methodology.adopted', 'methodology', {
@@ -68,4 +72,10 @@ export function founding(lastDay: string): readonly Row[] {
       trial: false,
     }),
   ];
+}
+
+function membershipsOf(deputy: string, index: number): JsonObject[] {
+  if (index === 0) return [{ organization: 'council', role: 'chair' }];
+  const own = commissions.find(({ members }) => members.includes(deputy));
+  return own ? [{ organization: own.id, role: index <= commissionCount ? 'chair' : 'member' }] : [];
 }

@@ -57,6 +57,7 @@ function createDoors(council: string, today: string) {
     history: async (subject) => histories.get(subject) ?? [],
     collection: async <Value>(name: string) => (collections.get(name) ?? {}) as Record<string, Value>,
     entry: async () => undefined,
+    moves: async () => [],
   };
 
   function hashed(text: string): string {
@@ -120,6 +121,7 @@ const roster = new Set([
   'council.founded',
   'calendar.set',
   'district.defined',
+  'organization.formed',
   'deputy.seated',
   'methodology.adopted',
 ]);

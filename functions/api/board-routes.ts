@@ -1,4 +1,5 @@
-import { type BoardQuery, boardReader, boards } from '@esep/boards';
+import { type BoardQuery, boardReader, boards, popoloOf } from '@esep/boards';
+import type { CouncilRecord, DeputyRecord, DistrictRecord, OrganizationRecord } from '@esep/domain';
 import { Refusal } from '@esep/domain';
 import { tagged } from '@esep/http';
 import type { Hono } from 'hono';
@@ -17,6 +18,23 @@ export function addBoardRoutes(app: Hono, { documents, now }: ApiDeps, council: 
         summary,
         href: `/api/v1/${slug}/boards/${name}`,
       })),
+    });
+  });
+
+  app.get('/api/v1/:council/popolo.json', async (c) => {
+    const { partition } = await council(c);
+    const { c: asOf } = await documents.cursor(partition, 'scorecards');
+    return tagged(c, ['po', partition.generation, asOf], async () => {
+      const reader = await boardReader(documents, partition, now);
+      const { council: record } = await reader.collection<CouncilRecord>('council');
+      if (!record) throw new Refusal('not_found');
+      const [deputies, organizations, districts] = await Promise.all([
+        reader.collection<DeputyRecord>('deputies'),
+        reader.collection<OrganizationRecord>('organizations'),
+        reader.collection<DistrictRecord>('districts'),
+      ]);
+      const slug = c.req.param('council');
+      return c.json(popoloOf({ slug, council: record, deputies, organizations, districts }));
     });
   });
 

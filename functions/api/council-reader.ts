@@ -1,4 +1,11 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  DistrictRecord,
+  MethodologyRecord,
+  OrganizationRecord,
+  Period,
+} from '@esep/domain';
 import { Refusal } from '@esep/domain';
 import {
   type Document,
@@ -9,9 +16,13 @@ import {
   tallyKey,
 } from '@esep/ledger';
 import {
-  closedMonths,
+  chronicleOf,
+  deputiesIn,
+  frameOf,
   methodologyFor,
+  type PeerGroup,
   type PeriodSummary,
+  peerGroups,
   type Ranking,
   type Scorecard,
   scorecard,
@@ -39,6 +50,8 @@ export interface CouncilReader {
   deputy(id: string): Promise<AsOf<{ deputy: DeputyRecord; districts: Shared<DistrictRecord> }>>;
   /** The deputy's tallies, by quarter. */
   tallies(deputy: string): Promise<AsOf<readonly Document<Tally>[]>>;
+  /** A period's ranking, and the groups that its deputies are compared in. */
+  peers(period: Period): Promise<AsOf<{ ranking: Ranking; groups: readonly PeerGroup[] }>>;
   /** As of the period's ranking, of which it explains a row. */
   scorecard(deputy: string, period: Period): Promise<AsOf<Scorecard>>;
 }
@@ -97,26 +110,47 @@ export async function readCouncil(documents: DocumentReader, council: string): P
     return { generation, asOf: Math.max(0, ...found.map(({ asOf }) => asOf)), value: found };
   }
 
+  async function frameIn(period: Period) {
+    const [months, convocations] = await Promise.all([
+      shared<boolean>('months'),
+      shared<ConvocationRecord>('convocations'),
+    ]);
+    const frame = frameOf(period, chronicleOf(months.value, convocations.value));
+    if (!frame) throw new Refusal('not_found');
+    return frame;
+  }
+
+  async function peers(period: Period) {
+    const [ranking, roster, organizations, frame] = await Promise.all([
+      document<Ranking>(`ranking/${period}`),
+      shared<DeputyRecord>('deputies'),
+      shared<OrganizationRecord>('organizations'),
+      frameIn(period),
+    ]);
+    const groups = peerGroups(deputiesIn(frame, Object.values(roster.value)), organizations.value, frame);
+    const asOf = Math.max(ranking.asOf, organizations.asOf);
+    return { generation, asOf, value: { ranking: ranking.value, groups } };
+  }
+
   async function scorecardOf(id: string, period: Period): Promise<AsOf<Scorecard>> {
     const { asOf } = await document<Ranking>(`ranking/${period}`);
-    const [own, roster, methodologies, months] = await Promise.all([
+    const [own, roster, methodologies, frame] = await Promise.all([
       tallies(id),
       shared<DeputyRecord>('deputies'),
       shared<MethodologyRecord>('methodologies'),
-      shared<boolean>('months'),
+      frameIn(period),
     ]);
     const record = Object.hasOwn(roster.value, id) ? roster.value[id] : undefined;
-    const methodology = methodologyFor(period, Object.values(methodologies.value))?.methodology;
+    const methodology = methodologyFor(frame, Object.values(methodologies.value))?.methodology;
     if (!record || !methodology) throw new Refusal('not_found');
     const value = scorecard({
       methodology,
       deputy: record,
       tallies: own.value.map((tally) => tally.value),
-      closedMonths: closedMonths(months.value),
-      period,
+      frame,
     });
     return { generation, asOf, value };
   }
 
-  return { partition, document, shared, periods, deputy, tallies, scorecard: scorecardOf };
+  return { partition, document, shared, periods, deputy, tallies, peers, scorecard: scorecardOf };
 }

@@ -1,12 +1,13 @@
 import { type DeputyRecord, isPeriod, languages, Refusal } from '@esep/domain';
 import { addressLimit, answersProblems, callerLanguage, createLimiter, secured, tagged } from '@esep/http';
-import type { Ranking } from '@esep/rating';
+import { type Ranking, rankWithin } from '@esep/rating';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { apiPageTitle } from './api-page.ts';
 import { addBoardRoutes } from './board-routes.ts';
 import { type AsOf, readCouncil } from './council-reader.ts';
 import type { ApiDeps } from './deps.ts';
+import { addEditionRoutes } from './edition-routes.ts';
 import { addLedgerRoutes } from './ledger-routes.ts';
 
 /** Open data: everything that can be read, with tags. Documents carry the entry that they are as of, and its root. */
@@ -66,8 +67,23 @@ export function createApi(deps: ApiDeps) {
 
   app.get('/api/v1/:council/rankings/:period', async (c) => {
     const key = `ranking/${periodOf(c)}`;
-    return answer(c, 'r', await (await council(c)).document<Ranking>(key), (value) => ({ key, value }));
+    const reader = await council(c);
+    const id = c.req.query('group');
+    if (id === undefined) {
+      return answer(c, 'r', await reader.document<Ranking>(key), (value) => ({ key, value }));
+    }
+    const peers = await reader.peers(periodOf(c));
+    const group = peers.value.groups.find((one) => one.id === id);
+    if (!group) throw new Refusal('not_found');
+    return answer(c, `r-${id}`, peers, ({ ranking }) => {
+      const { rows, ...within } = rankWithin(ranking.rows, group.members, ranking.ranked);
+      return { key, group: { ...group, ...within }, value: { ...ranking, rows } };
+    });
   });
+
+  app.get('/api/v1/:council/rankings/:period/groups', async (c) =>
+    answer(c, 'g', await (await council(c)).peers(periodOf(c)), ({ groups }) => ({ groups })),
+  );
 
   app.get('/api/v1/:council/deputies', async (c) => {
     const reader = await council(c);
@@ -92,6 +108,7 @@ export function createApi(deps: ApiDeps) {
     return answer(c, 't', await reader.tallies(c.req.param('deputy')), (tallies) => ({ tallies }));
   });
 
+  addEditionRoutes(app, deps, council);
   addBoardRoutes(app, deps, council);
   addLedgerRoutes(app, deps, council);
   // Whatever else is under /api is a problem, not a page: mount this after the doors that post.

@@ -10,16 +10,19 @@ import {
   type SignIn,
 } from '@esep/http';
 import { InvalidSubmission, type Recorder, type RowResult, type SubmittedRow } from '@esep/intake';
+import type { DocumentReader } from '@esep/ledger';
 import { Hono } from 'hono';
+import { addMethodologyRoutes } from './methodology-routes.ts';
 
 export interface IngestDeps {
   readonly recorder: Recorder;
+  readonly documents: DocumentReader;
   readonly signIn: SignIn;
   readonly onFault?: OnFault;
 }
 
 /** What secretariat and connectors post. Every answer of 201 names an entry that is durable. */
-export function createIngest({ recorder, signIn, onFault }: IngestDeps) {
+export function createIngest({ recorder, documents, signIn, onFault }: IngestDeps) {
   const app = new Hono();
   answersProblems(app, onFault);
 
@@ -50,6 +53,7 @@ export function createIngest({ recorder, signIn, onFault }: IngestDeps) {
     return c.json({ results: answers, size }, 200, { ...notStored, 'content-language': language });
   });
 
+  addMethodologyRoutes(app, { documents, signIn });
   return app;
 }
 

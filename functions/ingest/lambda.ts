@@ -24,7 +24,7 @@ export function createIngestLambda(cloud: Cloud): HttpLambda {
   const authenticator = createJwtAuthenticator({ rolesClaim: settings.rolesClaim });
   const signIn = createSignIn({ authenticator, addressOf });
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
-  return httpLambda(cloud, createIngest({ recorder, signIn, onFault }));
+  return httpLambda(cloud, createIngest({ recorder, documents: stores.documents, signIn, onFault }));
 }
 
 export const handler = lazily(() => {

@@ -2,6 +2,7 @@ import { registry } from '@esep/domain';
 import { createNoteSigner, type Derive, verifyCheckpoint, verifyExport } from '@esep/ledger';
 import { deriveRankings } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../infra/node/verify/editions.ts';
 import { scorecardsOf } from '../../infra/node/verify/scorecards.ts';
 import { row } from '../../test/support/council.ts';
 import { sourceOf } from '../../test/support/memory-export.ts';
@@ -92,6 +93,7 @@ describe('publish', () => {
       registry,
       derive: deriveRankings as Derive,
       scorecards: scorecardsOf,
+      editions: editionOf,
     });
     expect(verified).toMatchObject({ ok: true, entries: made.size, texts: 3, withheld: 0 });
   });

@@ -39,11 +39,19 @@ export interface LogReaderDeps {
   readonly files: Pick<Files, 'read'>;
 }
 
-/** Roots and proofs from the tiles that the follower `log` keeps, and the newest published checkpoint. */
-export function createLogReader({ documents, ledger, files }: LogReaderDeps): LogReader {
+/** What the tiles that the follower `log` keeps can tell: roots, and whatever else is made from a tree of one size. */
+export interface Roots extends Pick<LogReader, 'root'> {
+  /** What `use` makes of the tiles of a tree of `size` entries; undefined while there is no such tree. */
+  inTree<Result>(
+    council: string,
+    size: number,
+    use: (tiles: TileReader) => Promise<Result>,
+  ): Promise<Result | undefined>;
+}
+
+export function createRoots(documents: DocumentReader): Roots {
   const roots = new Map<string, string>();
 
-  /** What `use` makes of the tiles of a tree of `size` entries; undefined while there is no such tree. */
   async function inTree<Result>(
     council: string,
     size: number,
@@ -71,6 +79,13 @@ export function createLogReader({ documents, ledger, files }: LogReaderDeps): Lo
     roots.set(key, found);
     return found;
   }
+
+  return { inTree, root };
+}
+
+/** Roots and proofs from the tiles that the follower `log` keeps, and the newest published checkpoint. */
+export function createLogReader({ documents, ledger, files }: LogReaderDeps): LogReader {
+  const { root, inTree } = createRoots(documents);
 
   return {
     root,

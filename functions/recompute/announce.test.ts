@@ -85,6 +85,35 @@ describe('announce', () => {
     expect(JSON.stringify(sent)).not.toContain('recordedBy');
   });
 
+  it('tells of an edition what it is and which entry holds it, at least once', async () => {
+    const frozen = {
+      edition: '2025-Q4-1',
+      period: '2025-Q4',
+      number: 1,
+      size: 3,
+      root: `${'A'.repeat(43)}=`,
+    };
+    const body = { ...frozen, methodology: 'm', engine: '1', rows: [] };
+    const by = { role: 'system', recordedBy: 'office/test' } as const;
+    await running.recorder.record(slug, [row('edition.previewed', '2026-03-02', body)], by);
+    const sincePreview = { since: size + 1, deputies: [], roster: [] };
+    const published = row('edition.published', '2026-03-20', { ...body, sincePreview });
+    expect((await running.recorder.record(slug, [published], by)).results[0]).toMatchObject({
+      outcome: 'recorded',
+    });
+    await running.settle();
+    await expect(
+      createAnnounce({ ...stores, documents: failingOnce('before'), bus }).run(slug),
+    ).rejects.toThrow('killed');
+    await createAnnounce({ ...stores, bus }).run(slug);
+    const told = sent.filter(({ type }) => type === 'EditionPublished');
+    expect(told.map(({ id }) => id)).toEqual(Array(2).fill(`${slug}/${size + 2}/edition/2025-Q4-1`));
+    expect(told[0]).toMatchObject({
+      subject: '2025-Q4-1',
+      data: { council: slug, seq: size + 2, ...frozen },
+    });
+  });
+
   it('does not tell what is recorded and not folded', async () => {
     const announce = createAnnounce({ ...stores, bus });
     const { recorder } = running;

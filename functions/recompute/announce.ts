@@ -44,7 +44,8 @@ export function createAnnounce({ ledger, documents, bus, batchSize = 100 }: Anno
     const to = from.m > from.c ? from.m : Math.min(folded, from.c + batchSize);
     const recorded = await ledger.read(council, from.c, to - from.c);
     const rankings = await changedRankings(council, from.c, to, recorded);
-    await bus.send([...recorded.map(entryRecorded), ...rankings]);
+    const editions = recorded.filter(({ entry }) => entry.kind === 'edition.published').map(editionPublished);
+    await bus.send([...recorded.map(entryRecorded), ...rankings, ...editions]);
     const batch = { follower, from, to, phases: [] };
     return (await documents.applyBatch({ council, generation }, batch)) === 'applied';
   }
@@ -86,6 +87,19 @@ function entryRecorded({ entry }: Recorded): CloudEvent {
     type: 'EntryRecorded',
     subject,
     data: { council, seq, kind, occurredOn, subject },
+  };
+}
+
+/** Whoever hears of it finds the edition in the entry: its door was passed, and an edition never changes. */
+function editionPublished({ entry }: Recorded): CloudEvent {
+  const { council, seq, body } = entry;
+  const { edition, period, number, size, root } = body;
+  return {
+    ...frame(entry),
+    id: `${council}/${seq}/edition/${edition}`,
+    type: 'EditionPublished',
+    subject: String(edition),
+    data: { council, seq, edition, period, number, size, root },
   };
 }
 

@@ -19,6 +19,8 @@ export interface SweepDeps {
   readonly documents: DocumentReader;
   /** Wakes followers that missed their wake-up; resolves when they have caught up. */
   readonly catchUp: () => Promise<unknown>;
+  /** Sees through what a crash left between the vault and the ledger; resolves to how many entries. */
+  readonly finishCases?: () => Promise<number>;
 }
 
 export interface Sweep {
@@ -33,7 +35,7 @@ const rowsAtOnce = 100;
  * No score depends on today's date: what falls due falls due by an entry, dated the last day of its term and recorded
  * once by an id made of what it is about. A door that refuses one (it was settled meanwhile) changes nothing.
  */
-export function createSweep({ council, recorder, documents, catchUp }: SweepDeps): Sweep {
+export function createSweep({ council, recorder, documents, catchUp, finishCases }: SweepDeps): Sweep {
   async function record(rows: readonly SubmittedRow[]): Promise<number> {
     let entered = 0;
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
@@ -53,10 +55,11 @@ export function createSweep({ council, recorder, documents, catchUp }: SweepDeps
       const view = await recorder.look(council);
       const { council: founded } = await view.collection<CouncilRecord>('council');
       if (!founded) return 0;
+      const finished = (await finishCases?.()) ?? 0;
       const due = await record(await dueRows(view, documents));
       const months = await record(await monthRows(view, await keptSince(view, founded)));
-      if (due + months > 0) await catchUp();
-      return due + months;
+      if (finished + due + months > 0) await catchUp();
+      return finished + due + months;
     },
   };
 }

@@ -10,7 +10,7 @@ import {
   scheduleLambda,
 } from '@esep/aws';
 import { registry } from '@esep/domain';
-import { createRecorder } from '@esep/intake';
+import { createRecorder, finishCases } from '@esep/intake';
 import { definitionOf } from '../definition-of.ts';
 import type { EventBus } from '../events.ts';
 import { foldFaults } from '../recompute/fold-faults.ts';
@@ -44,7 +44,9 @@ export function createSweepLambda(cloud: Cloud, { bus }: SweepParts): Lambda<unk
   async function sweep(council: string, limits: Limits): Promise<void> {
     const catchUp = () => follow.run(council, limits);
     try {
-      const entered = await createSweep({ ...stores, council, recorder, catchUp }).run();
+      const finish = () => finishCases({ vault: stores.vault, recorder, now }, council);
+      const sweep = createSweep({ ...stores, council, recorder, catchUp, finishCases: finish });
+      const entered = await sweep.run();
       observer.info('swept', { council, entered });
     } finally {
       // What keeps a sweep from its end must not keep the operator from seeing how far behind it is.

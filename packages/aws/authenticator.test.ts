@@ -67,6 +67,28 @@ describe('a caller', () => {
     await expect(authenticate(program, 'bostandyq')).rejects.toMatchObject(refused);
   });
 
+  it('that is a deputy signs as that deputy, named by one group of this council', async () => {
+    const claims = (groups: string) => ({ sub, 'cognito:groups': groups });
+    expect(await authenticate(claims('[almaly/deputy/d-07]'))).toEqual({
+      role: 'deputy',
+      recordedBy: 'deputy/d-07',
+    });
+    expect(await authenticate(claims('[almaly/deputy/d-07 almaly/office]'))).toMatchObject({
+      role: 'office',
+    });
+    const none = [
+      'almaly/deputy',
+      'almaly/deputy/',
+      '[almaly/deputy/d-07 almaly/deputy/d-08]',
+      'b/deputy/d-07',
+    ];
+    for (const groups of [...none, 'almaly/deputy/d-07/x', 'almaly/deputy/D 7']) {
+      await expect(authenticate(claims(groups)), groups).rejects.toMatchObject(refused);
+    }
+    const program = { sub: 'client-1', client_id: 'client-1', scope: 'almaly/deputy/d-07' };
+    await expect(authenticate(program)).rejects.toMatchObject(refused);
+  });
+
   it('that is a user gains nothing by a scope', async () => {
     const user = {
       sub,

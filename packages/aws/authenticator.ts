@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@esep/domain';
+import { deputyAuthor, Refusal } from '@esep/domain';
 import { type Asking, type Authenticator, type Caller, type TokenRole, tokenRoles } from '@esep/http';
 
 /** Claims as API Gateway hands them over: strings, and lists as `[a b]`. */
@@ -16,7 +16,8 @@ const pseudonymLength = 8;
 
 /**
  * Who is asking, by the claims of a token that API Gateway's JWT authorizer has verified. The header is never read: a
- * route without the authorizer lets nobody in. A role is granted by a group `<council>/<role>`, or, to a program with
+ * route without the authorizer lets nobody in. A role is granted by a group `<council>/<role>`, for a deputy by
+ * `<council>/deputy/<id>`, or, to a program with
  * credentials of its own, by a scope of that name; one of another council grants nothing.
  */
 export function createJwtAuthenticator({
@@ -28,11 +29,23 @@ export function createJwtAuthenticator({
       const who = claims && nameOf(claims);
       if (!claims || !who || !isAccess(claims)) throw new Refusal('unauthorized');
       const granted = [...listOf(claims[rolesClaim]), ...(isProgram(claims) ? scopesOf(claims) : [])];
-      const role = tokenRoles.find((one) => granted.includes(`${council}/${one}`));
-      if (!role) throw new Refusal('unauthorized');
-      return { role, recordedBy: pseudonym(council, role, who) };
+      const role = tokenRoles.find((one) => one !== 'deputy' && granted.includes(`${council}/${one}`));
+      if (role) return { role, recordedBy: pseudonym(council, role, who) };
+      const deputy = deputyIn(council, listOf(claims[rolesClaim]));
+      if (deputy === undefined) throw new Refusal('unauthorized');
+      return { role: 'deputy', recordedBy: deputyAuthor(deputy) };
     },
   };
+}
+
+/** A deputy's group names the deputy: `<council>/deputy/d-07`. Whoever is in two such groups is in none, and no scope stands for a person. */
+function deputyIn(council: string, granted: readonly string[]): string | undefined {
+  const prefix = `${council}/deputy/`;
+  const named = new Set(
+    granted.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)),
+  );
+  const [deputy] = named;
+  return named.size === 1 && deputy && /^[a-z0-9][a-z0-9-]{0,63}$/.test(deputy) ? deputy : undefined;
 }
 
 /** What the authorizer put into the event that this request came in. */

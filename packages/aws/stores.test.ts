@@ -51,6 +51,8 @@ describe('the vault', () => {
     textKey: vaultSections.textKey,
     logKey: vaultSections.logKey,
     ballotKey: vaultSections.ballotKey,
+    cases: `${vaultSections.cases}file/2026-17`,
+    caseKey: vaultSections.caseKey,
     ballots: 'invitation/abc',
   };
 

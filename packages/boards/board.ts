@@ -1,4 +1,5 @@
-import type { CivilDate } from '@esep/domain';
+import type { CivilDate, Counter, Quarter } from '@esep/domain';
+import type { Line } from '@esep/ledger';
 
 /** What a board may read: folds' documents of one council, as one generation has them. */
 export interface BoardReader {
@@ -6,9 +7,16 @@ export interface BoardReader {
   collection<Value>(name: string): Promise<Readonly<Record<string, Value>>>;
   /** The rows of a table whose keys begin with `prefix`, by key. */
   rows<Value>(table: string, prefix?: string): Promise<readonly Value[]>;
+  /** What is counted for a deputy, by quarter; empty when nothing is. */
+  tallies(deputy: string): Promise<Readonly<Record<Quarter, QuarterCounts>>>;
+  /** What each subject added to one deputy's tally of one quarter, by day. */
+  lines(deputy: string, quarter: Quarter): Promise<readonly Line[]>;
   /** In the council's zone. Boards may depend on it: a list of what is late does. Scores never do. */
   readonly today: CivilDate;
 }
+
+/** Counters of one quarter; those that nothing moved are left out. */
+export type QuarterCounts = Readonly<Partial<Record<Counter, number>>>;
 
 /** What a reader asks for: `?month=2026-10`. A value that makes no sense is as good as none. */
 export type BoardQuery = Readonly<Record<string, string | undefined>>;

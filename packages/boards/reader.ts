@@ -1,7 +1,16 @@
 import type { CouncilRecord } from '@esep/domain';
 import { civilDateIn } from '@esep/domain';
-import { type DocumentReader, type Partition, rowKey, sharedKey } from '@esep/ledger';
-import type { BoardReader } from './board.ts';
+import {
+  type DocumentReader,
+  type Line,
+  lineKey,
+  type Partition,
+  rowKey,
+  sharedKey,
+  type Tally,
+  tallyKey,
+} from '@esep/ledger';
+import type { BoardReader, QuarterCounts } from './board.ts';
 
 /** A board's reader over one generation of a council's documents. */
 export async function boardReader(
@@ -22,6 +31,17 @@ export async function boardReader(
     rows: async <Value>(table: string, prefix = '') => {
       const found = await documents.query(partition, rowKey(table, prefix));
       return found.map(({ value }) => value as Value);
+    },
+    async tallies(deputy) {
+      const found = await documents.query(partition, tallyKey(deputy, ''));
+      const tallies = found.map(({ value }) => value as unknown as Tally | null);
+      return Object.fromEntries(
+        tallies.flatMap((tally) => (tally ? [[tally.quarter, tally.counters as QuarterCounts]] : [])),
+      );
+    },
+    async lines(deputy, quarter) {
+      const found = await documents.query(partition, lineKey(deputy, quarter, '', '').slice(0, -1));
+      return found.map(({ value }) => value as unknown as Line);
     },
   };
 }

@@ -7,18 +7,28 @@ import { methodologySchema } from './methodology.ts';
 const [work, voters] = defaultMethodology.groups as [Methodology['groups'][0], Methodology['groups'][0]];
 
 function withCriterion(measure: Measure, more: Partial<Criterion> = {}): Methodology {
-  const criterion = { id: 'one', title: { en: 'One' }, weight: 1, measure, ...more };
-  return { ...defaultMethodology, groups: [{ ...voters, criteria: [criterion] }] };
+  const criterion = { id: 'one', title: { en: 'One' }, weight: 100, measure, ...more };
+  return { ...defaultMethodology, groups: [{ ...voters, weight: 100, criteria: [criterion] }] };
 }
 
+/** Of one criterion alone it is known that it decides. */
 function problems(methodology: Methodology) {
-  return checkMethodology(methodology).map(({ code, field }) => `${code} ${field}`);
+  return checkMethodology(methodology)
+    .filter(({ code }) => code !== 'one_criterion_decides')
+    .map(({ code, field }) => `${code} ${field}`);
 }
+
+const measureOf = (measure: Measure) => problems(withCriterion(measure));
+const term = (counter: string, weight = 1, cap?: number) => ({
+  counter,
+  weight,
+  ...(cap === undefined ? {} : { cap }),
+});
 
 describe('the methodology that ships', () => {
   it('has the right shape and no problems', () => {
     expect(methodologySchema.parse(defaultMethodology)).toEqual(defaultMethodology);
-    expect(problems(defaultMethodology)).toEqual([]);
+    expect(checkMethodology(defaultMethodology)).toEqual([]);
   });
 
   it('weighs work 70 and voters 30, and its work adds up to 100', () => {
@@ -33,7 +43,8 @@ describe('the methodology that ships', () => {
       'promises 15',
       'indicators 10',
       'plans 5',
-      'openness 5',
+      'openness 2.5',
+      'yearly-report 2.5',
     ]);
     expect(work.criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   });
@@ -60,35 +71,140 @@ describe('a methodology is refused', () => {
   });
 
   it('when a share reads a stock, which would be a change and not a count', () => {
-    const measure: Measure = {
-      form: 'share',
-      of: [{ counter: 'promises.kept', weight: 1 }],
-      outOf: [{ counter: 'promises.kept', weight: 1 }],
-      min: 1,
-      window: 'period',
-    };
-    expect(problems(withCriterion(measure))).toEqual([
+    const kept = [term('promises.kept')];
+    expect(measureOf({ form: 'share', of: kept, outOf: kept, min: 1, window: 'period' })).toEqual([
       'flow_counter_expected /groups/0/criteria/0/measure/of',
       'flow_counter_expected /groups/0/criteria/0/measure/outOf',
     ]);
   });
 
-  it('when a level or a withheld rule reads a flow as if it were a stock', () => {
+  it('when a level or a withheld rule reads a flow as if it were a stock, or the other way round', () => {
     const measure: Measure = { form: 'levels', levels: [{ counter: 'meetings.reports', points: 100 }] };
     const withheld: Criterion['withheld'] = { rule: 'stock', counter: 'meetings.reports' };
     expect(problems(withCriterion(measure, { withheld }))).toEqual([
       'stock_counter_expected /groups/0/criteria/0/measure/levels',
       'stock_counter_expected /groups/0/criteria/0/withheld',
     ]);
+    expect(measureOf({ ...measure, window: 'last-four' })).toEqual([]);
+    const stocks = { ...measure, levels: [{ counter: 'programme.public', points: 100 }] };
+    expect(measureOf({ ...stocks, window: 'last-four' })).toEqual([
+      'flow_counter_expected /groups/0/criteria/0/measure/levels',
+    ]);
   });
 
   it('when a sum can only fall, counts a counter twice, or caps what it takes off', () => {
-    const negative = { counter: 'meetings.remote', weight: -1, cap: 2 };
-    const measure: Measure = { form: 'norm', of: [negative, negative], perMonth: 1 };
-    expect(problems(withCriterion(measure))).toEqual([
+    const negative = term('meetings.remote', -1, 2);
+    expect(measureOf({ form: 'norm', of: [negative, negative], perMonth: 1 })).toEqual([
       'counter_twice /groups/0/criteria/0/measure/of',
       'nothing_counted /groups/0/criteria/0/measure/of',
       'cap_on_negative /groups/0/criteria/0/measure/of',
+      'norm_out_of_reach /groups/0/criteria/0/measure',
+    ]);
+  });
+
+  it('when its minimum lies beyond the caps, so that nobody would ever have points', () => {
+    const share = (min: number, window: 'period' | 'last-four', cap?: number): Measure => ({
+      form: 'share',
+      of: [term('appeals.answeredOnTime')],
+      outOf: [term('appeals.due', 2, cap)],
+      min,
+      window,
+    });
+    const never = ['never_points /groups/0/criteria/0/measure'];
+    expect(measureOf(share(6, 'period', 3))).toEqual([]);
+    expect(measureOf(share(7, 'period', 3))).toEqual(never);
+    expect(measureOf(share(24, 'last-four', 3))).toEqual([]);
+    expect(measureOf(share(25, 'last-four', 3))).toEqual(never);
+    expect(measureOf(share(1000, 'period'))).toEqual([]);
+    const rating = voters.criteria[0]?.measure as Extract<Measure, { form: 'bayesian-mean' }>;
+    expect(measureOf({ ...rating, minDays: 372 })).toEqual([]);
+    expect(measureOf({ ...rating, minDays: 373 })).toEqual(never);
+  });
+
+  it('when caps keep everybody below the norm', () => {
+    const norm = (perMonth: number): Measure => ({
+      form: 'norm',
+      of: [term('requests.initiated', 1, 2), term('requests.signed', 0.5, 2), term('meetings.remote', -1)],
+      perMonth,
+    });
+    expect(measureOf(norm(1))).toEqual([]);
+    expect(measureOf(norm(1.01))).toEqual(['norm_out_of_reach /groups/0/criteria/0/measure']);
+  });
+
+  it('when nobody could get more than nothing', () => {
+    const nothing = ['nothing_to_gain /groups/0/criteria/0/measure'];
+    const statuses = [{ counter: 'promises.broken', value: 0 }];
+    expect(measureOf({ form: 'status-mean', statuses, min: 1 })).toEqual(nothing);
+    const levels = [{ counter: 'programme.public', points: 0 }];
+    expect(measureOf({ form: 'levels', levels })).toEqual(nothing);
+    expect(measureOf({ form: 'levels', levels, otherwise: 0 })).toEqual(nothing);
+    expect(measureOf({ form: 'levels', levels, otherwise: 50 })).toEqual([]);
+  });
+
+  it('when a rule about a year stands at what is not read over one', () => {
+    const levels: Measure = { form: 'levels', levels: [{ counter: 'programme.public', points: 100 }] };
+    expect(problems(withCriterion(levels, { notApplicable: 'under-a-year' }))).toEqual([
+      'yearly_levels_expected /groups/0/criteria/0/notApplicable',
+    ]);
+    const share = work.criteria[0]?.measure as Measure;
+    expect(problems(withCriterion(share, { notApplicable: 'under-a-year' }))).toEqual([
+      'yearly_levels_expected /groups/0/criteria/0/notApplicable',
+    ]);
+    expect(problems(withCriterion(share, { notApplicable: 'list-without-programme' }))).toEqual([]);
+  });
+});
+
+describe('a methodology may be adopted, but should be looked at', () => {
+  const warned = (methodology: Methodology) =>
+    checkMethodology(methodology).map(({ severity, code, field }) => `${severity} ${code} ${field}`);
+
+  it('when weights do not add up to 100', () => {
+    const [first, ...rest] = work.criteria as [Criterion, ...Criterion[]];
+    const heavier = { ...work, weight: 71, criteria: [{ ...first, weight: 15.5 }, ...rest] };
+    expect(warned({ ...defaultMethodology, groups: [heavier, voters] })).toEqual([
+      'warning weights_not_hundred /groups',
+      'warning weights_not_hundred /groups/0/criteria',
+    ]);
+  });
+
+  it('but not for what binary fractions make of decimals', () => {
+    const thirds = work.criteria
+      .slice(0, 3)
+      .map((one, i) => ({ ...one, weight: [33.3, 33.3, 33.4][i] ?? 0 }));
+    expect(warned({ ...defaultMethodology, groups: [{ ...work, criteria: thirds }, voters] })).toEqual([]);
+  });
+
+  it('when one criterion outweighs all the others together', () => {
+    const groups = (weight: number) => [
+      { ...work, weight: 100 - weight },
+      { ...voters, weight },
+    ];
+    expect(warned({ ...defaultMethodology, groups: groups(50) })).toEqual([]);
+    expect(warned({ ...defaultMethodology, groups: groups(51) })).toEqual([
+      'warning one_criterion_decides /groups/1/criteria/0/weight',
+    ]);
+  });
+
+  it('when a norm is more than one a day', () => {
+    const norm = (perMonth: number): Measure => ({
+      form: 'norm',
+      of: [term('meetings.inDistrict', 1), term('meetings.elsewhere', 0.5)],
+      perMonth,
+    });
+    expect(measureOf(norm(31))).toEqual([]);
+    expect(measureOf(norm(31.5))).toEqual(['norm_high /groups/0/criteria/0/measure/perMonth']);
+  });
+
+  it('and what is wrong is told before what should be looked at', () => {
+    const tiers = { high: 10, good: 20, middle: 30 };
+    const groups = [
+      { ...work, weight: 71 },
+      { ...voters, id: 'meetings' },
+    ];
+    expect(warned({ ...defaultMethodology, tiers, groups })).toEqual([
+      'error tiers_not_ordered /tiers',
+      'error id_twice /groups/1/id',
+      'warning weights_not_hundred /groups',
     ]);
   });
 });

@@ -1,33 +1,24 @@
+import { checkWorth } from './check-worth.ts';
 import { type Counter, isStock } from './counters.ts';
 import type { Criterion, Measure, Methodology } from './methodology.ts';
-
-/** What is wrong with a methodology that has the right shape. */
-export interface MethodologyProblem {
-  readonly code:
-    | 'id_twice'
-    | 'tiers_not_ordered'
-    | 'stock_counter_expected'
-    | 'flow_counter_expected'
-    | 'counter_twice'
-    | 'nothing_counted'
-    | 'cap_on_negative';
-  /** JSON pointer into the methodology. */
-  readonly field: string;
-}
+import type { MethodologyProblem } from './methodology-problem.ts';
+import { methodologyError } from './methodology-problem.ts';
 
 /**
  * What the schema cannot say: ids name one thing each, tiers descend, flow and stock counters stand where their form
- * reads them as such, and every sum can be above zero. Empty when all is well.
+ * reads them as such, every sum can be above zero, and every criterion can give points. All problems at once, errors
+ * first; empty when all is well.
  */
-export function checkMethodology({ groups, tiers }: Methodology): readonly MethodologyProblem[] {
+export function checkMethodology(methodology: Methodology): readonly MethodologyProblem[] {
+  const { groups, tiers } = methodology;
   const problems: MethodologyProblem[] = [];
   if (!(tiers.high > tiers.good && tiers.good > tiers.middle && tiers.middle > 0 && tiers.high <= 100)) {
-    problems.push({ code: 'tiers_not_ordered', field: '/tiers' });
+    problems.push(methodologyError('tiers_not_ordered', '/tiers'));
   }
   // One name space: pages and links name criteria without their group.
   const ids = new Set<string>();
   const once = (id: string, field: string) => {
-    if (ids.has(id)) problems.push({ code: 'id_twice', field: `${field}/id` });
+    if (ids.has(id)) problems.push(methodologyError('id_twice', `${field}/id`));
     ids.add(id);
   };
   for (const [g, { id, criteria }] of groups.entries()) {
@@ -35,13 +26,11 @@ export function checkMethodology({ groups, tiers }: Methodology): readonly Metho
     for (const [c, criterion] of criteria.entries()) {
       const field = `/groups/${g}/criteria/${c}`;
       once(criterion.id, field);
-      problems.push(
-        ...checkMeasure(criterion.measure, `${field}/measure`),
-        ...checkWithheld(criterion, field),
-      );
+      problems.push(...checkMeasure(criterion.measure, `${field}/measure`), ...checkRules(criterion, field));
     }
   }
-  return problems;
+  const all = [...problems, ...checkWorth(methodology)];
+  return all.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
 function checkMeasure(measure: Measure, field: string): readonly MethodologyProblem[] {
@@ -66,7 +55,7 @@ function checkMeasure(measure: Measure, field: string): readonly MethodologyProb
     case 'levels':
       return checkCounters(
         measure.levels.map(({ counter }) => counter),
-        'stock',
+        measure.window === undefined ? 'stock' : 'flow',
         `${field}/levels`,
       );
   }
@@ -82,18 +71,30 @@ function checkSum(sum: Sum, field: string): readonly MethodologyProblem[] {
       field,
     ),
   ];
-  if (!sum.some(({ weight }) => weight > 0)) problems.push({ code: 'nothing_counted', field });
+  if (!sum.some(({ weight }) => weight > 0)) problems.push(methodologyError('nothing_counted', field));
   if (sum.some(({ weight, cap }) => weight < 0 && cap !== undefined)) {
-    problems.push({ code: 'cap_on_negative', field });
+    problems.push(methodologyError('cap_on_negative', field));
   }
   return problems;
 }
 
-function checkWithheld({ withheld }: Criterion, field: string): readonly MethodologyProblem[] {
-  if (!withheld) return [];
-  return withheld.rule === 'stock'
-    ? checkCounters([withheld.counter], 'stock', `${field}/withheld`)
-    : checkCounters([withheld.of, withheld.outOf], 'flow', `${field}/withheld`);
+/** What stands beside the measure: when it is withheld, and to whom it does not apply. */
+function checkRules(
+  { withheld, notApplicable, measure }: Criterion,
+  field: string,
+): readonly MethodologyProblem[] {
+  const problems: MethodologyProblem[] = [];
+  if (withheld?.rule === 'stock') {
+    problems.push(...checkCounters([withheld.counter], 'stock', `${field}/withheld`));
+  }
+  if (withheld?.rule === 'share-below') {
+    problems.push(...checkCounters([withheld.of, withheld.outOf], 'flow', `${field}/withheld`));
+  }
+  const isYearly = measure.form === 'levels' && measure.window === 'last-four';
+  if (notApplicable === 'under-a-year' && !isYearly) {
+    problems.push(methodologyError('yearly_levels_expected', `${field}/notApplicable`));
+  }
+  return problems;
 }
 
 function checkCounters(
@@ -103,8 +104,8 @@ function checkCounters(
 ): MethodologyProblem[] {
   const problems: MethodologyProblem[] = [];
   if (counters.some((counter) => isStock(counter as Counter) !== (sort === 'stock'))) {
-    problems.push({ code: `${sort}_counter_expected`, field });
+    problems.push(methodologyError(`${sort}_counter_expected`, field));
   }
-  if (new Set(counters).size < counters.length) problems.push({ code: 'counter_twice', field });
+  if (new Set(counters).size < counters.length) problems.push(methodologyError('counter_twice', field));
   return problems;
 }

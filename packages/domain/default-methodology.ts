@@ -6,11 +6,11 @@ import type { Criterion, Methodology, Term } from './methodology.ts';
  * stands in docs/methodology.md; weights and norms are the council's to set.
  */
 export const defaultMethodology: Methodology = {
-  version: 'esep-1',
+  version: 'esep-2',
   title: {
-    kk: '«Есеп» әдістемесі, 1-нұсқа',
-    ru: 'Методика «Есеп», версия 1',
-    en: 'Esep methodology, version 1',
+    kk: '«Есеп» әдістемесі, 2-нұсқа',
+    ru: 'Методика «Есеп», версия 2',
+    en: 'Esep methodology, version 2',
   },
   groups: [
     {
@@ -31,6 +31,7 @@ export const defaultMethodology: Methodology = {
   provisional: { minDeputies: 6, minShare: 0.5 },
   shown: [
     'appeals.received',
+    'appeals.templateReplies',
     'receptions.visitors',
     'receptions.invitationsOffered',
     'voters.invitationsIssued',
@@ -40,6 +41,9 @@ export const defaultMethodology: Methodology = {
     'meetings.reports',
     'requests.sociallySignificant',
     'requests.onPromise',
+    'learning.trainingHours',
+    'outreach.publications',
+    'outreach.reach',
   ],
 };
 
@@ -192,7 +196,7 @@ function work(): Criterion[] {
         ru: 'Открытость: программа общедоступна',
         en: 'Openness: programme open to all',
       },
-      weight: 5,
+      weight: 2.5,
       measure: {
         form: 'levels',
         levels: [
@@ -202,6 +206,22 @@ function work(): Criterion[] {
         ],
       },
       notApplicable: 'list-without-programme',
+    },
+    {
+      id: 'yearly-report',
+      title: {
+        kk: 'Ашықтық: сайлаушылар алдындағы жыл сайынғы есеп',
+        ru: 'Открытость: ежегодный отчёт перед избирателями',
+        en: 'Openness: yearly report to voters',
+      },
+      weight: 2.5,
+      measure: {
+        form: 'levels',
+        levels: [{ counter: 'meetings.reports', points: 100 }],
+        otherwise: 0,
+        window: 'last-four',
+      },
+      notApplicable: 'under-a-year',
     },
   ];
 }
@@ -230,6 +250,7 @@ function voters(): Criterion[] {
         of: 'receptions.invitationsOffered',
         outOf: 'receptions.visitors',
         share: 0.8,
+        min: 10,
         window: 'last-four',
       },
     },

@@ -66,7 +66,7 @@ export async function requireOrganization(
 ): Promise<OrganizationRecord> {
   const organizations = await view.collection<OrganizationRecord>('organizations');
   const record = Object.hasOwn(organizations, organization) ? organizations[organization] : undefined;
-  if (!record || (types && !types.includes(record.type))) {
+  if (!record || (types && !types.some((type) => type === record.type))) {
     throw new Refusal('unknown_organization', field, { organization });
   }
   return record;

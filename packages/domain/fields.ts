@@ -44,21 +44,8 @@ export function distinct<Item extends z.ZodType>(item: Item, min: number, max: n
     .meta({ uniqueItems: true });
 }
 
-/** What an appeal or a request is about; words stand in `labels.ts`. Coarse, so that it tells on nobody. */
-export const topic = z.enum([
-  'roads',
-  'utilities',
-  'housing',
-  'education',
-  'health',
-  'social',
-  'land',
-  'environment',
-  'transport',
-  'safety',
-  'work',
-  'other',
-]);
+/** What an appeal or a request is about: an id of the council's list, which the door looks up (`requireTopic`). */
+export const topic = slug.meta({ examples: ['roads-repair'] });
 
 /** The number of a decision or document, as printed: `24/3-VIII`. */
 export const documentNumber = z

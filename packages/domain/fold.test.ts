@@ -137,7 +137,7 @@ describe('old versions', () => {
     const kind = registry.kinds.get('meeting.held');
     const upgrade = { 1: (body: object) => ({ ...body, attendees: 7 }) };
     const kinds = new Map([...registry.kinds, ['meeting.held', { ...kind, version: 2, upgrade } as never]]);
-    const old = entryOf(meeting(4), 1);
+    const old = { ...entryOf(meeting(4), 1), version: 1 };
     const today = { ...entryOf(meeting(4), 1), version: 2 };
     const counted = (entry: typeof old) =>
       foldSubject({ ...registry, kinds }, [entry]).moves.find(

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Entry, JsonObject, SubjectRef } from './entry.ts';
-import type { SubjectType } from './subject.ts';
+import type { Move, SubjectType } from './subject.ts';
 import type { Text } from './text.ts';
 import type { CivilDate } from './time.ts';
 
 /** Who may record a kind through a door. `system` entries are written by Esep's own functions only. */
-export type Role = 'office' | 'connector' | 'auditor' | 'system';
+export type Role = 'office' | 'connector' | 'auditor' | 'deputy' | 'system';
 
 /** What a door can look at, as of the ledger's head and the earlier rows of the same batch. */
 export interface DoorView {
@@ -17,6 +17,8 @@ export interface DoorView {
   /** A shared document such as `deputies`, key → value. */
   collection<Value>(name: string): Promise<Readonly<Record<string, Value>>>;
   entry(seq: number): Promise<Entry | undefined>;
+  /** What the subject counts for whom now. */
+  moves(subject: SubjectRef): Promise<readonly Move[]>;
 }
 
 export interface Submission<Body> {
@@ -26,6 +28,18 @@ export interface Submission<Body> {
   readonly role: Role;
   /** `role/pseudonym`: for what a second person must do, or a deputy alone. */
   readonly recordedBy: string;
+  /** Set for a correction: the entry that would have been this submission. */
+  readonly corrects?: Entry;
+}
+
+/** What somebody would change: a correction has the new body and date, a withdrawal neither. */
+export interface ProposedChange<Body> {
+  /** The plain entry at the end of the chain of changes. */
+  readonly original: Entry;
+  readonly role: Role;
+  readonly recordedBy: string;
+  readonly body?: Body;
+  readonly occurredOn?: CivilDate;
 }
 
 export interface FieldLabel {
@@ -34,6 +48,8 @@ export interface FieldLabel {
   readonly help?: Text;
   /** The words for the values that a choice offers. */
   readonly values?: Readonly<Record<string, Text>>;
+  /** Whose ids the field takes: pages show a topic's name, which may change, and lead to a promise's own page. */
+  readonly of?: 'topics' | 'promises';
 }
 
 /** Stands for the subject type of kinds that speak of any subject: deadlines, corrections, withdrawals. */
@@ -63,6 +79,11 @@ export interface Kind<Body = JsonObject> {
    * as the entry's `door`.
    */
   door?(submission: Submission<Body>, view: DoorView): Promise<JsonObject | undefined>;
+  /**
+   * What a correction or withdrawal of an entry of this kind must observe besides the door, also who may make it where that
+   * is not for everyone who may record one. Throws `Refusal`.
+   */
+  mayChange?(change: ProposedChange<Body>, view: DoorView): Promise<void>;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

@@ -1,26 +1,6 @@
 import type { FieldLabel } from './kind.ts';
-import type { Text } from './text.ts';
 
 /** Labels that several kinds share, so that one thing has one word everywhere. */
-
-const topics: Readonly<Record<string, Text>> = {
-  roads: { kk: 'Жолдар', ru: 'Дороги', en: 'Roads' },
-  utilities: { kk: 'Коммуналдық қызметтер', ru: 'Коммунальные услуги', en: 'Utilities' },
-  housing: { kk: 'Тұрғын үй', ru: 'Жильё', en: 'Housing' },
-  education: { kk: 'Білім беру', ru: 'Образование', en: 'Education' },
-  health: { kk: 'Денсаулық сақтау', ru: 'Здравоохранение', en: 'Health care' },
-  social: { kk: 'Әлеуметтік қолдау', ru: 'Социальная поддержка', en: 'Social support' },
-  land: { kk: 'Жер қатынастары', ru: 'Земельные отношения', en: 'Land relations' },
-  environment: { kk: 'Экология', ru: 'Экология', en: 'Environment' },
-  transport: { kk: 'Қоғамдық көлік', ru: 'Общественный транспорт', en: 'Public transport' },
-  safety: { kk: 'Қауіпсіздік', ru: 'Безопасность', en: 'Safety' },
-  work: {
-    kk: 'Жұмыспен қамту және кәсіпкерлік',
-    ru: 'Занятость и предпринимательство',
-    en: 'Employment and business',
-  },
-  other: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
-};
 
 export const labels = {
   deputy: {
@@ -66,6 +46,7 @@ export const labels = {
       ru: 'Обозначение обещания: zhol-3',
       en: 'The promise’s id: zhol-3',
     },
+    of: 'promises',
   },
   indicator: {
     label: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Indicator' },
@@ -79,7 +60,15 @@ export const labels = {
     label: { kk: 'Тоқсан', ru: 'Квартал', en: 'Quarter' },
     help: { kk: 'Мысалы: 2026-Q4', ru: 'Например: 2026-Q4', en: 'For example: 2026-Q4' },
   },
-  topic: { label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' }, values: topics },
+  topic: {
+    label: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
+    help: {
+      kk: 'Мәслихаттың тақырыптар тізіміндегі белгі: roads-repair',
+      ru: 'Обозначение из перечня тем маслихата: roads-repair',
+      en: 'An id from the council’s list of topics: roads-repair',
+    },
+    of: 'topics',
+  },
   title: { label: { kk: 'Атауы', ru: 'Название', en: 'Title' } },
   name: {
     label: { kk: 'Атауы', ru: 'Название', en: 'Name' },
@@ -109,9 +98,63 @@ export const labels = {
   evidence: {
     label: { kk: 'Растайтын сілтемелер', ru: 'Ссылки на подтверждения', en: 'Evidence links' },
     help: {
-      kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық',
-      ru: 'Общедоступные страницы: протокол, фото, новость',
-      en: 'Public pages: minutes, photographs, news',
+      kk: 'Бәріне ашық беттер: хаттама, фото, жаңалық. Сілтеменің күні мен SHA-256 мәнін esep evidence шығарып береді.',
+      ru: 'Общедоступные страницы: протокол, фото, новость. Дату и SHA-256 ссылки выдаёт команда esep evidence.',
+      en: 'Public pages: minutes, photographs, news. The date and SHA-256 of a link come from esep evidence.',
+    },
+  },
+  topics: {
+    label: { kk: 'Тақырыптары', ru: 'Темы', en: 'Topics' },
+    help: {
+      kk: 'Мәслихаттың тақырыптар тізіміндегі белгілер: roads-repair, social',
+      ru: 'Обозначения из перечня тем маслихата: roads-repair, social',
+      en: 'Ids from the council’s list of topics: roads-repair, social',
+    },
+    of: 'topics',
+  },
+  onPromise: {
+    label: { kk: 'Қай уәде бойынша', ru: 'По какому обещанию', en: 'About which promise' },
+    help: {
+      kk: 'Уәденің белгісі: zhol-3',
+      ru: 'Обозначение обещания: zhol-3',
+      en: 'The promise’s id: zhol-3',
+    },
+    of: 'promises',
+  },
+  request: {
+    label: { kk: 'Сауал нөмірі', ru: 'Номер запроса', en: 'Request number' },
+    help: { kk: 'Мысалы: 2026-31', ru: 'Например: 2026-31', en: 'For example: 2026-31' },
+  },
+  plan: {
+    label: {
+      kk: 'Үйлестірілген іс-қимыл жоспары',
+      ru: 'План скоординированных действий',
+      en: 'Plan of coordinated actions',
+    },
+    help: {
+      kk: 'Жоспардың белгісі: prokuratura-2026',
+      ru: 'Обозначение плана: prokuratura-2026',
+      en: 'The plan’s id: prokuratura-2026',
+    },
+  },
+  action: {
+    label: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Action' },
+    help: {
+      kk: 'Іс-шараның белгісі: prokuratura-2026-3',
+      ru: 'Обозначение мероприятия: prokuratura-2026-3',
+      en: 'The action’s id: prokuratura-2026-3',
+    },
+  },
+  thesis: {
+    label: {
+      kk: 'Партия бағдарламасының тезисі',
+      ru: 'Тезис программы партии',
+      en: 'Thesis of the party’s programme',
+    },
+    help: {
+      kk: 'Тезистің белгісі: amanat-3',
+      ru: 'Обозначение тезиса: amanat-3',
+      en: 'The thesis’s id: amanat-3',
     },
   },
   source: {

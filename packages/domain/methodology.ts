@@ -41,8 +41,15 @@ const ppmMean = z.strictObject({
 });
 const levels = z.strictObject({
   form: z.literal('levels'),
-  /** The first whose stock is above zero gives the points. */
+  /** The first whose counter is above zero gives the points. */
   levels: z.array(z.strictObject({ counter, points: z.number().min(0).max(100) })).min(1),
+  /** Points when no level is reached; without it there are none then, and the weight is shared out. */
+  otherwise: z.number().min(0).max(100).optional(),
+  /**
+   * Flow counters, added up over the last four quarters; without it the counters are stocks. Until a quarter is
+   * closed the four before it count as well: what is due once in a year is not late before the quarter ends.
+   */
+  window: z.literal('last-four').optional(),
 });
 
 /** Scores 0 when something that should be shown is kept back. */
@@ -53,17 +60,24 @@ const withheld = z.union([
     of: counter,
     outOf: counter,
     share: z.number().gt(0).lte(1),
+    /** Not asked while `outOf` is below it: so few could not have given points anyway. */
+    min: z.int().min(1).optional(),
     window,
   }),
 ]);
+
+/**
+ * To whom a criterion does not apply: one elected by list who has no programme of the own; one who has not been in
+ * office, or the council not on Esep, for all of the last four quarters, as long as no level is reached.
+ */
+const notApplicable = z.enum(['list-without-programme', 'under-a-year']);
 
 const criterion = z.strictObject({
   id: slug,
   title: givenText,
   weight,
   measure: z.discriminatedUnion('form', [share, norm, bayesianMean, statusMean, ppmMean, levels]),
-  /** Not applicable to a deputy elected by list who has no programme of the own. */
-  notApplicable: z.literal('list-without-programme').optional(),
+  notApplicable: notApplicable.optional(),
   withheld: withheld.optional(),
 });
 

@@ -1,5 +1,8 @@
+import type { DisputeOutcome } from './dispute-outcome.ts';
+import type { MembershipRole } from './membership-role.ts';
 import type { Methodology } from './methodology.ts';
 import type { OrganizationType } from './subjects/organization.ts';
+import type { PlanPartner } from './subjects/plan.ts';
 import type { PromiseStatus } from './subjects/promise.ts';
 import type { GivenText, Language } from './text.ts';
 import type { CivilDate, Quarter } from './time.ts';
@@ -33,15 +36,46 @@ export interface DeputyRecord {
   readonly deputy: string;
   readonly name: GivenText;
   readonly elected: 'district' | 'list';
-  /** The party's name; absent for the self-nominated. */
-  readonly party?: GivenText;
-  readonly role: 'chair' | 'commission-head' | 'deputy';
-  readonly commission?: GivenText;
   /** District that elected the deputy first, then those attached. */
   readonly districts: readonly string[];
-  readonly contacts?: { readonly phone?: string; readonly email?: string; readonly reception?: GivenText };
+  readonly contacts?: ContactsRecord;
+  /** Whose seat the deputy took in mid-term. */
+  readonly replaces?: string;
   readonly mandates: readonly Mandate[];
+  /** In the order in which they began; `memberships.ts` reads them together with `organizations`. */
+  readonly memberships: readonly MembershipRecord[];
   readonly leaves: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }[];
+}
+
+export interface MembershipRecord {
+  /** Of `organizations`; `council` for the maslikhat itself. */
+  readonly organization: string;
+  readonly role: MembershipRole;
+  readonly from: CivilDate;
+  /** Last day; absent while it runs. */
+  readonly to?: CivilDate;
+  /** From an entry of the first version: an organization that was named instead of being formed. */
+  readonly named?: { readonly type: OrganizationType; readonly name: GivenText };
+}
+
+/** Official contacts, never private ones. */
+export interface ContactsRecord {
+  readonly phone?: string;
+  readonly email?: string;
+  /** Where the deputy receives. */
+  readonly reception?: GivenText;
+  /** When, week by week. */
+  readonly receptionHours?: readonly ReceptionHours[];
+}
+
+export interface ReceptionHours {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** `HH:MM`. */
+  readonly from: string;
+  readonly to: string;
+  /** Where it differs from the usual place. */
+  readonly place?: GivenText;
 }
 
 /** `districts` / district id. */
@@ -51,14 +85,61 @@ export interface DistrictRecord {
   readonly settlements?: GivenText;
 }
 
-/** `organizations` / organization id. Who belongs to it stands in the deputies' records. */
+/** Row `addresses` / district id: what belongs to a district, as the electoral commission published it. */
+export interface AddressesRow {
+  readonly district: string;
+  readonly places: readonly Place[];
+}
+
+/** A settlement, the whole of it when no streets are named. */
+export interface Place {
+  readonly settlement: GivenText;
+  readonly streets?: readonly Street[];
+}
+
+/** A street, the whole of it when no houses are named. */
+export interface Street {
+  readonly name: GivenText;
+  readonly houses?: readonly Houses[];
+}
+
+/** One house when there is no `to`; `end` is to the end of the street. */
+export interface Houses {
+  readonly from: string;
+  readonly to?: string;
+  /** Both sides unless told. */
+  readonly side?: 'all' | 'odd' | 'even';
+}
+
+/** `organizations` / organization id; `council` is the maslikhat itself. Who belongs to it stands in the deputies' records. */
 export interface OrganizationRecord {
   readonly organization: string;
-  readonly type: OrganizationType;
+  readonly type: OrganizationType | 'council';
   readonly name: GivenText;
   readonly link?: string;
   readonly from: CivilDate;
   /** Last day; absent while it is there. */
+  readonly to?: CivilDate;
+}
+
+/** `convocations` / number. The end of each stands in the next: `convocationsIn` reads them. */
+export interface ConvocationRecord {
+  readonly convocation: number;
+  /** The first session. */
+  readonly from: CivilDate;
+}
+
+/** `topics` / topic id: what appeals, requests and meetings are about, in two levels. */
+export interface TopicRecord {
+  readonly topic: string;
+  /** The topic of the first level; absent when it is one. */
+  readonly parent?: string;
+  readonly name: GivenText;
+  /** Organization of type `commission` that answers for it. */
+  readonly commission?: string;
+  /** Holds for the topics under it too. */
+  readonly sociallySignificant?: boolean;
+  /** Last day on which entries may name it; absent while it is in use. */
   readonly to?: CivilDate;
 }
 
@@ -112,12 +193,43 @@ export interface PromiseRecord {
   readonly text: string;
   readonly due?: CivilDate;
   readonly source?: string;
+  readonly thesis?: string;
+  /** Hashes of public texts. */
+  readonly quote?: string;
+  readonly measure?: string;
   readonly madeOn: CivilDate;
   readonly status: PromiseStatus;
   /** Its due date has passed. */
   readonly isDue: boolean;
   readonly progressedOn?: CivilDate;
   readonly reason?: string | null;
+}
+
+/** `theses` / thesis id: a point of a party's programme, to which promises may point. */
+export interface ThesisRecord {
+  readonly thesis: string;
+  /** Organization of type `party`. */
+  readonly organization: string;
+  /** Its number in the programme. */
+  readonly number: number;
+  readonly name: GivenText;
+  readonly link?: string;
+  readonly seq: number;
+}
+
+/** `plans` / plan id: a plan of coordinated actions. */
+export interface PlanRecord {
+  readonly plan: string;
+  readonly with: PlanPartner;
+  /** The body's own name. */
+  readonly partner?: GivenText;
+  /** Hash of a public text. */
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly link?: string;
+  readonly agreedOn: CivilDate;
+  readonly seq: number;
 }
 
 /** `due/<date>` / subject: what the sweep must close by an entry once the date has passed, dated that day. */
@@ -127,6 +239,14 @@ export interface DueRecord {
   readonly deputies: readonly string[];
 }
 
+/** One printed part of a total; what names a deputy or an organization is compared with their count. */
+export interface PrintedPart {
+  readonly label: GivenText;
+  readonly value: number;
+  readonly deputy?: string;
+  readonly organization?: string;
+}
+
 /** `totals` / total id. */
 export interface PrintedTotalRecord {
   readonly total: string;
@@ -134,7 +254,7 @@ export interface PrintedTotalRecord {
   readonly value: number;
   readonly source: string;
   /** Printed parts that should add up to the value. */
-  readonly parts?: readonly { readonly label: GivenText; readonly value: number }[];
+  readonly parts?: readonly PrintedPart[];
   /** Counter that should add up to the value over all deputies, or those named, from quarter to quarter. */
   readonly counted?: {
     readonly counters: readonly string[];
@@ -145,3 +265,83 @@ export interface PrintedTotalRecord {
   readonly seats?: { readonly on: CivilDate };
   readonly seq: number;
 }
+
+/** `editions` / edition id. The rows stand in the entries that are named. */
+export interface EditionRecord {
+  readonly edition: string;
+  readonly period: string;
+  readonly number: number;
+  readonly previewed: Frozen;
+  /** Absent until then. */
+  readonly published?: Frozen;
+}
+
+/** The entry that froze a ranking, its day, and the ledger's size, root and methodology that the numbers came from. */
+export interface Frozen {
+  readonly seq: number;
+  readonly on: CivilDate;
+  readonly size: number;
+  readonly root: string;
+  readonly methodology: string;
+}
+
+/** `disputes/<deputy>` / dispute id, and rows of the tables `disputes` and `entry-notes`. Texts are hashes. */
+export interface DisputeRecord {
+  readonly dispute: string;
+  readonly deputy: string;
+  /** Either the entry, or the period and perhaps the criterion. */
+  readonly entry?: number;
+  readonly period?: string;
+  readonly criterion?: string;
+  readonly raisedOn: CivilDate;
+  /** Quarters that the disputed thing counts in. */
+  readonly quarters: readonly Quarter[];
+  readonly seq: number;
+  readonly text: string | null;
+  /** Recorded by the office from paper. */
+  readonly onPaper?: boolean;
+  readonly deferred: readonly {
+    readonly edition: string;
+    readonly reason: string | null;
+    readonly seq: number;
+  }[];
+  /** Absent while it is open. */
+  readonly answer?: {
+    readonly outcome: DisputeOutcome;
+    readonly on: CivilDate;
+    readonly seq: number;
+    readonly text: string | null;
+    /** Entry that puts things right. */
+    readonly correction?: number;
+  };
+}
+
+/** `disputes/open` / dispute id: what an edition waits for. */
+export interface OpenDispute {
+  readonly dispute: string;
+  readonly deputy: string;
+  /** Quarters that the disputed thing counts in. */
+  readonly quarters: readonly Quarter[];
+  /** Editions that were published all the same, with reasons. */
+  readonly deferred: readonly string[];
+  readonly seq: number;
+}
+
+/** `replies/<deputy>` / reply id, and rows of the table `entry-notes`. */
+export interface ReplyRecord {
+  readonly reply: string;
+  readonly deputy: string;
+  readonly entry?: number;
+  readonly period?: string;
+  readonly criterion?: string;
+  readonly on: CivilDate;
+  readonly quarters: readonly Quarter[];
+  readonly seq: number;
+  readonly text: string | null;
+  readonly onPaper?: boolean;
+}
+
+/** A row of the table `entry-notes`: what was said about an entry, found by the entry's number in twelve digits. */
+export type EntryNote =
+  | ({ readonly note: 'dispute' } & DisputeRecord)
+  | ({ readonly note: 'reply' } & ReplyRecord);

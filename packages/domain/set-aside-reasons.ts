@@ -1,7 +1,9 @@
+import { workReasons } from './set-aside-reasons-work.ts';
 import type { Text } from './text.ts';
 
 /** Why an entry moves nothing, in the words that pages show beside it. */
 export const setAsideReasons = {
+  ...workReasons,
   already_adopted: {
     kk: 'Бұл нұсқа бұрын қабылданған.',
     ru: 'Эта версия уже принята.',
@@ -33,6 +35,16 @@ export const setAsideReasons = {
     en: 'This count was entered before.',
   },
   already_due: { kk: 'Мерзімі өтіп кеткен.', ru: 'Срок уже прошёл.', en: 'It was due before.' },
+  already_extended: {
+    kk: 'Мерзім бұрын ұзартылған.',
+    ru: 'Срок уже продлён.',
+    en: 'The term was extended before.',
+  },
+  already_forwarded: {
+    kk: 'Өтініш басқа органға жіберілген.',
+    ru: 'Обращение уже перенаправлено.',
+    en: 'The appeal was forwarded before.',
+  },
   already_founded: {
     kk: 'Мәслихаттың журналы бұрын ашылған.',
     ru: 'Журнал маслихата уже открыт.',
@@ -47,6 +59,11 @@ export const setAsideReasons = {
     kk: 'Бұл уәде бұрын енгізілген.',
     ru: 'Это обещание уже внесено.',
     en: 'The promise was entered before.',
+  },
+  already_opened: {
+    kk: 'Бұл шақырылым бұрын енгізілген.',
+    ru: 'Этот созыв уже внесён.',
+    en: 'This convocation was entered before.',
   },
   already_overdue: {
     kk: 'Мерзімнің өткені бұрын жазылған.',
@@ -88,6 +105,11 @@ export const setAsideReasons = {
     ru: 'Срок обещания раньше дня, когда оно было дано.',
     en: 'The promise would be due before it was made.',
   },
+  extension_out_of_range: {
+    kk: 'Жаңа мерзім бұрынғысынан кейін және одан әрі екі айдан аспауы керек.',
+    ru: 'Новый срок должен быть позже прежнего, но не более чем на два месяца.',
+    en: 'The new date must lie after the former one and at most two months later.',
+  },
   fault: {
     kk: 'Бұл жазбаны есептеу мүмкін болмады; себебі тексерілуде.',
     ru: 'Запись не удалось учесть; причина выясняется.',
@@ -103,6 +125,11 @@ export const setAsideReasons = {
     ru: 'Содержание записи не читается.',
     en: 'The entry’s content cannot be read.',
   },
+  not_a_member: {
+    kk: 'Депутат бұл күні онда болмаған.',
+    ru: 'На эту дату депутат там не состоял.',
+    en: 'The deputy did not belong to it on that day.',
+  },
   not_answered: {
     kk: 'Өтінішке әлі жауап берілмеген.',
     ru: 'На обращение ещё не дан ответ.',
@@ -113,15 +140,20 @@ export const setAsideReasons = {
     ru: 'На эту дату обращение не передано депутату.',
     en: 'The appeal was with no deputy on that day.',
   },
-  not_held: {
-    kk: 'Қабылдау өткізілген болып жазылмаған.',
-    ru: 'Приём не записан как проведённый.',
-    en: 'The reception is not recorded as held.',
+  not_defined: {
+    kk: 'Мұндай тақырып бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такая тема не внесена.',
+    en: 'No such topic was defined by that day.',
   },
   not_formed: {
     kk: 'Мұндай бірлестік құрылмаған.',
     ru: 'Такое объединение не создавалось.',
     en: 'No such organization was formed.',
+  },
+  not_held: {
+    kk: 'Қабылдау өткізілген болып жазылмаған.',
+    ru: 'Приём не записан как проведённый.',
+    en: 'The reception is not recorded as held.',
   },
   not_in_office: {
     kk: 'Депутаттың бұл күні мандаты жоқ.',
@@ -197,6 +229,46 @@ export const setAsideReasons = {
     kk: 'Жазба нысаны белгісіз.',
     ru: 'Неизвестный предмет записи.',
     en: 'The subject of the entry is not known.',
+  },
+  already_previewed: {
+    kk: 'Бұл шығарылым бұрын алдын ала көрсетілген.',
+    ru: 'Этот выпуск уже показан предварительно.',
+    en: 'This edition was previewed before.',
+  },
+  already_published: {
+    kk: 'Бұл шығарылым бұрын жарияланған.',
+    ru: 'Этот выпуск уже опубликован.',
+    en: 'This edition was published before.',
+  },
+  already_raised: {
+    kk: 'Бұл қарсылық бұрын енгізілген.',
+    ru: 'Это возражение уже внесено.',
+    en: 'The dispute was raised before.',
+  },
+  dispute_answered: {
+    kk: 'Қарсылыққа бұрын жауап берілген.',
+    ru: 'На возражение уже дан ответ.',
+    en: 'The dispute was answered before.',
+  },
+  not_previewed: {
+    kk: 'Шығарылым алдын ала көрсетілмеген.',
+    ru: 'Выпуск не показан предварительно.',
+    en: 'The edition was not previewed.',
+  },
+  not_raised: {
+    kk: 'Мұндай қарсылық бұл күнге дейін енгізілмеген.',
+    ru: 'До этой даты такое возражение не внесено.',
+    en: 'No such dispute was raised by that day.',
+  },
+  other_deputy: {
+    kk: 'Бұл нөмірмен басқа депутаттың түсініктемесі бар.',
+    ru: 'Под этим номером есть пояснение другого депутата.',
+    en: 'Another deputy has a reply under this number.',
+  },
+  published_early: {
+    kk: 'Алдын ала көрсетілгеннен кейін он толық күн өтпеген.',
+    ru: 'С предварительного показа не прошло десяти полных дней.',
+    en: 'Ten whole days had not passed since the preview.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

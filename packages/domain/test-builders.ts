@@ -25,7 +25,7 @@ export function entryOf({ kind, on, body, door }: Fact, seq: number, subject = s
     seq,
     id: `e-${seq}`,
     kind,
-    version: 1,
+    version: registry.kinds.get(kind)?.version ?? 1,
     subject,
     occurredOn: on,
     recordedAt: '2026-10-01T05:00:00.000Z',
@@ -102,5 +102,6 @@ export function viewOf(today: CivilDate, facts: readonly Fact[]): DoorView {
         puts.filter(({ collection }) => collection === name).map(({ key, value }) => [key, value as Value]),
       ),
     entry: async (seq) => entries[seq - 1],
+    moves: async (subject) => foldSubject(registry, subjects.get(subject) ?? []).moves,
   };
 }

@@ -1,51 +1,69 @@
 import fc from 'fast-check';
-import type { JsonObject } from './entry.ts';
+import { day, deputy, hash, quarter, small, told } from './test-arbitraries.ts';
 import type { Fact } from './test-builders.ts';
-import { fact } from './test-builders.ts';
+import { workFacts } from './test-histories-work.ts';
 import type { CivilDate } from './time.ts';
 import { addDays, lastDay } from './time.ts';
 
 /** What may happen to one subject of each type, sensible or not: for the properties that every fold must have. */
 
-const hash = `sha256:${'0'.repeat(64)}`;
-const day = fc.nat(300).map((days) => addDays('2026-08-01', days));
-const deputy = fc.constantFrom('d-01', 'd-02', 'd-03');
-const quarter = fc.constantFrom('2026-Q3', '2026-Q4', '2027-Q1');
-const small = fc.nat(40);
-
-/** One kind of fact of one subject: its day, and the body and door that belong to that day. */
-function told(
-  kind: string,
-  body: fc.Arbitrary<JsonObject>,
-  door?: (on: CivilDate, body: JsonObject) => JsonObject,
-): fc.Arbitrary<Fact> {
-  return fc.tuple(day, body).map(([on, said]) => fact(kind, on, said, door?.(on, said)));
-}
-
 const none = fc.constant({});
 
+/** As the door works it out, but for days off. */
+const openedOn = (on: CivilDate) => ({ registeredOn: on, assignBy: addDays(on, 5), due: addDays(on, 21) });
+
 const appeal = [
-  told('appeal.received', fc.constant({ appeal: 'a', channel: 'letter' }), (on) => ({
-    registeredOn: on,
-    assignBy: addDays(on, 5),
-    due: addDays(on, 21),
-  })),
+  told(
+    'appeal.received',
+    fc.constantFrom({}, { topic: 'roads' }, { district: 'o-01' }).map((more) => ({
+      appeal: 'a',
+      channel: 'letter',
+      ...more,
+    })),
+    openedOn,
+  ),
   told(
     'appeal.assigned',
     deputy.map((id) => ({ appeal: 'a', deputy: id })),
     (on) => ({ ifLate: { due: addDays(on, 21) } }),
   ),
+  told(
+    'appeal.extended',
+    day.map((until) => ({ appeal: 'a', until, reason: hash })),
+    (_, { until }) => ({ due: until as string }),
+  ),
+  told('appeal.forwarded', fc.constant({ appeal: 'a', to: hash })),
   told('appeal.answered', fc.constant({ appeal: 'a' })),
   told('appeal.overdue', fc.constant({ appeal: 'a' })),
   told(
     'appeal.confirmed',
     fc.boolean().map((solved) => ({ appeal: 'a', solved })),
   ),
+  told(
+    'appeal.marked',
+    fc.boolean().map((template) => ({ appeal: 'a', template })),
+    (on) => ({ markedBy: on < '2026-12-01' ? 'citizen' : 'second-person' }),
+  ),
+  told('appeal.reopened', fc.constant({ appeal: 'a' }), openedOn),
 ];
 
 const organization = [
   told('organization.formed', fc.constant({ organization: 'k', type: 'group', name: { kk: 'Топ' } })),
   told('organization.dissolved', fc.constant({ organization: 'k' })),
+];
+
+const topic = [
+  told(
+    'topic.defined',
+    fc
+      .constantFrom({}, { parent: 'roads' }, { commission: 'k-1', sociallySignificant: true })
+      .map((more) => ({
+        topic: 't',
+        name: { kk: 'Тақырып' },
+        ...more,
+      })),
+  ),
+  told('topic.retired', fc.constant({ topic: 't' })),
 ];
 
 const reception = [
@@ -72,20 +90,6 @@ const reception = [
   ),
 ];
 
-const meeting = [
-  told(
-    'meeting.held',
-    fc
-      .record({
-        deputies: fc.array(deputy, { minLength: 1, maxLength: 3 }),
-        attendees: small,
-        remote: fc.boolean(),
-      })
-      .map((said) => ({ meeting: 'm', report: true, ...said })),
-    () => ({ inDistrict: ['d-01'] }),
-  ),
-];
-
 const sitting = [
   told(
     'sitting.held',
@@ -96,26 +100,6 @@ const sitting = [
       })
       .map((said) => ({ sitting: 's', ...said, roll: { ...said.roll } })),
     () => ({ onLeave: ['d-02'] }),
-  ),
-];
-
-const request = [
-  told(
-    'request.sent',
-    fc
-      .record({
-        initiators: fc.array(deputy, { minLength: 1 }),
-        signers: fc.array(deputy),
-        promise: fc.boolean(),
-      })
-      .map(({ initiators, signers, promise }) => ({
-        request: 'q',
-        initiators,
-        signers,
-        title: hash,
-        sociallySignificant: true,
-        ...(promise ? { promise: 'p' } : {}),
-      })),
   ),
 ];
 
@@ -184,12 +168,28 @@ const feedback = [
   ),
 ];
 
+const organizationId = fc.constantFrom('k-1', 'k-2');
+const membership = fc.record({
+  organization: organizationId,
+  role: fc.constantFrom('chair', 'deputy-chair', 'secretary', 'member'),
+});
+
 const deputyFacts = [
   told(
     'deputy.seated',
     fc
-      .constantFrom('chair', 'commission-head', 'deputy')
-      .map((role) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] })),
+      .record({ memberships: fc.array(membership, { maxLength: 2 }) }, { requiredKeys: [] })
+      .map((said) => ({ deputy: 'd-01', name: { kk: 'А' }, elected: 'list', districts: [], ...said })),
+  ),
+  told(
+    'membership.began',
+    fc
+      .tuple(membership, fc.option(day))
+      .map(([said, to]) => ({ deputy: 'd-01', ...said, ...(to ? { to } : {}) })),
+  ),
+  told(
+    'membership.ended',
+    organizationId.map((organization) => ({ deputy: 'd-01', organization })),
   ),
   told('deputy.left', fc.constant({ deputy: 'd-01', reason: 'resigned' })),
   told(
@@ -206,10 +206,20 @@ const simple = {
       fc.array(day).map((holidays) => ({ year: 2026, holidays, workingDays: [] })),
     ),
   ],
+  convocation: [
+    told(
+      'convocation.opened',
+      day.map((firstSession) => ({ convocation: 9, firstSession })),
+    ),
+  ],
   district: [
     told(
       'district.defined',
-      deputy.map((name) => ({ district: 'o', name: { ru: name } })),
+      fc.tuple(deputy, fc.boolean()).map(([name, addressed]) => ({
+        district: 'o',
+        name: { ru: name },
+        ...(addressed ? { places: [{ settlement: { ru: name } }] } : {}),
+      })),
     ),
   ],
   council: [
@@ -237,20 +247,70 @@ const simple = {
   ],
 };
 
+const frozen = fc.record({ size: small, period: fc.constantFrom('2026-Q3', '2026-Q4') }).map((said) => ({
+  edition: '2026-Q3-1',
+  number: 1,
+  root: 'x',
+  methodology: 'esep-1',
+  rows: [],
+  ...said,
+}));
+
+const edition = [told('edition.previewed', frozen), told('edition.published', frozen)];
+
+const about = fc.oneof(
+  small.map((entry) => ({ entry: entry + 1 })),
+  quarter.map((period) => ({ period })),
+  fc.constant({ period: '2026', criterion: 'meetings' }),
+  fc.constant({ entry: 1, period: '2026' }),
+);
+
+const dispute = [
+  told(
+    'dispute.raised',
+    fc.tuple(deputy, about).map(([id, of]) => ({ dispute: 'k', deputy: id, text: hash, ...of })),
+    (on) => ({
+      quarters: ['2026-Q3'],
+      recordedBy: ['office/test'],
+      ...(on < '2026-10-01' ? {} : { onPaper: true }),
+    }),
+  ),
+  told(
+    'dispute.deferred',
+    none.map(() => ({ dispute: 'k', edition: '2026-Q3-1', reason: hash })),
+  ),
+  told(
+    'dispute.answered',
+    fc
+      .constantFrom('accepted', 'partly', 'refused')
+      .map((outcome) => ({ dispute: 'k', outcome, text: hash })),
+  ),
+];
+
+const reply = [
+  told(
+    'reply.published',
+    fc.tuple(deputy, about).map(([id, of]) => ({ reply: 't', deputy: id, text: hash, ...of })),
+  ),
+];
+
 /** By subject type, one arbitrary for each kind of fact; all of a type speak of one subject. */
 export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
   appeal,
   reception,
-  meeting,
   sitting,
-  request,
   programme,
   promise,
   indicator,
   feedback,
   deputy: deputyFacts,
   organization,
+  edition,
+  dispute,
+  reply,
+  topic,
   ...simple,
+  ...workFacts,
 };
 
 /** A few facts of one subject in the order of recording. */

@@ -4,7 +4,7 @@ export type CivilDate = string;
 export type Month = string;
 /** `YYYY-Qn`. */
 export type Quarter = string;
-/** A quarter `2026-Q4` or a year `2026`. */
+/** A quarter `2026-Q4`, a year `2026`, or a convocation `C8`, whose quarters only the council's convocations tell. */
 export type Period = string;
 
 const dayMs = 86_400_000;
@@ -27,6 +27,15 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtc(utc(date) + days * dayMs);
 }
 
+/** The same day so many months later, or the last of a month that has no such day: 31 December and two make 28 February. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const last = lastDay(month);
+  const same = `${month}-${date.slice(8)}`;
+  return same < last ? same : last;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return (utc(to) - utc(from)) / dayMs;
@@ -45,10 +54,12 @@ export function quarterOf(date: CivilDate): Quarter {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
+/** The first day of a month, quarter or year. */
 export function firstDay(period: Period | Month): CivilDate {
   return `${monthsOf(period)[0]}-01`;
 }
 
+/** The last day of a month, quarter or year. */
 export function lastDay(period: Period | Month): CivilDate {
   const month = monthsOf(period).at(-1) as Month;
   return fromUtc(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0));
@@ -79,8 +90,18 @@ export function isQuarter(value: string): value is Quarter {
   return /^\d{4}-Q[1-4]$/.test(value);
 }
 
+export function isYear(value: string): boolean {
+  return /^\d{4}$/.test(value);
+}
+
+/** The number of the convocation that a period such as `C8` names; undefined for any other. */
+export function convocationNumber(value: string): number | undefined {
+  const digits = /^C([1-9]\d{0,2})$/.exec(value)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 export function isPeriod(value: string): value is Period {
-  return isQuarter(value) || /^\d{4}$/.test(value);
+  return isQuarter(value) || isYear(value) || convocationNumber(value) !== undefined;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -5,8 +5,10 @@ import { addDays, weekday } from './time.ts';
 
 /** Working days to answer an appeal, after the day of registration (APPC of Kazakhstan, Art. 76). */
 export const answerDays = 15;
-/** Working days after registration within which an assigned appeal keeps its due date (METHODOLOGY, Time). */
+/** Working days after registration within which an assigned appeal keeps its due date, and a misdirected one is forwarded. */
 export const assignmentDays = 3;
+/** Working days after an extension within which the citizen is told of it (APPC of Kazakhstan, Art. 76). */
+export const noticeDays = 3;
 
 /** Calendars by year, as in the shared document `calendars`. */
 export type Calendars = Readonly<Record<string, CalendarRecord>>;
@@ -37,6 +39,25 @@ export function dueDate(from: CivilDate, workingDays: number, calendars: Calenda
     else counted += 1;
   }
   return { due, counted: workingDays, skipped };
+}
+
+/** When an appeal of that day is registered, and until when it is assigned, forwarded and answered. Throws as `dueDate` does. */
+export function openTerm(on: CivilDate, calendars: Calendars) {
+  const registeredOn = firstWorkingDay(on, calendars);
+  const { due: assignBy } = dueDate(registeredOn, assignmentDays, calendars);
+  return { registeredOn, assignBy, ...dueDate(registeredOn, answerDays, calendars) };
+}
+
+/** The arithmetic of a due date that is given: working days after `from` up to `due`. Throws as `dueDate` does. */
+export function countedTo(from: CivilDate, due: CivilDate, calendars: Calendars): DueDate {
+  const skipped: SkippedDay[] = [];
+  let counted = 0;
+  for (let day = addDays(from, 1); day <= due; day = addDays(day, 1)) {
+    const why = dayOff(day, calendars);
+    if (why) skipped.push({ date: day, why });
+    else counted += 1;
+  }
+  return { due, counted, skipped };
 }
 
 /** The day itself if it is worked, else the next that is. Throws `Refusal` as `dueDate` does. */

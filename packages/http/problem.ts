@@ -2,10 +2,17 @@ import { type Language, Refusal, type RefusalParams, type refusalCodes } from '@
 import { StoreFailure } from '@esep/ledger';
 import { fieldText } from './field-texts.ts';
 import { accessProblems } from './problems/access.ts';
+import { appealProblems } from './problems/appeals.ts';
 import { ballotProblems } from './problems/ballots.ts';
+import { caseProblems } from './problems/cases.ts';
+import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
+import { methodologyProblems } from './problems/methodologies.ts';
+import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
+import { topicProblems } from './problems/topics.ts';
+import { workProblems } from './problems/work.ts';
 import { fill, type ProblemText } from './texts.ts';
 
 /** Every code that can leave a door, with its status and words. */
@@ -13,8 +20,15 @@ export const problemTexts = {
   ...accessProblems,
   ...submissionProblems,
   ...factProblems,
+  ...rosterProblems,
   ...serviceProblems,
   ...ballotProblems,
+  ...workProblems,
+  ...editionProblems,
+  ...topicProblems,
+  ...appealProblems,
+  ...caseProblems,
+  ...methodologyProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -31,6 +31,18 @@ describe('tokens', () => {
     expect(await listTokens(vault, council)).toEqual([record]);
   });
 
+  it('of a deputy are bound to that deputy, and no other role is', async () => {
+    const { vault, authenticator } = world();
+    const { token, record } = await createToken(vault, council, { role: 'deputy', deputy: 'd-07', now });
+    const caller = await authenticator.authenticate(council, bearing(token));
+    expect(caller).toEqual({ role: 'deputy', recordedBy: 'deputy/d-07' });
+    expect(record).toMatchObject({ role: 'deputy', deputy: 'd-07' });
+    await expect(createToken(vault, council, { role: 'deputy', now })).rejects.toThrow(RangeError);
+    await expect(createToken(vault, council, { role: 'office', deputy: 'd-07', now })).rejects.toThrow(
+      RangeError,
+    );
+  });
+
   it('are kept as a hash only', async () => {
     const { vault } = world();
     const { token } = await createToken(vault, council, { role: 'office', now });

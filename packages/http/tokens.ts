@@ -1,17 +1,19 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { Refusal, type Role } from '@esep/domain';
+import { deputyAuthor, Refusal, type Role } from '@esep/domain';
 import { type VaultStore, vaultSections } from '@esep/ledger';
 import type { Context } from 'hono';
 
 /** Roles that a token can have; `system` is Esep itself. */
-export const tokenRoles = ['office', 'connector', 'auditor'] as const satisfies readonly Role[];
+export const tokenRoles = ['office', 'connector', 'auditor', 'deputy'] as const satisfies readonly Role[];
 export type TokenRole = (typeof tokenRoles)[number];
 
 /** What the vault keeps about a token: never the token. */
 export interface TokenRecord {
-  /** Pseudonym that entries carry: `office/k3v9m2`. */
+  /** Names the token in lists; entries carry it as a pseudonym, `office/k3v9m2`, but for deputies, who sign as `deputy/d-07`. */
   readonly id: string;
   readonly role: TokenRole;
+  /** The deputy whose token it is; only with the role `deputy`. */
+  readonly deputy?: string;
   /** What it is used for, in the operator's words. */
   readonly label: string;
   /** RFC 3339. */
@@ -30,15 +32,27 @@ const prefix = vaultSections.tokens;
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 const idLength = 6;
 
+/** What a token is made for; `deputy` is given exactly with the role `deputy`. */
+export interface NewToken {
+  readonly role: TokenRole;
+  readonly deputy?: string;
+  readonly label?: string;
+  readonly now: Date;
+}
+
 /** Makes a token and shows it this once; the vault keeps its SHA-256. Durable on return. */
 export async function createToken(
   vault: VaultStore,
   council: string,
-  { role, label = '', now }: { readonly role: TokenRole; readonly label?: string; readonly now: Date },
+  { role, deputy, label = '', now }: NewToken,
 ): Promise<{ readonly token: string; readonly record: TokenRecord }> {
+  if ((role === 'deputy') !== (deputy !== undefined)) {
+    throw new RangeError('a token names a deputy if its role is deputy, and only then');
+  }
   const token = `esep_${randomBytes(32).toString('base64url')}`;
   const id = Array.from({ length: idLength }, () => alphabet[randomInt(alphabet.length)]).join('');
-  const record: TokenRecord = { id, role, label, createdAt: now.toISOString() };
+  const bound = deputy === undefined ? {} : { deputy };
+  const record: TokenRecord = { id, role, ...bound, label, createdAt: now.toISOString() };
   await vault.put(council, keyOf(token), { ...record }, 0);
   return { token, record };
 }
@@ -91,8 +105,9 @@ export function createAuthenticator({
     known.delete(place);
     const item = await vault.get<TokenRecord & Record<string, string>>(council, key);
     if (!item) throw new Refusal('unauthorized');
-    const { role, id } = item.value;
-    const caller: Caller = { role, recordedBy: `${role}/${id}` };
+    const { role, id, deputy } = item.value;
+    const recordedBy = deputy === undefined ? `${role}/${id}` : deputyAuthor(deputy);
+    const caller: Caller = { role, recordedBy };
     if (known.size >= remembered) known.clear();
     known.set(place, { caller, until: now() + cacheMs });
     return caller;

@@ -1,4 +1,12 @@
-import { type DoorView, type Entry, isChange, type Registry, subjectTypeOf, targetOf } from '@esep/domain';
+import {
+  type DoorView,
+  type Entry,
+  foldSubject,
+  isChange,
+  type Registry,
+  subjectTypeOf,
+  targetOf,
+} from '@esep/domain';
 import type { Overlay } from './overlay.ts';
 import { type Collection, changesOf, type RecordChanges, replaced } from './record-changes.ts';
 
@@ -52,6 +60,8 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
       ...facts,
       entry: overlay.entry,
       history: (subject) => (subject === entry.subject ? stands() : history(subject)),
+      moves: async (subject) =>
+        foldSubject(registry, await (subject === entry.subject ? stands() : history(subject))).moves,
       async collection<Value>(name: string) {
         const values = await collection<Value>(name);
         const put: RecordChanges = {
@@ -68,6 +78,7 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
     history,
     collection,
     entry: overlay.entry,
+    moves: async (subject) => foldSubject(registry, await history(subject)).moves,
     assume(entry) {
       if (registry.subjects.get(subjectTypeOf(entry.subject))?.records) putting.push(entry);
       rowsOf.set(entry.subject, [...(rowsOf.get(entry.subject) ?? []), entry]);

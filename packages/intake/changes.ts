@@ -51,14 +51,17 @@ export async function checkChange(
   by: Recording,
   view: BatchView,
 ): Promise<JsonObject | undefined> {
-  const { target, kind } = change;
+  const { target, original, kind } = change;
   if (by.role !== 'system' && !kind.recordedBy.includes(by.role)) throw notCorrectable(target);
   if (row.kind.name === withdrawnKind) {
     if (await isWithdrawn(target, view)) {
       throw new Refusal('already_withdrawn', '/body/entry', { entry: target.seq });
     }
-    if (row.occurredOn === view.today) return undefined;
-    throw new Refusal('withdrawn_not_today', '/occurredOn', { today: view.today });
+    if (row.occurredOn !== view.today) {
+      throw new Refusal('withdrawn_not_today', '/occurredOn', { today: view.today });
+    }
+    await kind.mayChange?.({ original, ...by }, view);
+    return undefined;
   }
   const body = change.body['body'] as JsonObject;
   if (kind.subject(body) !== target.subject) {
@@ -68,8 +71,9 @@ export async function checkChange(
   if (occurredOn > view.today) {
     throw new Refusal('date_in_future', '/body/occurredOn', { date: occurredOn, today: view.today });
   }
+  await kind.mayChange?.({ original, body, occurredOn, ...by }, view);
   const door = await underBody(() =>
-    kind.door?.({ id: target.id, occurredOn, body, ...by }, view.without(target)),
+    kind.door?.({ id: target.id, occurredOn, body, corrects: target, ...by }, view.without(target)),
   );
   return { ...(door === undefined ? {} : { of: door }), version: kind.version };
 }
@@ -102,6 +106,11 @@ async function underBody<Result>(door: () => Promise<Result> | undefined): Promi
     return await door();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.code, error.field?.replace(/^\//, '/body/'), error.params);
+    const moved = new Refusal(error.code, error.field?.replace(/^\//, '/body/'), error.params);
+    const { errors } = error as { errors?: readonly { readonly field: string }[] };
+    if (!errors) throw moved;
+    throw Object.assign(moved, {
+      errors: errors.map((one) => ({ ...one, field: one.field.replace(/^\//, '/body/') })),
+    });
   }
 }

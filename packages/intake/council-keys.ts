@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { StoreFailure, type VaultStore, vaultSections } from '@esep/ledger';
 import { keys } from './ballots/items.ts';
 import { newBallotKeys } from './ballots/seal.ts';
+import { makeCaseKey } from './cases/seal.ts';
 
 /** Keys of a council, each in a section of the vault of its own, so that a backup holds them and few may read them. */
 const { logKey, ballotKey } = vaultSections;
@@ -9,6 +10,7 @@ const { logKey, ballotKey } = vaultSections;
 /** Makes the keys of a council that is being founded; what is there already stays. */
 export async function makeCouncilKeys(vault: VaultStore, council: string): Promise<void> {
   await vault.put(council, logKey, { seed: randomBytes(32).toString('base64') }, 0);
+  await makeCaseKey(vault, council);
   const { publicKey, privateKey } = await newBallotKeys();
   // The private key first: ballots are never sealed to a key that nobody kept.
   const fresh = await vault.put(council, ballotKey, { privateKey }, 0);

@@ -1,8 +1,17 @@
 export * from './ballots/index.ts';
+export * from './cases/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
+export {
+  type EditionDeps,
+  type Previewed,
+  type Published,
+  previewEdition,
+  publishEdition,
+} from './editions/editions.ts';
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {
+  contentId,
   type Imported,
   type ImportOptions,
   type ImportProgress,
@@ -10,6 +19,14 @@ export {
   type RowError,
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
+export {
+  type ReadMethodology,
+  readMethodology,
+  type Simulation,
+  type SimulationRequest,
+  simulateMethodology,
+} from './methodologies.ts';
+export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

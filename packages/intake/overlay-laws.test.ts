@@ -26,7 +26,7 @@ function rowOf(
   if (what === 'assigned') return row('appeal.assigned', on, { appeal, deputy });
   if (what === 'answered') return row('appeal.answered', on, { appeal });
   if (what === 'withdrawn') return row('entry.withdrawn', '2026-03-20', { entry: size, reason: 'x' });
-  const facts = { deputy, name: { ru: `Имя ${day}` }, elected: 'list', role: 'deputy', districts: [] };
+  const facts = { deputy, name: { ru: `Имя ${day}` }, elected: 'list', districts: [] };
   return row('deputy.seated', on, facts);
 }
 

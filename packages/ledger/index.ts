@@ -1,11 +1,14 @@
 export { canonicalJson } from './canonical-json.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { parseCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint.ts';
+export { drawBlocks } from './draw-blocks.ts';
 export { InvalidCheckpoint, NotCanonical, StoreFailure } from './errors.ts';
 export type { ItemOps } from './fold/apply.ts';
 export { applyItemByItem } from './fold/apply.ts';
 export type { Derive, Derived, DerivedFrom, DeriveInput, SharedDocument, Tally } from './fold/derive.ts';
 export { derivedFrom } from './fold/derive.ts';
+export type { Effect } from './fold/effect.ts';
+export { effectOfLast } from './fold/effect.ts';
 export type { FoldFault, OnFault } from './fold/faults.ts';
 export type { CatchUpOptions, CaughtUp, Folding, FoldingDeps } from './fold/folding.ts';
 export { createFolding } from './fold/folding.ts';
@@ -53,6 +56,8 @@ export { consistencyProof, createFrontier, inclusionProof, rootAt } from './tree
 export { type VaultSection, vaultSectionOf, vaultSections, vaultSectionsUnder } from './vault-sections.ts';
 export type { Difference } from './verify/difference.ts';
 export type { Scorecards } from './verify/documents.ts';
-export type { ExportFile, ExportSource } from './verify/source.ts';
+export type { Editions } from './verify/editions.ts';
+export { editionsIn } from './verify/editions.ts';
+export type { ExportFile, ExportSource, FrozenAt } from './verify/source.ts';
 export type { Verified, VerifyOptions } from './verify/verify-export.ts';
 export { verifyExport } from './verify/verify-export.ts';

@@ -8,6 +8,9 @@ describe('sections of the vault', () => {
     expect(vaultSectionOf('key/log')).toBe('logKey');
     expect(vaultSectionOf('key/ballots-private')).toBe('ballotKey');
     expect(vaultSectionOf('key/ballots')).toBe('ballots');
+    expect(vaultSectionOf('key/cases')).toBe('caseKey');
+    expect(vaultSectionOf('case/file/2026-17')).toBe('cases');
+    expect(vaultSectionOf('cards/ab12')).toBe('ballots');
     expect(vaultSectionOf('invitation/ff')).toBe('ballots');
   });
 
@@ -15,10 +18,18 @@ describe('sections of the vault', () => {
     expect(vaultSectionsUnder('invitation/')).toEqual(['ballots']);
     expect(vaultSectionsUnder('token/')).toEqual(['tokens']);
     expect(vaultSectionsUnder('token/a')).toEqual(['tokens']);
-    expect([...vaultSectionsUnder('key/')].sort()).toEqual(['ballotKey', 'ballots', 'logKey', 'textKey']);
+    expect([...vaultSectionsUnder('key/')].sort()).toEqual([
+      'ballotKey',
+      'ballots',
+      'caseKey',
+      'logKey',
+      'textKey',
+    ]);
     expect([...vaultSectionsUnder('')].sort()).toEqual([
       'ballotKey',
       'ballots',
+      'caseKey',
+      'cases',
       'logKey',
       'textKey',
       'tokens',

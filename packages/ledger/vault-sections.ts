@@ -11,6 +11,10 @@ export const vaultSections = {
   logKey: 'key/log',
   /** The key that opens sealed ballots. */
   ballotKey: 'key/ballots-private',
+  /** Citizens' case files, sealed: who wrote which appeal, and who looked. */
+  cases: 'case/',
+  /** The secret that opens case files, and by which they are found. */
+  caseKey: 'key/cases',
   /** Everything else: invitations, sealed ballots, counts, reviews, and the key that seals. */
   ballots: '',
 } as const;

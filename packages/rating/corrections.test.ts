@@ -3,8 +3,7 @@ import { foldSubject, registry } from '@esep/domain';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scorecard } from './scorecard.ts';
-import { deputy, meetings, methodologyOf, tally } from './test-builders.ts';
+import { cardOf, deputy, meetings, methodologyOf, tally } from './test-builders.ts';
 import type { Tally } from './types.ts';
 
 /** From entries to points: what the fold promises must reach the scorecard. */
@@ -76,10 +75,10 @@ function talliesOf(entries: readonly Entry[]): readonly Tally[] {
   );
 }
 
-function cardOf(entries: readonly Entry[]): string | undefined {
+function bytesOf(entries: readonly Entry[]): string | undefined {
   const methodology = methodologyOf(meetings());
   const tallies = talliesOf(entries);
-  return canonicalize(scorecard({ methodology, deputy: deputy(), tallies, closedMonths, period }));
+  return canonicalize(cardOf({ methodology, deputy: deputy(), tallies, closedMonths, period }));
 }
 
 test('the order of entries of different subjects does not matter', () => {
@@ -91,7 +90,7 @@ test('the order of entries of different subjects does not matter', () => {
     );
   fc.assert(
     fc.property(shuffled, ([entries, otherwise]) => {
-      expect(cardOf(otherwise)).toBe(cardOf(entries));
+      expect(bytesOf(otherwise)).toBe(bytesOf(entries));
     }),
   );
 });
@@ -115,8 +114,8 @@ test('a correction gives the points of never having made the mistake', () => {
           },
           door: { of: doorOf(truth), version: 1 },
         });
-        expect(cardOf([...rest, meetingHeld(1, 1, mistake), corrected])).toBe(
-          cardOf([...rest, meetingHeld(1, 1, truth)]),
+        expect(bytesOf([...rest, meetingHeld(1, 1, mistake), corrected])).toBe(
+          bytesOf([...rest, meetingHeld(1, 1, truth)]),
         );
       },
     ),
@@ -133,7 +132,7 @@ test('a withdrawal gives the points of never having recorded it', () => {
         body: { entry: 1, reason: `sha256:${'0'.repeat(64)}` },
         door: {},
       });
-      expect(cardOf([meetingHeld(1, 1, mistake), ...rest, withdrawn])).toBe(cardOf(rest));
+      expect(bytesOf([meetingHeld(1, 1, mistake), ...rest, withdrawn])).toBe(bytesOf(rest));
     }),
   );
 });

@@ -6,8 +6,8 @@ import type { Points, Scored } from './forms/scored.ts';
 import { isNone } from './forms/scored.ts';
 import { scoreShare } from './forms/share.ts';
 import { scorePpmMean, scoreStatusMean } from './forms/stock-mean.ts';
+import type { Frame } from './frame.ts';
 import type { History } from './history.ts';
-import type { Frame } from './period.ts';
 import type { CriterionPlan } from './plan.ts';
 import { zero } from './ratio.ts';
 import type { None, Window, Withheld } from './types.ts';
@@ -36,7 +36,7 @@ export function scoreCriterion(
   const window = windowOf(plan, frame);
   const scored = scoreForm(plan, deputy, history, frame, window);
   const line = { plan, window, scored };
-  const inapplicable = notApplicable(plan.criterion, deputy.elected, history, frame);
+  const inapplicable = notApplicable(plan.criterion, { deputy, history, frame, scored });
   if (inapplicable) return { ...line, withheld: null, points: null, none: inapplicable };
   const withheld = withheldBy(plan.criterion, history, frame);
   if (withheld) return { ...line, withheld, points: nothing, none: null };
@@ -57,6 +57,10 @@ function windowOf({ formula }: CriterionPlan, frame: Frame): Window {
       return { kind: 'quarters', quarters: frame.quarters };
     case 'bayesian-mean':
       return { kind: 'quarters', quarters: frame.lastFour };
+    case 'levels':
+      return formula.measure.window === undefined
+        ? { kind: 'stock', to: frame.last }
+        : { kind: 'quarters', quarters: frame.yearly };
     default:
       return { kind: 'stock', to: frame.last };
   }
@@ -69,8 +73,8 @@ function scoreForm(
   frame: Frame,
   window: Window,
 ): Scored {
-  // A flow counter in a form that reads stocks (a yearly report among levels) is read over the last four quarters.
-  const reading = { history, quarters: window.kind === 'quarters' ? window.quarters : frame.lastFour };
+  const quarters = window.kind === 'quarters' ? window.quarters : frame.lastFour;
+  const reading = { history, quarters, stockFrom: frame.stockFrom };
   switch (formula.form) {
     case 'share':
       return scoreShare(formula, reading);

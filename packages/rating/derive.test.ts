@@ -1,4 +1,4 @@
-import type { DeputyRecord, Json, MethodologyRecord } from '@esep/domain';
+import type { ConvocationRecord, DeputyRecord, Json, MethodologyRecord } from '@esep/domain';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Derive } from '../ledger/fold/derive.ts';
 import type { DerivedRanking, RankingSources } from './derive.ts';
@@ -26,6 +26,7 @@ function council() {
         value: { 'test-1': adopted(methodologyOf(meetings())) } as Record<string, MethodologyRecord>,
       },
       months: { asOf: 0, value: {} as Record<string, boolean> },
+      convocations: { asOf: 0, value: {} as Record<string, ConvocationRecord> },
     },
   };
   const sources = (): RankingSources => ({
@@ -146,4 +147,66 @@ test('derived step by step or at once, the bytes are the same', () => {
   }
   once.derive();
   expect(JSON.stringify([...steps.stored].sort())).toBe(JSON.stringify([...once.stored].sort()));
+});
+
+const rankingOf = ({ stored }: ReturnType<typeof council>, period: string): Ranking => {
+  const document = stored.get(`ranking/${period}`);
+  if (!document) throw new Error(`no ranking of ${period}`);
+  return document.value as unknown as Ranking;
+};
+
+const eighth = { '8': { convocation: 8, from: '2026-04-02' } };
+
+test('a convocation is ranked by its closed quarters, and stays fresh while a running one moves', () => {
+  const one = council();
+  one.records.convocations = { asOf: 3, value: eighth };
+  one.move(5, 'd-01', '2026-Q2', { 'meetings.inDistrict': 6 });
+  one.closeMonth(6, '2026-04');
+  expect(keys(one.derive()).map(([key]) => key)).not.toContain('ranking/C8');
+  one.closeMonth(7, '2026-05');
+  one.closeMonth(8, '2026-06');
+  expect(keys(one.derive())).toEqual([
+    ['ranking/2026-Q2', 8],
+    ['ranking/2026', 8],
+    ['ranking/C8', 8],
+    ['periods', 8],
+  ]);
+  one.move(9, 'd-02', '2026-Q3', { 'meetings.inDistrict': 6 });
+  expect(keys(one.derive()).map(([key]) => key)).not.toContain('ranking/C8');
+  one.move(10, 'd-02', '2026-Q2', { 'meetings.inDistrict': 3 });
+  expect(keys(one.derive())).toContainEqual(['ranking/C8', 10]);
+  const { status, provisional, rows } = rankingOf(one, 'C8');
+  expect({ status, provisional }).toEqual({ status: 'running', provisional: true });
+  expect(rows.map(({ deputy, total }) => [deputy, total])).toEqual([
+    ['d-01', 100],
+    ['d-02', 50],
+  ]);
+  expect(one.stored.get('periods')?.value).toContainEqual({ period: 'C8', status: 'running', ranked: false });
+});
+
+test('the next convocation begins with stocks of its own', () => {
+  const one = council();
+  const promises = (kept: number, broken: number) => ({ 'promises.kept': kept, 'promises.broken': broken });
+  const measure = {
+    form: 'status-mean' as const,
+    statuses: [
+      { counter: 'promises.kept', value: 1 },
+      { counter: 'promises.broken', value: 0 },
+    ],
+    min: 1,
+  };
+  one.records.methodologies = { asOf: 2, value: { 'test-1': adopted(methodologyOf({ measure })) } };
+  const ninth = { '9': { convocation: 9, from: '2026-07-03' } };
+  one.records.convocations = { asOf: 3, value: { ...eighth, ...ninth } };
+  one.move(5, 'd-01', '2026-Q2', promises(3, 0));
+  one.move(6, 'd-01', '2026-Q3', promises(0, 2));
+  for (const [i, month] of ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].entries()) {
+    one.closeMonth(7 + i, month);
+  }
+  one.derive();
+  const total = (period: string) => rankingOf(one, period).rows[0]?.total;
+  expect([total('2026-Q2'), total('C8'), total('2026-Q3'), total('C9'), total('2026')]).toEqual([
+    100, 100, 0, 0, 0,
+  ]);
+  expect(rankingOf(one, 'C8').status).toBe('closed');
 });

@@ -1,8 +1,9 @@
-import type { DeputyRecord, Json, MethodologyRecord, Period, Quarter } from '@esep/domain';
-import { quarterOf } from '@esep/domain';
-import { deputiesIn, lastQuarter, methodologyFor, periodsBetween } from './period.ts';
+import type { ConvocationRecord, DeputyRecord, Json, MethodologyRecord, Period, Quarter } from '@esep/domain';
+import { convocationsIn, quarterOf } from '@esep/domain';
+import type { Frame } from './frame.ts';
+import { deputiesIn, methodologyFor, periodsBetween } from './period.ts';
 import { rankingIn } from './ranking.ts';
-import { rememberedFrame, rememberedRating } from './rated-memo.ts';
+import { rememberedFrames, rememberedRating } from './rated-memo.ts';
 import type { PeriodSummary, Ranking, Tally } from './types.ts';
 
 /** A document with the last entry that changed it, as the fold keeps it. */
@@ -17,7 +18,7 @@ export interface RankingSources {
   /** All tallies, also those that have gone back to nothing. */
   readonly tallies: readonly Stored<Tally>[];
   /** A shared document: records by key, and the last entry that changed one. */
-  shared<Value>(collection: 'deputies' | 'methodologies' | 'months'): {
+  shared<Value>(collection: 'convocations' | 'deputies' | 'methodologies' | 'months'): {
     readonly asOf: number;
     readonly value: Readonly<Record<string, Value>>;
   };
@@ -32,26 +33,28 @@ export interface DerivedRanking {
 }
 
 /**
- * The rankings that are stale, for each quarter from the first to the last one with a tally or a closed month and for
- * each of their years; and the list of periods, when that is. A ranking depends on the tallies up to its last
- * quarter, the roster, the methodologies and the closed months; its `asOf` is the greatest of theirs. Pure: it does not
- * matter how often, or in what batches, it was called on the way.
+ * The rankings that are stale, for each quarter from the first to the last one with a tally or a closed month, for
+ * each of their years, and for each convocation of which a quarter is closed; and the list of periods, when that is. A
+ * ranking depends on the tallies up to its last quarter, the roster, the methodologies, the convocations and the closed
+ * months; its `asOf` is the greatest of theirs. Pure: it does not matter how often, or in what batches, it was
+ * called on the way.
  */
 export function deriveRankings(sources: RankingSources): readonly DerivedRanking[] {
-  const span = spanOf(sources);
-  if (!span) return [];
-  const stale = span.periods.filter((period) => asOfStored(sources, rankingKey(period)) < span.asOf(period));
+  const extent = extentOf(sources);
+  if (!extent) return [];
+  const { frames, asOf } = extent;
+  const stale = frames.filter((frame) => asOfStored(sources, rankingKey(frame.period)) < asOf(frame));
   const fresh = new Map(rankAll(sources, stale).map((one) => [one.period, one]));
-  const derived: DerivedRanking[] = [...fresh].map(([period, one]) => ({
-    key: rankingKey(period),
-    asOf: span.asOf(period),
-    value: one as unknown as Json,
+  const derived: DerivedRanking[] = stale.map((frame) => ({
+    key: rankingKey(frame.period),
+    asOf: asOf(frame),
+    value: fresh.get(frame.period) as unknown as Json,
   }));
   // On its own: after a crash between two writes the rankings may be fresh and the list not.
-  const asOf = Math.max(...span.periods.map(span.asOf));
-  if (asOfStored(sources, 'periods') < asOf) {
-    const list = span.periods.map((period) => summary(fresh.get(period) ?? storedRanking(sources, period)));
-    derived.push({ key: 'periods', asOf, value: list as unknown as Json });
+  const newest = Math.max(...frames.map(asOf));
+  if (asOfStored(sources, 'periods') < newest) {
+    const list = frames.map(({ period }) => summary(fresh.get(period) ?? storedRanking(sources, period)));
+    derived.push({ key: 'periods', asOf: newest, value: list as unknown as Json });
   }
   return derived;
 }
@@ -73,9 +76,15 @@ function summary({ period, status, ranked }: Ranking): PeriodSummary {
 }
 
 /** The periods that there are, newest first, and what each is as of. */
-function spanOf(sources: RankingSources) {
-  const months = sources.shared('months');
-  const roster = Math.max(months.asOf, sources.shared('deputies').asOf, sources.shared('methodologies').asOf);
+function extentOf(sources: RankingSources) {
+  const months = sources.shared<boolean>('months');
+  const convocations = sources.shared<ConvocationRecord>('convocations');
+  const roster = Math.max(
+    months.asOf,
+    convocations.asOf,
+    sources.shared('deputies').asOf,
+    sources.shared('methodologies').asOf,
+  );
   const newest = new Map<Quarter, number>();
   for (const { asOf, value } of sources.tallies) {
     newest.set(value.quarter, Math.max(asOf, newest.get(value.quarter) ?? 0));
@@ -84,31 +93,32 @@ function spanOf(sources: RankingSources) {
   const first = quarters[0];
   const last = quarters.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const asOf = (period: Period) => {
-    const end = lastQuarter(period);
+  const frameOf = rememberedFrames(months.value, convocations.value);
+  const frames = periodsBetween(first, last, convocationsIn(convocations.value))
+    .map(frameOf)
+    .filter((frame) => frame !== undefined);
+  const asOf = ({ last: end }: Frame) => {
     let greatest = roster;
     for (const [quarter, of] of newest) if (quarter <= end && of > greatest) greatest = of;
     return greatest;
   };
-  return { periods: periodsBetween(first, last), asOf };
+  return { frames, asOf };
 }
 
-function rankAll(sources: RankingSources, periods: readonly Period[]): readonly Ranking[] {
-  if (periods.length === 0) return [];
-  const months = sources.shared<boolean>('months').value;
+function rankAll(sources: RankingSources, frames: readonly Frame[]): readonly Ranking[] {
+  if (frames.length === 0) return [];
   const deputies = Object.values(sources.shared<DeputyRecord>('deputies').value);
   const methodologies = Object.values(sources.shared<MethodologyRecord>('methodologies').value);
   const tallies = Map.groupBy(
     sources.tallies.map(({ value }) => value),
     ({ owner }) => owner,
   );
-  return periods.map((period) => {
-    const frame = rememberedFrame(period, months);
-    return rankingIn({
+  return frames.map((frame) =>
+    rankingIn({
       frame,
-      record: methodologyFor(period, methodologies),
-      deputies: deputiesIn(period, deputies),
+      record: methodologyFor(frame, methodologies),
+      deputies: deputiesIn(frame, deputies),
       rated: (plan, deputy) => rememberedRating(plan, deputy, tallies.get(deputy.deputy) ?? [], frame),
-    });
-  });
+    }),
+  );
 }

@@ -1,8 +1,16 @@
 import type { Criterion, DeputyRecord } from '@esep/domain';
 import { expect, test } from 'vitest';
-import { scorecard } from './scorecard.ts';
 import type { GivenCriterion } from './test-builders.ts';
-import { deputy, line, meetings, methodologyOf, onTime, tally, visitorRating } from './test-builders.ts';
+import {
+  cardOf,
+  deputy,
+  line,
+  meetings,
+  methodologyOf,
+  onTime,
+  tally,
+  visitorRating,
+} from './test-builders.ts';
 import type { CriterionResult, Tally } from './types.ts';
 
 /** Worked examples: every expected number was computed by hand from the formula in the comment. */
@@ -15,9 +23,7 @@ function scored(
   more: { period?: string; closedMonths?: readonly string[]; deputy?: DeputyRecord } = {},
 ): CriterionResult {
   const { period = '2026-Q4', closedMonths = q4, deputy: who = deputy() } = more;
-  return line(
-    scorecard({ methodology: methodologyOf(criterion), deputy: who, tallies, closedMonths, period }),
-  );
+  return line(cardOf({ methodology: methodologyOf(criterion), deputy: who, tallies, closedMonths, period }));
 }
 
 test('share: 14 of 17 is 82.4, Wilson 77.9 ± 14.8', () => {

@@ -9,31 +9,32 @@ type Stock = Readonly<Record<string, number>>;
 /** One deputy's tallies, indexed once and read by all periods. */
 export interface History {
   readonly byQuarter: ReadonlyMap<Quarter, Counters>;
-  /** Stock counters summed from the start up to the end of a quarter. Each quarter is summed once. */
-  stock(to: Quarter): Stock;
+  /** Stock counters summed up to the end of a quarter, from the first or from `from` on. Each stretch is summed once. */
+  stock(to: Quarter, from?: Quarter): Stock;
 }
 
 export function createHistory(owner: Owner, tallies: Iterable<Tally>): History {
   const byQuarter = new Map<Quarter, Counters>();
   for (const tally of tallies) if (tally.owner === owner) byQuarter.set(tally.quarter, tally.counters);
-  const sums = new Map<Quarter, Stock>();
+  const sums = new Map<string, Stock>();
   return {
     byQuarter,
-    stock(to) {
-      let sum = sums.get(to);
+    stock(to, from = '') {
+      const stretch = `${from}…${to}`;
+      let sum = sums.get(stretch);
       if (!sum) {
-        sum = stockUpTo(byQuarter, to);
-        sums.set(to, sum);
+        sum = stockBetween(byQuarter, from, to);
+        sums.set(stretch, sum);
       }
       return sum;
     },
   };
 }
 
-function stockUpTo(byQuarter: ReadonlyMap<Quarter, Counters>, to: Quarter): Stock {
+function stockBetween(byQuarter: ReadonlyMap<Quarter, Counters>, from: Quarter, to: Quarter): Stock {
   const sum: Record<string, number> = {};
   for (const [quarter, counters] of byQuarter) {
-    if (quarter > to) continue;
+    if (quarter < from || quarter > to) continue;
     for (const [counter, change] of changesOf(counters)) sum[counter] = (sum[counter] ?? 0) + change;
   }
   return sum;
@@ -59,6 +60,8 @@ function changesOf(counters: Counters): Changes {
 export interface Reading {
   readonly history: History;
   readonly quarters: readonly Quarter[];
+  /** Where the sum of a stock begins; undefined for all there is. */
+  readonly stockFrom: Quarter | undefined;
 }
 
 /** The counter's use in a formula: its value over the reading, with the cap of each quarter applied. */
@@ -70,7 +73,8 @@ export function use(
   cap: number | null = null,
 ): CounterUse {
   if (!isStock(counter)) return useFlow(reading, role, counter, weight, cap);
-  const value = reading.history.stock(reading.quarters.at(-1) as Quarter)[counter] ?? 0;
+  const { history, quarters, stockFrom } = reading;
+  const value = history.stock(quarters.at(-1) as Quarter, stockFrom)[counter] ?? 0;
   return { role, counter, weight, cap, value, counted: value, quarters: [] };
 }
 

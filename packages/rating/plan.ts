@@ -48,7 +48,13 @@ export type Formula =
     }
   | { readonly form: 'status-mean'; readonly measure: Of<'status-mean'>; readonly of: SumPlan }
   | { readonly form: 'ppm-mean'; readonly measure: Of<'ppm-mean'> }
-  | { readonly form: 'levels'; readonly measure: Of<'levels'>; readonly points: readonly Ratio[] };
+  | {
+      readonly form: 'levels';
+      readonly measure: Of<'levels'>;
+      readonly points: readonly Ratio[];
+      /** Points when no level is reached. */
+      readonly otherwise: Ratio | undefined;
+    };
 
 const plans = new WeakMap<Methodology, Plan>();
 
@@ -114,7 +120,12 @@ function formulaOf(measure: Measure): Formula {
     case 'ppm-mean':
       return { form: 'ppm-mean', measure };
     case 'levels':
-      return { form: 'levels', measure, points: measure.levels.map(({ points }) => decimal(points)) };
+      return {
+        form: 'levels',
+        measure,
+        points: measure.levels.map(({ points }) => decimal(points)),
+        otherwise: measure.otherwise === undefined ? undefined : decimal(measure.otherwise),
+      };
   }
 }
 

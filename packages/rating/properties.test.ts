@@ -4,11 +4,12 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ranking } from './ranking.ts';
-import { scorecard } from './scorecard.ts';
 import type { GivenCriterion } from './test-builders.ts';
 import {
   adopted,
+  cardOf,
   deputy,
+  framed,
   line,
   meetings,
   methodologyOf,
@@ -62,7 +63,7 @@ const someTallies = fc
 
 function pointsOf(criterion: GivenCriterion, tallies: readonly Tally[]): number | null {
   const methodology = methodologyOf(criterion);
-  return line(scorecard({ methodology, deputy: deputy(), tallies, closedMonths, period })).points;
+  return line(cardOf({ methodology, deputy: deputy(), tallies, closedMonths, period })).points;
 }
 
 /** The tallies with so much more of these counters in one quarter. */
@@ -108,7 +109,7 @@ test('points stay within 0 and 100, whatever the tallies, also such as contradic
     .map((given) => given.map((one, i) => tally(quarters[i] as string, one as Tally['counters'])));
   fc.assert(
     fc.property(wildTallies, (tallies) => {
-      const card = scorecard({ methodology: all, deputy: deputy(), tallies, closedMonths, period });
+      const card = cardOf({ methodology: all, deputy: deputy(), tallies, closedMonths, period });
       const points = [
         card.total,
         ...card.groups.map((group) => group.points),
@@ -128,11 +129,10 @@ test('points stay within 0 and 100, whatever the tallies, also such as contradic
 
 function rankingOf(byDeputy: Readonly<Record<string, readonly Tally[]>>) {
   return ranking({
-    period,
+    frame: framed(period, closedMonths),
     methodologies: [adopted(all)],
     deputies: Object.keys(byDeputy).map((id) => deputy(id)),
     talliesOf: (id) => (byDeputy[id] ?? []).map((one) => ({ ...one, owner: id })),
-    closedMonths,
   });
 }
 
@@ -169,7 +169,7 @@ test('the bytes do not depend on the order of keys, tallies or deputies, nor on 
       expect(canonicalize(rankingOf(turned))).toBe(canonicalize(rankingOf(given)));
       const [tallies = []] = council;
       const card = (methodology: Methodology, own: readonly Tally[]) =>
-        canonicalize(scorecard({ methodology, deputy: deputy(), tallies: own, closedMonths, period }));
+        canonicalize(cardOf({ methodology, deputy: deputy(), tallies: own, closedMonths, period }));
       const turnedMethodology = reversed(all) as unknown as Methodology;
       expect(card(turnedMethodology, tallies.toReversed())).toBe(card(all, tallies));
     }),

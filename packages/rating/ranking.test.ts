@@ -1,7 +1,7 @@
 import type { DeputyRecord, MethodologyRecord } from '@esep/domain';
 import { expect, test } from 'vitest';
 import { ranking } from './ranking.ts';
-import { adopted, deputy, meetings, methodologyOf, tally } from './test-builders.ts';
+import { adopted, deputy, framed, meetings, methodologyOf, tally } from './test-builders.ts';
 
 const quarter = ['2026-10', '2026-11', '2026-12'];
 const id = (n: number) => `d-${String(n).padStart(2, '0')}`;
@@ -13,13 +13,12 @@ function ranked(
 ) {
   const { closedMonths = quarter, records = [adopted(methodologyOf(meetings()))] } = more;
   return ranking({
-    period: '2026-Q4',
+    frame: framed('2026-Q4', closedMonths),
     methodologies: records,
     deputies: more.deputies ?? held.map((_, i) => deputy(id(i + 1))),
     talliesOf: (who) => [
       tally('2026-Q4', { 'meetings.inDistrict': held[Number(who.slice(2)) - 1] ?? 0 }, who),
     ],
-    closedMonths,
   });
 }
 
@@ -36,6 +35,7 @@ test('rows come by total, ties by id, with rank, range and tier', () => {
       tier: 'high',
       groups: { work: 83.3 },
       weightShare: 1,
+      spread: expect.objectContaining({ variance: 0 }),
     },
     {
       deputy: 'd-02',
@@ -46,6 +46,7 @@ test('rows come by total, ties by id, with rank, range and tier', () => {
       tier: 'good',
       groups: { work: 66.7 },
       weightShare: 1,
+      spread: expect.objectContaining({ variance: 0 }),
     },
     {
       deputy: 'd-04',
@@ -56,6 +57,7 @@ test('rows come by total, ties by id, with rank, range and tier', () => {
       tier: 'good',
       groups: { work: 66.7 },
       weightShare: 1,
+      spread: expect.objectContaining({ variance: 0 }),
     },
     {
       deputy: 'd-01',
@@ -66,6 +68,7 @@ test('rows come by total, ties by id, with rank, range and tier', () => {
       tier: 'low',
       groups: { work: 33.3 },
       weightShare: 1,
+      spread: expect.objectContaining({ variance: 0 }),
     },
   ]);
 });

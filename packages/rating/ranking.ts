@@ -1,34 +1,33 @@
-import type { DeputyRecord, MethodologyRecord, Month, Period } from '@esep/domain';
+import type { DeputyRecord, MethodologyRecord } from '@esep/domain';
+import type { Frame } from './frame.ts';
 import { createHistory } from './history.ts';
-import type { Frame } from './period.ts';
-import { deputiesIn, frameOf, methodologyFor } from './period.ts';
+import { deputiesIn, methodologyFor } from './period.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { Place } from './rank.ts';
 import { places } from './rank.ts';
 import type { Rated } from './rate.ts';
 import { rate } from './rate.ts';
-import { ceiling, decimal, ratio, roundHalfUp, times } from './ratio.ts';
+import { ceiling, decimal, ratio, roundHalfUp, roundNumber, times } from './ratio.ts';
 import type { Ranking, RankingRow, Tally } from './types.ts';
 
 export interface RankingInput {
-  readonly period: Period;
+  readonly frame: Frame;
   /** All that were ever adopted; the one in force is chosen. */
   readonly methodologies: Iterable<MethodologyRecord>;
   /** The whole roster; who was in office in the period is chosen. */
   readonly deputies: Iterable<DeputyRecord>;
   /** All tallies of a deputy, in any order. */
   talliesOf(deputy: string): Iterable<Tally>;
-  readonly closedMonths: readonly Month[];
 }
 
 /** All scorecards of a council and period, ordered, with ranks, rank ranges and tiers. */
 export function ranking(input: RankingInput): Ranking {
-  const frame = frameOf(input.period, input.closedMonths);
+  const { frame } = input;
   return rankingIn({
     frame,
-    record: methodologyFor(input.period, input.methodologies),
-    deputies: deputiesIn(input.period, input.deputies),
+    record: methodologyFor(frame, input.methodologies),
+    deputies: deputiesIn(frame, input.deputies),
     rated: (plan, deputy) =>
       rate(plan, deputy, createHistory(deputy.deputy, input.talliesOf(deputy.deputy)), frame),
   });
@@ -71,7 +70,7 @@ export function rankingIn({ frame, record, deputies, rated: ratedOf }: FramedRan
 }
 
 function rowOf(plan: Plan, rated: Rated, place: Place | undefined): RankingRow {
-  const { deputy, total, tier, groups, weights } = rated;
+  const { deputy, total, tier, groups, weights, mean, variance } = rated;
   const { rank = null, best = null, worst = null } = place ?? {};
   return {
     deputy,
@@ -82,6 +81,7 @@ function rowOf(plan: Plan, rated: Rated, place: Place | undefined): RankingRow {
     tier,
     groups: Object.fromEntries(plan.groups.map(({ id }, i) => [id, groups[i]?.points ?? null])),
     weightShare: roundHalfUp(weights.share, 4),
+    spread: total === null ? null : { mean, variance: roundNumber(variance, 4) },
     ...(total === null ? { none: 'not-enough-data' as const } : {}),
   };
 }
@@ -113,6 +113,7 @@ function unmeasured(deputy: string): RankingRow {
     tier: null,
     groups: {},
     weightShare: 0,
+    spread: null,
     none: 'no-methodology',
   };
 }

@@ -1,8 +1,8 @@
 import type { DeputyRecord, Methodology } from '@esep/domain';
 import type { Line } from './criterion.ts';
 import { scoreCriterion } from './criterion.ts';
+import type { Frame } from './frame.ts';
 import type { History } from './history.ts';
-import type { Frame } from './period.ts';
 import type { Plan } from './plan.ts';
 import type { Ratio } from './ratio.ts';
 import { add, compare, over, roundHalfUp, roundNumber, times, zero } from './ratio.ts';

@@ -1,9 +1,8 @@
-import type { DeputyRecord, Month, Period } from '@esep/domain';
-import { closedMonths } from './closed-months.ts';
+import type { ConvocationRecord, DeputyRecord, Month, Period } from '@esep/domain';
+import type { Frame } from './frame.ts';
+import { chronicleOf, frameOf } from './frame.ts';
 import type { History } from './history.ts';
 import { createHistory } from './history.ts';
-import type { Frame } from './period.ts';
-import { frameOf } from './period.ts';
 import type { Plan } from './plan.ts';
 import type { Rated } from './rate.ts';
 import { rate } from './rate.ts';
@@ -21,22 +20,24 @@ interface Kept {
 }
 
 type Months = Readonly<Record<Month, boolean>>;
+type Convocations = Readonly<Record<string, ConvocationRecord>>;
+type FrameOf = (period: Period) => Frame | undefined;
 
 const keptByDeputy = new WeakMap<DeputyRecord, Kept>();
-const framesByMonths = new WeakMap<Months, Map<Period, Frame>>();
+const framesByMonths = new WeakMap<Months, { readonly convocations: Convocations; readonly of: FrameOf }>();
 
-export function rememberedFrame(period: Period, months: Months): Frame {
-  let frames = framesByMonths.get(months);
-  if (!frames) {
-    frames = new Map();
-    framesByMonths.set(months, frames);
-  }
-  let frame = frames.get(period);
-  if (!frame) {
-    frame = frameOf(period, closedMonths(months));
-    frames.set(period, frame);
-  }
-  return frame;
+/** Frames by period, worked out once for the same two documents. */
+export function rememberedFrames(months: Months, convocations: Convocations): FrameOf {
+  const kept = framesByMonths.get(months);
+  if (kept?.convocations === convocations) return kept.of;
+  const chronicle = chronicleOf(months, convocations);
+  const frames = new Map<Period, Frame | undefined>();
+  const of = (period: Period) => {
+    if (!frames.has(period)) frames.set(period, frameOf(period, chronicle));
+    return frames.get(period);
+  };
+  framesByMonths.set(months, { convocations, of });
+  return of;
 }
 
 export function rememberedRating(

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { scorecard } from './scorecard.ts';
 import type { GivenCriterion } from './test-builders.ts';
-import { deputy, meetings, methodologyWith, onTime, tally, visitorRating } from './test-builders.ts';
+import { cardOf, deputy, meetings, methodologyWith, onTime, tally, visitorRating } from './test-builders.ts';
 import type { Scorecard, Tally } from './types.ts';
 
 const promises: GivenCriterion = {
@@ -27,7 +26,7 @@ const appeals = { 'appeals.due': 10, 'appeals.answeredOnTime': 8 };
 const rated = { 'voters.rated5': 10, 'voters.receptionDays': 3 };
 
 function card(counters: Tally['counters'], more: Partial<Parameters<typeof deputy>[1]> = {}): Scorecard {
-  return scorecard({
+  return cardOf({
     methodology,
     deputy: deputy('d-01', more),
     tallies: [tally('2026-Q4', counters)],
@@ -107,7 +106,7 @@ test('what does not apply does not count as missing either', () => {
 });
 
 test('without any data nothing is computed', () => {
-  const empty = scorecard({
+  const empty = cardOf({
     methodology,
     deputy: deputy(),
     tallies: [],
@@ -133,7 +132,7 @@ test('mean and variance of the total take weights in effect, squared', () => {
 });
 
 test('tallies of others are passed over, and counters shown are summed', () => {
-  const { total, shown } = scorecard({
+  const { total, shown } = cardOf({
     methodology,
     deputy: deputy(),
     tallies: [

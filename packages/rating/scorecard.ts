@@ -1,7 +1,7 @@
-import type { DeputyRecord, Methodology, Month, Period } from '@esep/domain';
+import type { DeputyRecord, Methodology } from '@esep/domain';
 import type { Line } from './criterion.ts';
+import type { Frame } from './frame.ts';
 import { createHistory, use } from './history.ts';
-import { frameOf } from './period.ts';
 import type { GroupPlan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { GroupRated } from './rate.ts';
@@ -16,16 +16,13 @@ export interface ScorecardInput {
   readonly deputy: DeputyRecord;
   /** The deputy's tallies of all quarters, in any order; those of other owners are passed over. */
   readonly tallies: Iterable<Tally>;
-  /** All months closed so far, not only those of the period. */
-  readonly closedMonths: readonly Month[];
-  readonly period: Period;
+  readonly frame: Frame;
 }
 
 /** One deputy's points for one period, explained. Nothing in it is computed from other deputies' data. */
 export function scorecard(input: ScorecardInput): Scorecard {
-  const { deputy, methodology, period } = input;
+  const { deputy, methodology, frame } = input;
   const history = createHistory(deputy.deputy, input.tallies);
-  const frame = frameOf(period, input.closedMonths);
   const plan = planOf(methodology);
   const { lines, weights, groups, notEnough, total, tier, mean, variance } = rate(
     plan,
@@ -35,7 +32,7 @@ export function scorecard(input: ScorecardInput): Scorecard {
   );
   return {
     deputy: deputy.deputy,
-    period,
+    period: frame.period,
     status: frame.status,
     provisional: frame.status === 'running',
     methodology: methodology.version,
@@ -51,7 +48,7 @@ export function scorecard(input: ScorecardInput): Scorecard {
     spread: notEnough ? null : { mean, variance: roundNumber(variance, 4) },
     shown: methodology.shown.map((counter) => ({
       counter,
-      value: use({ history, quarters: frame.quarters }, 'of', counter).value,
+      value: use({ history, quarters: frame.quarters, stockFrom: frame.stockFrom }, 'of', counter).value,
     })),
   };
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { frameOf } from './period.ts';
 import { completedMonths, monthsServed } from './tenure.ts';
-import { deputy } from './test-builders.ts';
+import { deputy, framed } from './test-builders.ts';
 
 const quarter = '2026-Q4';
-const closed = frameOf(quarter, ['2026-10', '2026-11', '2026-12']).closedIn.get(quarter) ?? [];
+const closed = framed(quarter, ['2026-10', '2026-11', '2026-12']).closedIn.get(quarter) ?? [];
 
 test('a full quarter in office is three completed months', () => {
   const months = monthsServed(closed, deputy());
@@ -48,7 +47,7 @@ test('days are counted once, whatever mandates and leaves overlap', () => {
 });
 
 test('a leap year has 29 days to serve in February', () => {
-  const february = frameOf('2028-Q1', ['2028-02']).closedIn.get('2028-Q1') ?? [];
+  const february = framed('2028-Q1', ['2028-02']).closedIn.get('2028-Q1') ?? [];
   const months = monthsServed(february, deputy('d-01', { mandates: [{ from: '2028-02-29' }] }));
   expect(completedMonths(months)).toEqual({ num: 1, den: 29 });
 });

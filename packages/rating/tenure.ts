@@ -1,6 +1,6 @@
 import type { DeputyRecord, Month } from '@esep/domain';
 import { inOffice, onLeave } from '@esep/domain';
-import type { ClosedMonth } from './period.ts';
+import type { ClosedMonth } from './frame.ts';
 import type { Fraction, MonthServed } from './types.ts';
 
 /** For each closed month the days that the deputy served: in office and not on approved leave. */

@@ -1,5 +1,19 @@
-import type { Counter, Criterion, DeputyRecord, Methodology, MethodologyRecord, Quarter } from '@esep/domain';
+import type {
+  Convocation,
+  Counter,
+  Criterion,
+  DeputyRecord,
+  Methodology,
+  MethodologyRecord,
+  Month,
+  Period,
+  Quarter,
+} from '@esep/domain';
 import { methodologySchema } from '@esep/domain';
+import type { Frame } from './frame.ts';
+import { frameOf } from './frame.ts';
+import type { ScorecardInput } from './scorecard.ts';
+import { scorecard } from './scorecard.ts';
 import type { CriterionResult, Scorecard, Tally } from './types.ts';
 
 /** Builders for this package's tests: each test states what it is about and leaves the rest to them. */
@@ -13,9 +27,9 @@ export function deputy(id = 'd-01', more: Partial<DeputyRecord> = {}): DeputyRec
     deputy: id,
     name: { en: id },
     elected: 'district',
-    role: 'deputy',
     districts: [],
     mandates: [{ from: '2023-04-03' }],
+    memberships: [],
     leaves: [],
     ...more,
   };
@@ -94,6 +108,31 @@ export function visitorRating(): GivenCriterion {
       minDays: 3,
     },
   };
+}
+
+/** The period's frame in a council that has closed these months. */
+export function framed(
+  period: Period,
+  closedMonths: readonly Month[] = [],
+  convocations: readonly Convocation[] = [],
+): Frame {
+  const frame = frameOf(period, { closedMonths, convocations });
+  if (!frame) throw new Error(`no period ${period}`);
+  return frame;
+}
+
+/** A scorecard of a period of a council that has closed these months. */
+export function cardOf({
+  period,
+  closedMonths,
+  convocations,
+  ...input
+}: Omit<ScorecardInput, 'frame'> & {
+  readonly period: Period;
+  readonly closedMonths: readonly Month[];
+  readonly convocations?: readonly Convocation[];
+}): Scorecard {
+  return scorecard({ ...input, frame: framed(period, closedMonths, convocations) });
 }
 
 /** The only criterion's line. */

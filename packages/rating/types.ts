@@ -125,7 +125,7 @@ export type None =
       readonly min: number;
       readonly n: number;
     }
-  | { readonly reason: 'not-applicable'; readonly rule: 'list-without-programme' }
+  | { readonly reason: 'not-applicable'; readonly rule: 'list-without-programme' | 'under-a-year' }
   /** No month of the period is closed yet. */
   | { readonly reason: 'before-first-month' }
   /** Months are closed, but the deputy was not in office in them, or was on leave throughout. */
@@ -178,6 +178,12 @@ export interface GroupResult {
 export type Status = 'running' | 'closed';
 export type Tier = 'high' | 'good' | 'middle' | 'low';
 
+/** A total as a normal: mean rounded to 0.1, variance to 0.0001. */
+export interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
 /** One deputy's points for one period, explained line by line. */
 export interface Scorecard {
   readonly deputy: string;
@@ -198,8 +204,8 @@ export interface Scorecard {
   readonly minWeightShare: number;
   /** `weightShare` is under `minWeightShare`: listed without total and rank. */
   readonly notEnough: boolean;
-  /** What the rank range is drawn from: mean (rounded to 0.1) and variance (to 0.0001) of the total as a normal. */
-  readonly spread: { readonly mean: number; readonly variance: number } | null;
+  /** What the rank range is drawn from; null when there is not enough data. */
+  readonly spread: Spread | null;
   /** Counters that are shown, not scored, over the period. */
   readonly shown: readonly { readonly counter: Counter; readonly value: number }[];
 }
@@ -215,6 +221,8 @@ export interface RankingRow {
   /** Points by group id. */
   readonly groups: Readonly<Record<string, number | null>>;
   readonly weightShare: number;
+  /** The total as a normal, for ranks within a group: see `Scorecard`. Null without a total. */
+  readonly spread: Spread | null;
   /** Why there is no total. */
   readonly none?: 'not-enough-data' | 'no-methodology';
 }

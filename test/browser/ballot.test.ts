@@ -26,7 +26,6 @@ describeInBrowser('a ballot', (openPage) => {
       deputy,
       name: { kk: 'Жаңа Депутат', ru: 'Новый Депутат', en: 'New Deputy' },
       elected: 'list',
-      role: 'deputy',
       districts: [],
     });
     for (const day of days) {

@@ -9,8 +9,8 @@ import { createSite, type Language, languages, places, type Site } from './suppo
 
 /**
  * `npm run shots`: pictures of the pages of a new demonstration, to look at after a change of style. They go to
- * .esep/shots; the chosen ones also to docs/images. `npm run shots -- deputy` takes only pages of that name, and
- * copies nothing.
+ * .esep/shots; the chosen ones also to docs/images. `npm run shots -- deputy,entry` takes only pages of those names,
+ * and copies nothing.
  */
 
 const root = resolve(import.meta.dirname, '../..');
@@ -49,7 +49,7 @@ async function main(only: string | undefined): Promise<void> {
     const works = Object.entries(await places(site)).flatMap(([name, path]) =>
       languages.flatMap((language) => schemes.map((scheme) => ({ name, path, language, scheme }))),
     );
-    for (const work of works.filter(({ name }) => only === undefined || name === only)) {
+    for (const work of works.filter(({ name }) => only === undefined || only.split(',').includes(name))) {
       await shoot(browser, site, work);
     }
     if (only === undefined) copyChosen();

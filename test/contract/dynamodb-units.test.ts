@@ -27,7 +27,7 @@ const common: readonly Row[] = [
     initiators: ['d-07'],
     signers: ['d-12', 'd-15'],
     title: 'Ақсу ауылына апаратын жолды жөндеу туралы',
-    topic: 'roads',
+    topics: ['roads'],
     sociallySignificant: true,
   }),
   row('sitting.held', day, {

@@ -26,7 +26,13 @@ describe('least privilege', () => {
     expect(reach('ballots')).toEqual(['citizen', 'count-ballots', 'invitations']);
     expect(reach('ballotKey')).toEqual(['count-ballots']);
     expect(reach('logKey')).toEqual(['publish']);
-    expect(reach('tokens')).toEqual(['ingest', 'invitations']);
+    expect(reach('tokens')).toEqual(['cases', 'editions', 'ingest', 'invitations']);
+  });
+
+  it('only the function of case files opens them; the sweep sees them sealed', () => {
+    const reach = (section: string) => whoReaches(prod.cloud, manifest, section);
+    expect(reach('cases')).toEqual(['cases', 'sweep']);
+    expect(reach('caseKey')).toEqual(['cases']);
   });
 
   it('a vault inside the country is reached by no role', () => {

@@ -1,4 +1,4 @@
-import { defaultMethodology } from '@esep/domain';
+import { defaultMethodology, type Methodology } from '@esep/domain';
 
 /** A small council as submissions, for tests that go through the doors. Deputies `d-01` … in districts `o-01` …. */
 
@@ -25,12 +25,14 @@ export interface CouncilOptions {
   readonly years?: readonly number[];
   readonly minBallots?: number;
   readonly minReceptionDays?: number;
+  /** In force, and not as a trial, which the default is. */
+  readonly methodology?: Methodology;
 }
 
 /** Founding, calendars, methodology, districts and deputies in office since `from`. */
 export function foundingRows(options: CouncilOptions = {}): readonly Row[] {
   const { deputies = 6, from = '2026-01-05', years = [2026], minBallots = 3, minReceptionDays = 2 } = options;
-  const { firstSession = from } = options;
+  const { firstSession = from, methodology } = options;
   const number = (i: number) => String(i + 1).padStart(2, '0');
   const each = Array.from({ length: deputies }, (_, i) => i);
   return [
@@ -45,10 +47,10 @@ export function foundingRows(options: CouncilOptions = {}): readonly Row[] {
     }),
     ...years.map((year) => row('calendar.set', from, { year, holidays: [`${year}-03-08`], workingDays: [] })),
     row('methodology.adopted', from, {
-      methodology: defaultMethodology,
+      methodology: methodology ?? defaultMethodology,
       decision: '1',
       from: `${from.slice(0, 4)}-Q1`,
-      trial: true,
+      trial: methodology === undefined,
     }),
     ...each.map((i) =>
       row('district.defined', from, { district: `o-${number(i)}`, name: { ru: `Округ № ${i + 1}` } }),
@@ -58,7 +60,6 @@ export function foundingRows(options: CouncilOptions = {}): readonly Row[] {
         deputy: `d-${number(i)}`,
         name: { kk: `Депутат ${i + 1}`, ru: `Депутат ${i + 1}`, en: `Deputy ${i + 1}` },
         elected: 'district',
-        role: 'deputy',
         districts: [`o-${number(i)}`],
       }),
     ),

@@ -10,7 +10,7 @@ import type {
   Tally,
   TextStore,
 } from '@esep/ledger';
-import { canonicalJson, createFrontier, leafHash, signCheckpoint } from '@esep/ledger';
+import { canonicalJson, createFrontier, editionsIn, leafHash, signCheckpoint } from '@esep/ledger';
 
 /** An export folder in memory: file name → text. */
 export type ExportFiles = Map<string, string>;
@@ -81,6 +81,7 @@ export function sourceOf(files: ReadonlyMap<string, string>): ExportSource {
       yield* under('rankings/');
     },
     scorecards: () => under('scorecards/'),
+    editions: () => editionsIn(lines('ledger.ndjson')),
     ledger: () => lines('ledger.ndjson'),
     texts: () => lines('texts.ndjson'),
   };

@@ -2,6 +2,8 @@ import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
   createApi,
+  createCases,
+  createEditions,
   createIngest,
   createInvitations,
   createLogReader,
@@ -11,7 +13,7 @@ import {
   openApiDocument,
 } from '@esep/functions';
 import { createAuthenticator, createSignIn, createToken, type TokenRole } from '@esep/http';
-import { createRecorder } from '@esep/intake';
+import { createRecorder, finishCases } from '@esep/intake';
 import {
   createFolding,
   createNoteSigner,
@@ -59,12 +61,21 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
   const log = createLogReader({ ...stores, files: folder });
   const signer = createNoteSigner('esep.test/almaly', new Uint8Array(32).fill(7));
   const publish = createPublish({ ...stores, council: slug, signer, files: folder });
-  const sweep = createSweep({ ...stores, council: slug, recorder, catchUp: () => recompute.run(slug) });
+  const caseDeps = { vault: stores.vault, recorder, now: () => clock };
+  const sweep = createSweep({
+    ...stores,
+    council: slug,
+    recorder,
+    catchUp: () => recompute.run(slug),
+    finishCases: () => finishCases(caseDeps, slug),
+  });
   const addressOf = () => '192.0.2.1';
   const { vault } = stores;
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  const ingest = createIngest({ recorder, signIn, onFault });
+  const ingest = createIngest({ recorder, documents: stores.documents, signIn, onFault });
   const invitations = createInvitations({ recorder, vault, signIn, onFault });
+  const editions = createEditions({ ...stores, recorder, root: log.root, registry, signIn, onFault });
+  const cases = createCases({ ...caseDeps, signIn, onFault });
   const page = (language: Language) => apiPage(registry, language);
   const openApi = JSON.stringify(openApiDocument(registry));
   const api = createApi({
@@ -77,14 +88,21 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
     addressOf,
     onFault,
   });
-  const app = new Hono().route('/', ingest).route('/', invitations).route('/', api);
+  const app = new Hono()
+    .route('/', ingest)
+    .route('/', invitations)
+    .route('/', editions)
+    .route('/', cases)
+    .route('/', api);
 
-  const tokens = new Map<TokenRole, string>();
-  async function tokenOf(role: TokenRole): Promise<string> {
-    const known = tokens.get(role);
+  const tokens = new Map<string, string>();
+  /** A token of that role; `who` tells people of one role apart, and names the deputy. */
+  async function tokenOf(role: TokenRole, who = ''): Promise<string> {
+    const known = tokens.get(`${role} ${who}`);
     if (known) return known;
-    const { token } = await createToken(stores.vault, slug, { role, now: clock });
-    tokens.set(role, token);
+    const deputy = role === 'deputy' ? { deputy: who } : {};
+    const { token } = await createToken(stores.vault, slug, { role, ...deputy, now: clock });
+    tokens.set(`${role} ${who}`, token);
     return token;
   }
 
@@ -128,12 +146,29 @@ export async function runCouncil(stores: Stores, { now = '2026-03-20T05:00:00Z' 
     /** Posts one entry as that role. */
     async post(
       { kind, ...submission }: Partial<Row> & Pick<Row, 'kind'>,
-      { role = 'office' as TokenRole, language = 'en', headers = {} as Record<string, string> } = {},
+      {
+        role = 'office' as TokenRole,
+        who = '',
+        language = 'en',
+        headers = {} as Record<string, string>,
+      } = {},
     ): Promise<Answer> {
       return send(`/api/v1/${slug}/entries/${kind}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${await tokenOf(role)}`, 'accept-language': language, ...headers },
+        headers: {
+          authorization: `Bearer ${await tokenOf(role, who)}`,
+          'accept-language': language,
+          ...headers,
+        },
         body: JSON.stringify(submission),
+      });
+    },
+    /** Asks a door of the office for something that is no entry. */
+    async ask(path: string, body: unknown, { role = 'office' as TokenRole, who = '' } = {}): Promise<Answer> {
+      return send(`/api/v1/${slug}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await tokenOf(role, who)}`, 'accept-language': 'en' },
+        body: JSON.stringify(body),
       });
     },
     async postBatch(batch: unknown, language = 'en'): Promise<Answer> {

@@ -1,11 +1,44 @@
 import { Layout } from '../components/layout.tsx';
 import type { Visit } from '../visit.ts';
 import { open } from '../visit.ts';
+import { agendaPage } from './agenda.tsx';
+import { appealListPage } from './appeal-list.tsx';
+import { appealsPage } from './appeals.tsx';
 import type { BoardPage } from './board-page.ts';
 import { calendarPage } from './calendar.tsx';
+import { disputesPage } from './disputes.tsx';
+import { districtPage } from './district.tsx';
+import { districtsPage } from './districts.tsx';
+import { editionPage, editionsPage } from './editions.tsx';
+import { organizationPage } from './organization.tsx';
+import { organizationsPage } from './organizations.tsx';
+import { plansPage } from './plans.tsx';
+import { projectsPage } from './projects.tsx';
+import { promisePage } from './promise.tsx';
+import { promisesPage } from './promises.tsx';
+import { totalPage } from './reconciliation.tsx';
+import { requestsPage } from './requests.tsx';
 
 /** All boards, in the order in which they are listed and matched. */
-export const boardPages: readonly BoardPage[] = [calendarPage];
+export const boardPages: readonly BoardPage[] = [
+  calendarPage,
+  appealsPage,
+  appealListPage,
+  agendaPage,
+  promisesPage,
+  promisePage,
+  projectsPage,
+  plansPage,
+  requestsPage,
+  editionsPage,
+  editionPage,
+  disputesPage,
+  totalPage,
+  districtsPage,
+  districtPage,
+  organizationsPage,
+  organizationPage,
+];
 
 /** The list of boards. */
 export async function boardsPage(visit: Visit) {

@@ -1,6 +1,9 @@
 import { languages } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
+import { peerWords } from '../views/peers.words.ts';
 import { boardPages } from './index.tsx';
+
+const pages = [...boardPages, { path: '/rankings', words: peerWords }];
 
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -10,7 +13,7 @@ function texts(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-describe.each(boardPages.map((page) => [page.path, page] as const))('the words of %s', (_, { words }) => {
+describe.each(pages.map((page) => [page.path, page] as const))('the words of %s', (_, { words }) => {
   it.each(languages)('are there in %s, in one script a word', (language) => {
     for (const [path, text] of texts(words[language])) {
       expect(text.trim(), path).not.toBe('');

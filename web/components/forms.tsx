@@ -44,6 +44,40 @@ export function Field({ name, label, help, error, code = false, ...input }: Fiel
   );
 }
 
+interface GroupedSelectProps {
+  readonly name: string;
+  readonly label: string;
+  /** The choice of nothing in particular. */
+  readonly first: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }[];
+  /** Empty for the first. */
+  readonly chosen: string;
+}
+
+/** One of many, under headings. */
+export function GroupedSelect({ name, label, first, groups, chosen }: GroupedSelectProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{first}</option>
+        {groups.map(({ title, options }) => (
+          <optgroup label={title}>
+            {options.map((option) => (
+              <option value={option.value} selected={option.value === chosen}>
+                {option.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 interface ChoicesProps {
   readonly name: string;
   readonly legend: string;

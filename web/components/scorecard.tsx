@@ -1,4 +1,6 @@
+import { disputesWords } from '../boards/disputes.words.ts';
 import type { Speech } from '../locales/speech.ts';
+import type { NoteView } from '../views/notes.ts';
 import type { CriterionView, GroupView } from '../views/scorecard.ts';
 import { Bar } from './bar.tsx';
 import { LineList } from './lines.tsx';
@@ -7,11 +9,13 @@ interface ScorecardProps {
   readonly groups: readonly GroupView[];
   readonly totalText: string;
   readonly linesHref: string;
+  /** Disputes and replies; those about a criterion are told beside it. */
+  readonly notes?: readonly NoteView[];
   readonly speech: Speech;
 }
 
 /** The total, line by line: each opens its formula, the numbers put in, and the entries behind them. */
-export function ScorecardLines({ groups, totalText, linesHref, speech }: ScorecardProps) {
+export function ScorecardLines({ groups, totalText, linesHref, notes = [], speech }: ScorecardProps) {
   const { t } = speech;
   return (
     <div class="card">
@@ -35,7 +39,13 @@ export function ScorecardLines({ groups, totalText, linesHref, speech }: Scoreca
             />
           </h3>
           {group.criteria.map((criterion) => (
-            <Criterion criterion={criterion} colour={i} linesHref={linesHref} speech={speech} />
+            <Criterion
+              criterion={criterion}
+              colour={i}
+              linesHref={linesHref}
+              notes={notes.filter((note) => note.criterion === criterion.id)}
+              speech={speech}
+            />
           ))}
         </section>
       ))}
@@ -78,11 +88,13 @@ interface CriterionProps {
   readonly criterion: CriterionView;
   readonly colour: number;
   readonly linesHref: string;
+  readonly notes: readonly NoteView[];
   readonly speech: Speech;
 }
 
-function Criterion({ criterion, colour, linesHref, speech }: CriterionProps) {
-  const { t } = speech;
+function Criterion({ criterion, colour, linesHref, notes, speech }: CriterionProps) {
+  const { t, language } = speech;
+  const words = disputesWords[language].note;
   const { points, remark } = criterion;
   return (
     <details class={points === null ? 'criterion criterion-none' : 'criterion'} id={`c-${criterion.id}`}>
@@ -90,6 +102,9 @@ function Criterion({ criterion, colour, linesHref, speech }: CriterionProps) {
         <span class="criterion-title">
           {criterion.title}
           {criterion.isNew && <span class="badge">{t.deputy.newLine}</span>}
+          {notes.map(({ kind, status }) => (
+            <span class="badge">{kind === 'reply' ? words.reply : `${words.dispute}: ${status}`}</span>
+          ))}
           {remark && <span class="criterion-remark">{remark}</span>}
         </span>
         {points !== null && <Figures {...criterion} colour={colour} speech={speech} />}
@@ -125,6 +140,20 @@ function Criterion({ criterion, colour, linesHref, speech }: CriterionProps) {
               ))}
             </ul>
           </dd>
+          {notes.length > 0 && (
+            <>
+              <dt>{words.heading}</dt>
+              <dd>
+                {notes.map(({ id, kind, title, status, text }) => (
+                  <p>
+                    <a href={`#${kind}-${id}`}>{title}</a>
+                    {status && <span class="soft">{` (${status})`}</span>}
+                    {`: ${text}`}
+                  </p>
+                ))}
+              </dd>
+            </>
+          )}
           <dt>{t.deputy.evidence}</dt>
           <dd>
             {criterion.evidence.length === 0 && <p class="soft">{t.deputy.noEvidence}</p>}

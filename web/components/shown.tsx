@@ -1,3 +1,5 @@
+import type { Speech } from '../locales/speech.ts';
+import type { ChangeRow } from '../views/entry.ts';
 import type { FieldView, Shown } from '../views/entry-values.ts';
 
 /** A recorded value: text, a link, a list or a small table of its own. */
@@ -38,5 +40,36 @@ export function Fields({ fields }: { readonly fields: readonly FieldView[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What a correction changes, field by field. */
+export function ChangeTable({
+  rows,
+  speech,
+}: {
+  readonly rows: readonly ChangeRow[];
+  readonly speech: Speech;
+}) {
+  const { entry } = speech.t;
+  return (
+    <table class="diff">
+      <thead>
+        <tr>
+          <th scope="col">{entry.field}</th>
+          <th scope="col">{entry.before}</th>
+          <th scope="col">{entry.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, before, after }) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td>{before && <ShownValue value={before} />}</td>
+            <td>{after && <ShownValue value={after} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -31,6 +31,21 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'обращения, не решённые, по словам гражданина',
     'appeals the citizen says are not solved',
   ),
+  'appeals.forwardedOnTime': text(
+    'мерзімінде құзыретті органға жіберілген өтініштер',
+    'обращения, вовремя перенаправленные по компетенции',
+    'appeals forwarded in time',
+  ),
+  'appeals.forwardedLate': text(
+    'құзыретті органға кешігіп жіберілген өтініштер',
+    'обращения, перенаправленные с опозданием',
+    'appeals forwarded late',
+  ),
+  'appeals.templateReplies': text(
+    'формалды деп белгіленген жауаптар',
+    'ответы, отмеченные как формальные',
+    'replies marked as template replies',
+  ),
   'receptions.scheduled': text('белгіленген қабылдаулар', 'назначенные приёмы', 'receptions scheduled'),
   'receptions.held': text('өткен қабылдаулар', 'проведённые приёмы', 'receptions held'),
   'receptions.missed': text('өтпеген қабылдаулар', 'несостоявшиеся приёмы', 'receptions missed'),
@@ -96,6 +111,37 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'мероприятия, срок которых наступил',
     'planned actions due',
   ),
+  'plans.actionsLate': text(
+    'мерзімінен кеш орындалған іс-шаралар',
+    'мероприятия, выполненные после срока',
+    'planned actions done late',
+  ),
+  'meetings.onPromise': text(
+    'өз уәделері туралы кездесулер',
+    'встречи по своим обещаниям',
+    'meetings about own promises',
+  ),
+  'requests.answered': text(
+    'жауап берілген сауалдар',
+    'запросы, на которые дан ответ',
+    'deputy requests answered',
+  ),
+  'requests.unanswered': text(
+    'мерзімінде жауап берілмеген сауалдар',
+    'запросы без ответа в срок',
+    'deputy requests left without an answer',
+  ),
+  'learning.trainingHours': text(
+    'біліктілікті арттыру, академиялық сағат',
+    'повышение квалификации, академических часов',
+    'academic hours of training',
+  ),
+  'outreach.publications': text(
+    'БАҚ пен әлеуметтік желілердегі жарияланымдар',
+    'публикации в СМИ и социальных сетях',
+    'publications in the media and social networks',
+  ),
+  'outreach.reach': text('жарияланымдардың қамтуы', 'охват публикаций', 'reach of publications'),
   'plans.actionsOnTime': text(
     'мерзімінде орындалған іс-шаралар',
     'мероприятия, выполненные в срок',

@@ -18,6 +18,9 @@ export const enRecords = {
       'Excused absence is not absence. A signature is not an initiative.',
       'A group’s points are the weighted mean of its lines that have points; the total is the weighted mean of the groups.',
       'Equal totals, rounded to one decimal, share a rank: 1, 2, 2, 4.',
+      'Within a group (office, how elected, party, commission) ranks are given once at least six of its members have a total; the points are the same.',
+      'A convocation is ranked by its closed quarters, and by the methodology that was in force when it began.',
+      'For a published result the weights are changed at random 1,000 times, each by up to 25 %: what is shown is between which ranks a deputy stays in nine cases of ten.',
     ],
     needs: (share: string) => `A rank needs data for at least ${share} of the weight.`,
     provisional: (deputies: string, share: string) =>
@@ -37,6 +40,7 @@ export const enRecords = {
     recorded: 'Recorded',
     by: 'Recorded by',
     roles: {
+      deputy: 'deputy',
       office: 'maslikhat’s office',
       connector: 'connected system',
       auditor: 'auditor',

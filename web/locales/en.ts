@@ -1,6 +1,7 @@
 import { enRecords } from './en-records.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 
 const count = (n: number, forms: PluralForms) => `${group(n)} ${plural('en', n, forms)}`;
 const group = (n: number) => new Intl.NumberFormat('en').format(n);
@@ -46,6 +47,7 @@ export const en = {
       `${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`,
     year: (year: string) => year,
     yearLong: (year: string) => `year ${year}`,
+    convocation: (number: number) => `convocation ${roman(number)}`,
     choose: 'Period',
     earlier: 'Earlier periods',
     running: 'running',
@@ -74,7 +76,7 @@ export const en = {
     sortedBy: (column: string) => `Order by: ${column}`,
     search: 'Find a deputy',
     searchHint: 'Name, party, district',
-    find: 'Find',
+    find: 'Show',
     clear: 'Show all',
     found: (n: number, query: string) => `Found for “${query}”: ${n}`,
     foundNone: (query: string) => `Nobody found for “${query}”. Check the spelling or show all.`,
@@ -105,6 +107,13 @@ export const en = {
     back: 'All deputies',
     elected: { district: 'Single-mandate district', list: 'Party list' },
     selfNominated: 'self-nominated',
+    noParty: 'no party',
+    membershipRoles: {
+      chair: 'chair',
+      'deputy-chair': 'deputy chair',
+      secretary: 'secretary',
+      member: 'member',
+    },
     roles: {
       chair: 'Chair of the maslikhat',
       'commission-head': 'Chair of a standing commission',
@@ -113,12 +122,18 @@ export const en = {
     party: 'Party',
     how: 'Elected by',
     role: 'Role',
-    commission: 'Standing commission',
+    commissions: 'Standing commissions',
+    faction: 'Faction',
+    groups: 'Deputy groups',
     districts: 'Districts',
     contacts: 'Contacts',
     phone: 'Phone',
     email: 'E-mail',
     reception: 'Reception',
+    hours: 'Reception hours',
+    replaces: 'Took the seat of',
+    replacedBy: 'Succeeded by',
+    formerly: 'Former roles',
     mandate: 'In office',
     leave: 'Approved leave',
     since: (date: string) => `since ${date}`,
@@ -181,7 +196,7 @@ export const en = {
     norm: (x: string, perMonth: string) =>
       `100 × the part of the norm that was reached: (${x}) ÷ (${perMonth} × months in office), at most 1 in each quarter`,
     normMore:
-      'More than the norm earns nothing extra. Months of approved leave do not count. A year is the mean of its quarters.',
+      'More than the norm earns nothing extra. Months of approved leave do not count. A year or a convocation is the mean of its quarters.',
     bayes: (mean: string, weight: string) =>
       `100 × (mean − 1) ÷ 4, where the mean of the ratings 1–5 begins as ${weight} ratings of ${mean}, so that a few ballots do not swing it`,
     bayesMin: (min: string, days: string) => `No points below ${min} ratings or ${days} reception days.`,
@@ -191,13 +206,22 @@ export const en = {
     ppm: '100 × the mean attainment of the indicators that are due; each is actual ÷ planned, at most 1',
     levels: (parts: string) => `By level: ${parts}`,
     level: (label: string, points: string) => `${label} – ${points}`,
+    otherwise: (points: string) => `none of these – ${points}`,
     lastFour: 'Counted over the last four quarters.',
+    yearly:
+      'Counted over the last four quarters; until a quarter is closed, the four before it count as well.',
     thisPeriod: 'Counted over the period.',
     stock: 'The state at the end of the period.',
-    notApplicable: 'Does not apply to a deputy elected by party list who has no programme of their own.',
+    notApplicable: {
+      'list-without-programme':
+        'Does not apply to a deputy elected by party list who has no programme of their own.',
+      'under-a-year':
+        'Does not apply to one who was not in office for the whole of these quarters or was on leave throughout, nor before the maslikhat has kept its records here for so long; what was done counts all the same.',
+    },
     withheldStock: (label: string) => `0 points when recorded as “${label}”.`,
     withheldShare: (of: string, outOf: string, share: string) =>
       `0 points, as if withheld, when ${of} are under ${share} of ${outOf}.`,
+    withheldFrom: (outOf: string, min: string) => `This rule applies once ${outOf} reach ${min}.`,
     equals: (left: string, right: string) => `${left} = ${right}`,
     monthServed: (month: string, served: string, days: string) =>
       `${month}: ${served} of ${days} days in office and not on leave`,
@@ -207,7 +231,10 @@ export const en = {
   },
   none: {
     'no-data': 'nothing to count from yet',
-    'not-applicable': 'does not apply',
+    'not-applicable': {
+      'list-without-programme': 'does not apply: no programme of their own',
+      'under-a-year': 'does not apply yet: less than four quarters in office or on record',
+    },
     'before-first-month': 'no month is closed yet',
     'no-months-served': 'not in office, or on leave throughout',
     underMinimum: (have: string, need: string, of: MinimumOf) => `${minimumOf[of]}: ${have}, needed: ${need}`,

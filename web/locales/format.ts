@@ -1,5 +1,5 @@
 import type { CivilDate, Counter, Language, Month, Period } from '@esep/domain';
-import { isQuarter } from '@esep/domain';
+import { convocationNumber, isQuarter } from '@esep/domain';
 import { counterLabels } from './counter-labels.ts';
 import type { Catalogue } from './en.ts';
 
@@ -50,10 +50,13 @@ export function createFormats(language: Language, catalogue: Catalogue, timeZone
   const months = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const noon = (date: CivilDate) => new Date(`${date}T12:00:00Z`);
-  const named = (period: Period, form: 'quarter' | 'quarterLong', year: 'year' | 'yearLong') =>
-    isQuarter(period)
-      ? catalogue.period[form](Number(period.slice(6)), period.slice(0, 4))
-      : catalogue.period[year](period);
+  const named = (period: Period, form: 'quarter' | 'quarterLong', year: 'year' | 'yearLong') => {
+    if (isQuarter(period)) return catalogue.period[form](Number(period.slice(6)), period.slice(0, 4));
+    const convocation = convocationNumber(period);
+    return convocation === undefined
+      ? catalogue.period[year](period)
+      : catalogue.period.convocation(convocation);
+  };
   return {
     date: (date) => long.format(noon(date)),
     dateShort: (date) => short.format(noon(date)),

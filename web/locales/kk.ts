@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { kkRecords } from './kk-records.ts';
+import { roman } from './roman.ts';
 
 const group = (n: number) => new Intl.NumberFormat('kk').format(n);
 /** After a number a Kazakh noun keeps its singular: 1 жазба, 5 жазба. */
@@ -44,6 +45,7 @@ export const kk: Catalogue = {
     quarterLong: (quarter, year) => `${year} жылғы ${roman(quarter)} тоқсан`,
     year: (year) => `${year} жыл`,
     yearLong: (year) => `${year} жыл`,
+    convocation: (number) => `${roman(number)} шақырылым`,
     choose: 'Кезең',
     earlier: 'Бұрынғы кезеңдер',
     running: 'жүріп жатыр',
@@ -73,7 +75,7 @@ export const kk: Catalogue = {
     sortedBy: (column) => `Реттеу: ${column}`,
     search: 'Депутатты іздеу',
     searchHint: 'Аты, партиясы, округі',
-    find: 'Іздеу',
+    find: 'Көрсету',
     clear: 'Бәрін көрсету',
     found: (n, query) => `«${query}» бойынша табылғаны: ${n}`,
     foundNone: (query) => `«${query}» бойынша ешкім табылмады. Жазылуын тексеріңіз немесе бәрін көрсетіңіз.`,
@@ -104,6 +106,13 @@ export const kk: Catalogue = {
     back: 'Барлық депутаттар',
     elected: { district: 'Бірмандаттық округ', list: 'Партиялық тізім' },
     selfNominated: 'өзін-өзі ұсынған',
+    noParty: 'партияда жоқ',
+    membershipRoles: {
+      chair: 'төрағасы',
+      'deputy-chair': 'төраға орынбасары',
+      secretary: 'хатшысы',
+      member: 'мүшесі',
+    },
     roles: {
       chair: 'Мәслихат төрағасы',
       'commission-head': 'Тұрақты комиссия төрағасы',
@@ -112,12 +121,18 @@ export const kk: Catalogue = {
     party: 'Партиясы',
     how: 'Қалай сайланды',
     role: 'Лауазымы',
-    commission: 'Тұрақты комиссия',
+    commissions: 'Тұрақты комиссиялар',
+    faction: 'Фракция',
+    groups: 'Депутаттық топтар',
     districts: 'Округтері',
     contacts: 'Байланыс',
     phone: 'Телефон',
     email: 'Эл. пошта',
     reception: 'Қабылдау',
+    hours: 'Қабылдау уақыты',
+    replaces: 'Кімнің орнына келді',
+    replacedBy: 'Орнына келген депутат',
+    formerly: 'Бұрынғы рөлдері',
     mandate: 'Өкілеттігі',
     leave: 'Бекітілген демалыс',
     since: (date) => `басталуы: ${date}`,
@@ -180,7 +195,7 @@ export const kk: Catalogue = {
     norm: (x, perMonth) =>
       `100 × норманың орындалған бөлігі: (${x}) ÷ (${perMonth} × қызметтегі айлар), әр тоқсанда 1-ден аспайды`,
     normMore:
-      'Нормадан артығы ештеңе қоспайды. Бекітілген демалыс айлары есептелмейді. Жылдық ұпай — тоқсандардың орташасы.',
+      'Нормадан артығы ештеңе қоспайды. Бекітілген демалыс айлары есептелмейді. Жыл мен шақырылым бойынша ұпай — тоқсандардың орташасы.',
     bayes: (mean, weight) =>
       `100 × (орташа − 1) ÷ 4; бірнеше пікір бәрін шешпеуі үшін 1–5 бағаларының орташасы ${weight} шартты «${mean}» бағасынан басталады`,
     bayesMin: (min, days) =>
@@ -191,13 +206,21 @@ export const kk: Catalogue = {
     ppm: '100 × мерзімі келген көрсеткіштердің орташа орындалуы; әрқайсысы: нақты мәні ÷ жоспар, 1-ден аспайды',
     levels: (parts) => `Деңгейі бойынша: ${parts}`,
     level: (label, points) => `${label} — ${points}`,
+    otherwise: (points) => `бұлардың ешқайсысы болмаса — ${points}`,
     lastFour: 'Соңғы төрт тоқсан бойынша есептеледі.',
+    yearly:
+      'Соңғы төрт тоқсан бойынша есептеледі; тоқсан жабылғанша оның алдындағы төрт тоқсан да ескеріледі.',
     thisPeriod: 'Кезең бойынша есептеледі.',
     stock: 'Кезең соңындағы жағдай.',
-    notApplicable: 'Өз бағдарламасы жоқ, партиялық тізіммен сайланған депутатқа қолданылмайды.',
+    notApplicable: {
+      'list-without-programme': 'Өз бағдарламасы жоқ, партиялық тізіммен сайланған депутатқа қолданылмайды.',
+      'under-a-year':
+        'Осы тоқсандардың бәрінде бірдей қызметте болмаған немесе бүкіл уақыт демалыста болған депутатқа, сондай-ақ мәслихаттың жазбалары бұл тоқсандарды толық қамтығанға дейін қолданылмайды; орындалғаны сонда да есептеледі.',
+    },
     withheldStock: (label) => `«${label}» деп белгіленсе, 0 ұпай.`,
     withheldShare: (of, outOf, share) =>
       `«${of}» саны «${outOf}» санының ${share} мөлшерінен аз болса, жасырылған деп саналып, 0 ұпай беріледі.`,
+    withheldFrom: (outOf, min) => `Бұл ереже «${outOf}» саны кемінде ${min} болғанда қолданылады.`,
     equals: (left, right) => `${left} = ${right}`,
     monthServed: (month, served, days) => `${month}: ${days} күннің ${served} күні қызметте, демалыста емес`,
     quarterLine: (quarter, x, norm, share) => `${quarter}: ${x} ÷ ${norm}, нәтижесі ${share}`,
@@ -205,7 +228,11 @@ export const kk: Catalogue = {
   },
   none: {
     'no-data': 'әзірге санайтын ештеңе жоқ',
-    'not-applicable': 'қолданылмайды',
+    'not-applicable': {
+      'list-without-programme': 'қолданылмайды: өз бағдарламасы жоқ',
+      'under-a-year':
+        'әзірге қолданылмайды: қызметте болғанына немесе жазба жүргізілгеніне төрт тоқсан толмаған',
+    },
     'before-first-month': 'әлі бірде-бір ай жабылмаған',
     'no-months-served': 'қызметте болмаған немесе бүкіл кезеңде демалыста',
     underMinimum: (have, need, of) => `${minimumOf[of]}: ${have}, керегі ${need}`,
@@ -217,10 +244,6 @@ export const kk: Catalogue = {
   },
   ...kkRecords,
 };
-
-function roman(quarter: number): string {
-  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
-}
 
 const minimumOf = {
   cases: 'жағдай саны',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import type { PluralForms } from './plural.ts';
 import { plural } from './plural.ts';
+import { roman } from './roman.ts';
 import { ruRecords } from './ru-records.ts';
 
 const group = (n: number) => new Intl.NumberFormat('ru').format(n);
@@ -46,6 +47,7 @@ export const ru: Catalogue = {
     quarterLong: (quarter, year) => `${roman(quarter)} квартал ${year} года`,
     year: (year) => `${year} год`,
     yearLong: (year) => `${year} год`,
+    convocation: (number) => `${roman(number)} созыв`,
     choose: 'Период',
     earlier: 'Прежние периоды',
     running: 'идёт',
@@ -75,7 +77,7 @@ export const ru: Catalogue = {
     sortedBy: (column) => `Сортировать: ${column}`,
     search: 'Найти депутата',
     searchHint: 'Имя, партия, округ',
-    find: 'Найти',
+    find: 'Показать',
     clear: 'Показать всех',
     found: (n, query) => `Найдено по запросу «${query}»: ${n}`,
     foundNone: (query) => `По запросу «${query}» никто не найден. Проверьте написание или покажите всех.`,
@@ -105,6 +107,13 @@ export const ru: Catalogue = {
     back: 'Все депутаты',
     elected: { district: 'Одномандатный округ', list: 'Партийный список' },
     selfNominated: 'самовыдвижение',
+    noParty: 'вне партии',
+    membershipRoles: {
+      chair: 'председатель',
+      'deputy-chair': 'заместитель председателя',
+      secretary: 'секретарь',
+      member: 'член',
+    },
     roles: {
       chair: 'Председатель маслихата',
       'commission-head': 'Председатель постоянной комиссии',
@@ -113,12 +122,18 @@ export const ru: Catalogue = {
     party: 'Партия',
     how: 'Как избран',
     role: 'Должность',
-    commission: 'Постоянная комиссия',
+    commissions: 'Постоянные комиссии',
+    faction: 'Фракция',
+    groups: 'Депутатские группы',
     districts: 'Округа',
     contacts: 'Контакты',
     phone: 'Телефон',
     email: 'Эл. почта',
     reception: 'Приём',
+    hours: 'Часы приёма',
+    replaces: 'Занял место',
+    replacedBy: 'Преемник',
+    formerly: 'Прежние роли',
     mandate: 'Полномочия',
     leave: 'Отпуск по решению',
     since: (date) => `с ${date}`,
@@ -179,7 +194,7 @@ export const ru: Catalogue = {
     norm: (x, perMonth) =>
       `100 × выполненная часть нормы: (${x}) ÷ (${perMonth} × месяцы в должности), не больше 1 за каждый квартал`,
     normMore:
-      'Сверх нормы ничего не прибавляется. Месяцы отпуска по решению не считаются. Баллы за год — среднее по кварталам.',
+      'Сверх нормы ничего не прибавляется. Месяцы отпуска по решению не считаются. Баллы за год и за созыв — среднее по кварталам.',
     bayes: (mean, weight) =>
       `100 × (среднее − 1) ÷ 4, где среднее оценок 1–5 начинается с ${weight} условных оценок ${mean}, чтобы несколько отзывов не решали всё`,
     bayesMin: (min, days) => `Нет баллов, пока оценок меньше ${min} или дней приёма меньше ${days}.`,
@@ -189,14 +204,22 @@ export const ru: Catalogue = {
     ppm: '100 × среднее выполнение показателей, срок которых наступил; каждый: факт ÷ план, не больше 1',
     levels: (parts) => `По уровню: ${parts}`,
     level: (label, points) => `${label} — ${points}`,
+    otherwise: (points) => `ничего из этого — ${points}`,
     lastFour: 'Считается за последние четыре квартала.',
+    yearly:
+      'Считается за последние четыре квартала; пока квартал не закрыт, учитываются и четыре предыдущих.',
     thisPeriod: 'Считается за период.',
     stock: 'Состояние на конец периода.',
-    notApplicable:
-      'Не применяется к депутату, избранному по партийному списку и не имеющему собственной программы.',
+    notApplicable: {
+      'list-without-programme':
+        'Не применяется к депутату, избранному по партийному списку и не имеющему собственной программы.',
+      'under-a-year':
+        'Не применяется к тому, кто был в должности не все эти кварталы или всё это время был в отпуске, а также пока записи маслихата не охватывают их целиком; сделанное засчитывается и тогда.',
+    },
     withheldStock: (label) => `0 баллов, если отмечено «${label}».`,
     withheldShare: (of, outOf, share) =>
       `0 баллов, как за скрытое, если «${of}» составляют менее ${share} от «${outOf}».`,
+    withheldFrom: (outOf, min) => `Правило действует, когда «${outOf}» — не меньше ${min}.`,
     equals: (left, right) => `${left} = ${right}`,
     monthServed: (month, served, days) => `${month}: ${served} из ${days} дней в должности и не в отпуске`,
     quarterLine: (quarter, x, norm, share) => `${quarter}: ${x} ÷ ${norm}, получается ${share}`,
@@ -204,7 +227,10 @@ export const ru: Catalogue = {
   },
   none: {
     'no-data': 'пока не из чего считать',
-    'not-applicable': 'не применяется',
+    'not-applicable': {
+      'list-without-programme': 'не применяется: собственной программы нет',
+      'under-a-year': 'пока не применяется: в должности или в записях меньше четырёх кварталов',
+    },
     'before-first-month': 'ещё ни один месяц не закрыт',
     'no-months-served': 'не в должности или весь период в отпуске',
     underMinimum: (have, need, of) => `${minimumOf[of]}: ${have}, нужно ${need}`,
@@ -216,10 +242,6 @@ export const ru: Catalogue = {
   },
   ...ruRecords,
 };
-
-function roman(quarter: number): string {
-  return ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter);
-}
 
 const minimumOf = {
   cases: 'случаев',

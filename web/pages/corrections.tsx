@@ -1,22 +1,27 @@
 import type { Chrome } from '../chrome.ts';
 import { Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Pager } from '../components/pager.tsx';
+import { ChangeTable } from '../components/shown.tsx';
+import type { ChangeRow } from '../views/entry.ts';
 
 export interface CorrectionLine {
   readonly seq: number;
   readonly date: string;
+  /** The role in words, and the pseudonym. */
+  readonly author: string;
   readonly text: string;
   readonly subject: string;
   readonly reason: string;
+  /** What a correction changed, field by field; none for a withdrawal. */
+  readonly rows: readonly ChangeRow[];
   readonly href: string;
   readonly targetHref: string;
 }
 
 export interface CorrectionsView {
   readonly lines: readonly CorrectionLine[];
-  readonly page: number;
-  readonly pages: number;
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
 }
 
 export function CorrectionsPage({
@@ -27,7 +32,7 @@ export function CorrectionsPage({
   readonly view: CorrectionsView;
 }) {
   const { speech } = chrome;
-  const { t, language } = speech;
+  const { t } = speech;
   return (
     <Layout
       chrome={chrome}
@@ -43,26 +48,35 @@ export function CorrectionsPage({
         </Notice>
       )}
       <ol class="corrections">
-        {view.lines.map(({ seq, date, text, subject, reason, href, targetHref }) => (
+        {view.lines.map(({ seq, date, author, text, subject, reason, rows, href, targetHref }) => (
           <li>
             <p>
               <a href={targetHref}>{text}</a>
               <span class="soft">{` · ${subject}`}</span>
             </p>
             {reason && <p>{`${t.corrections.reason}: ${reason}`}</p>}
+            {rows.length > 0 && <ChangeTable rows={rows} speech={speech} />}
             <p class="soft small">
-              {`${date} · `}
+              {`${date} · ${author} · `}
               <a href={href}>{t.entry.title(String(seq))}</a>
             </p>
           </li>
         ))}
       </ol>
-      <Pager
-        page={view.page}
-        pages={view.pages}
-        href={(page) => `/${language}/corrections?page=${page}`}
-        speech={speech}
-      />
+      {(view.newer || view.older) && (
+        <nav class="pager" aria-label={t.site.pages}>
+          {view.newer && (
+            <a href={view.newer} rel="prev">
+              {t.corrections.newer}
+            </a>
+          )}
+          {view.older && (
+            <a href={view.older} rel="next">
+              {t.corrections.older}
+            </a>
+          )}
+        </nav>
+      )}
     </Layout>
   );
 }

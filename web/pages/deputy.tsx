@@ -1,3 +1,4 @@
+import { disputesWords } from '../boards/disputes.words.ts';
 import type { Chrome } from '../chrome.ts';
 import { AsOf } from '../components/as-of.tsx';
 import { Bar, TierMark, Whisker } from '../components/bar.tsx';
@@ -5,16 +6,22 @@ import { Notice } from '../components/forms.tsx';
 import { Histogram } from '../components/histogram.tsx';
 import { Layout } from '../components/layout.tsx';
 import { LineList } from '../components/lines.tsx';
+import { Notes } from '../components/notes.tsx';
 import { PeriodSwitch } from '../components/periods.tsx';
 import { ScorecardLines } from '../components/scorecard.tsx';
 import type { DeputyView } from '../views/deputy.ts';
+import type { NoteView } from '../views/notes.ts';
 
 interface DeputyProps {
   readonly chrome: Chrome;
   readonly view: DeputyView;
 }
 
-export function DeputyPage({ chrome, view }: DeputyProps) {
+export function DeputyPage({
+  chrome,
+  view,
+  notes = [],
+}: DeputyProps & { readonly notes?: readonly NoteView[] }) {
   const { speech } = chrome;
   const { t, language } = speech;
   return (
@@ -56,7 +63,13 @@ export function DeputyPage({ chrome, view }: DeputyProps) {
               <p>{t.deputy.tooLittle}</p>
             </Notice>
           )}
-          <ScorecardLines {...view} speech={speech} />
+          <ScorecardLines {...view} notes={notes} speech={speech} />
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{disputesWords[language].note.heading}</h2>
+          <Notes notes={notes} language={language} hidesDeputy />
         </section>
       )}
       <div class="columns">

@@ -1,16 +1,23 @@
+import { disputesWords } from '../boards/disputes.words.ts';
 import type { Chrome } from '../chrome.ts';
 import { Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Fields, ShownValue } from '../components/shown.tsx';
+import { Notes } from '../components/notes.tsx';
+import { ChangeTable, Fields } from '../components/shown.tsx';
 import type { EntryView } from '../views/entry.ts';
+import type { NoteView } from '../views/notes.ts';
 
 interface EntryProps {
   readonly chrome: Chrome;
   readonly view: EntryView;
 }
 
-export function EntryPage({ chrome, view }: EntryProps) {
-  const { t } = chrome.speech;
+export function EntryPage({
+  chrome,
+  view,
+  notes = [],
+}: EntryProps & { readonly notes?: readonly NoteView[] }) {
+  const { t, language } = chrome.speech;
   const { entry } = t;
   return (
     <Layout chrome={chrome} title={`${entry.title(String(view.seq))}: ${view.title}`} description={view.help}>
@@ -36,6 +43,17 @@ export function EntryPage({ chrome, view }: EntryProps) {
         <Row label={entry.by} value={view.recordedBy} />
         <Row label={entry.id} value={view.id} code />
       </dl>
+      {notes.length > 0 && (
+        <>
+          <h2>{disputesWords[language].note.heading}</h2>
+          <Notes notes={notes} language={language} hidesAbout />
+        </>
+      )}
+      {view.edition && (
+        <p>
+          <a href={view.edition.href}>{view.edition.text}</a>
+        </p>
+      )}
       <Changes chrome={chrome} view={view} />
       <h2>{entry.fields}</h2>
       {view.fields.length > 0 ? <Fields fields={view.fields} /> : <p class="soft">{entry.empty}</p>}
@@ -106,24 +124,7 @@ function Changes({ chrome, view }: EntryProps) {
       </h2>
       {rows.length > 0 && (
         <>
-          <table class="diff">
-            <thead>
-              <tr>
-                <th scope="col">{entry.field}</th>
-                <th scope="col">{entry.before}</th>
-                <th scope="col">{entry.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, before, after }) => (
-                <tr>
-                  <th scope="row">{label}</th>
-                  <td>{before && <ShownValue value={before} />}</td>
-                  <td>{after && <ShownValue value={after} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChangeTable rows={rows} speech={chrome.speech} />
           <p class="soft small">{entry.unchanged}</p>
         </>
       )}

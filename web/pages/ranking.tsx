@@ -1,15 +1,26 @@
 import type { Chrome } from '../chrome.ts';
 import { AsOf } from '../components/as-of.tsx';
-import { Button, Field, Notice } from '../components/forms.tsx';
+import { Button, Field, GroupedSelect, Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PeriodSwitch } from '../components/periods.tsx';
 import { RankingTable, UnrankedTable } from '../components/ranking-table.tsx';
+import type { EditionNotice } from '../views/edition-notice.ts';
+import { peerWords } from '../views/peers.words.ts';
 import type { RankingView } from '../views/ranking.ts';
 
-export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonly view: RankingView }) {
+interface RankingProps {
+  readonly chrome: Chrome;
+  readonly view: RankingView;
+  readonly edition?: EditionNotice | undefined;
+}
+
+export function RankingPage({ chrome, view, edition }: RankingProps) {
   const { speech } = chrome;
   const { t, language } = speech;
   const lead = t.ranking.lead(t.counted.deputies(view.deputies), view.periodLong);
+  const words = peerWords[language];
+  const own = `/${language}/rankings/${view.period}`;
+  const narrowed = view.query !== '' || view.peers.chosen !== '';
   return (
     <Layout
       chrome={chrome}
@@ -17,14 +28,26 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
       description={lead}
       current="ranking"
       islands={['refresh.js']}
-      unlisted={view.query !== ''}
+      unlisted={narrowed}
     >
       <h1>{t.ranking.title}</h1>
       <p class="lead">{lead}</p>
       <div class="controls">
         <PeriodSwitch links={view.periods} speech={speech} />
         <search>
-          <form class="finder" method="get" action={`/${language}/rankings/${view.period}`}>
+          <form class="finder" method="get" action={own}>
+            {view.peers.sorts.length > 0 && (
+              <GroupedSelect
+                name="group"
+                label={words.choose}
+                first={words.everybody}
+                groups={view.peers.sorts.map(({ title, groups }) => ({
+                  title,
+                  options: groups.map(({ id, label }) => ({ value: id, label })),
+                }))}
+                chosen={view.peers.chosen}
+              />
+            )}
             <Field
               name="q"
               type="search"
@@ -33,12 +56,15 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
               placeholder={t.ranking.searchHint}
             />
             <Button quiet>{t.ranking.find}</Button>
-            {view.query && <a href={`/${language}/rankings/${view.period}`}>{t.ranking.clear}</a>}
+            {narrowed && <a href={own}>{t.ranking.clear}</a>}
           </form>
         </search>
       </div>
       <div data-live data-live-said={t.ranking.updated}>
         <Standing chrome={chrome} view={view} />
+        {edition && <Edition notice={edition} />}
+        {view.counts && <p class="soft">{view.counts}</p>}
+        {view.peers.note && <p role="status">{view.peers.note}</p>}
         {view.query && (
           <p role="status">
             {view.found ? t.ranking.found(view.found, view.query) : t.ranking.foundNone(view.query)}
@@ -57,6 +83,20 @@ export function RankingPage({ chrome, view }: { readonly chrome: Chrome; readonl
       </details>
       <p class="hidden" data-live-status aria-live="polite" />
     </Layout>
+  );
+}
+
+/** Which edition is the official ranking of the period. */
+function Edition({ notice }: { readonly notice: EditionNotice }) {
+  return (
+    <Notice tone={notice.tone}>
+      {notice.links.map(({ text, href }) => (
+        <p>
+          <a href={href}>{text}</a>
+        </p>
+      ))}
+      {notice.text && <p>{notice.text}</p>}
+    </Notice>
   );
 }
 

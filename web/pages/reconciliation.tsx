@@ -36,17 +36,26 @@ export function ReconciliationPage({ chrome, view }: ReconciliationProps) {
 }
 
 function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: TotalView }) {
-  const { t } = chrome.speech;
   return (
     <article class={total.differs ? 'printed printed-differs' : 'printed'}>
-      <h2>{total.label}</h2>
+      <h2>{total.isCounted ? <a href={total.href}>{total.label}</a> : total.label}</h2>
+      <TotalTable chrome={chrome} total={total} />
+    </article>
+  );
+}
+
+/** A printed total beside everything that it should equal. */
+export function TotalTable({ chrome, total }: { readonly chrome: Chrome; readonly total: TotalView }) {
+  const { t } = chrome.speech;
+  return (
+    <>
       <table class="compare">
         <tbody>
-          {total.parts.map(({ label, value }) => (
+          {total.parts.map(({ label, value, agrees, verdict }) => (
             <tr class="compare-part">
               <th scope="row">{label}</th>
               <td class="number">{value}</td>
-              <td />
+              <td class={agrees === false ? 'differs' : undefined}>{verdict}</td>
             </tr>
           ))}
           {total.comparisons.map(({ label, value, agrees, verdict }) => (
@@ -67,6 +76,6 @@ function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: Tot
         {`${t.reconciliation.source}: ${total.source} · `}
         <a href={total.entryHref}>{total.entry}</a>
       </p>
-    </article>
+    </>
   );
 }

@@ -1,12 +1,22 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
-import { given, quartersOf } from '@esep/domain';
-import type { PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
-import { closedMonths, defaultPeriod, methodologyFor, scorecard } from '@esep/rating';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  DisputeRecord,
+  DistrictRecord,
+  MethodologyRecord,
+  Organizations,
+  Period,
+  ReplyRecord,
+} from '@esep/domain';
+import { civilDateIn, given } from '@esep/domain';
+import type { Chronicle, PeriodSummary, Ranking, Scorecard, Tally } from '@esep/rating';
+import { chronicleOf, defaultPeriod, frameOf, methodologyFor, scorecard, spanOf } from '@esep/rating';
 import { DeputyPage } from '../pages/deputy.tsx';
 import { LinesPage } from '../pages/lines.tsx';
 import { previousPeriod } from '../views/change.ts';
 import { deputyView, periodAsked } from '../views/deputy.ts';
 import { evidenceFor, linesOf, lineViews } from '../views/lines.ts';
+import { asDispute, asReply, noteHashes, noteViews } from '../views/notes.ts';
 import { countersRead } from '../views/scorecard.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
@@ -17,7 +27,7 @@ type Records<Value> = Readonly<Record<string, Value>>;
 export async function deputyPage(visit: Visit) {
   const read = await readDeputy(visit);
   if (!read) return undefined;
-  const { opened, deputy, period, cardFor } = read;
+  const { opened, deputy, period, quarters, cardFor } = read;
   const { chrome, documents } = opened;
   const { deps } = visit;
   const [ranking, previous] = await readRankings(visit, period);
@@ -26,9 +36,13 @@ export async function deputyPage(visit: Visit) {
   const view = deputyView(
     {
       deputy,
+      deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
       period,
+      quarters,
+      today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
       council: chrome.council,
       districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
+      organizations: contentOf<Organizations>(documents, 'shared/organizations', {}),
       periods: read.periods,
       ranking: ranking?.value,
       previous: previous?.value,
@@ -41,7 +55,28 @@ export async function deputyPage(visit: Visit) {
     },
     chrome.speech,
   );
-  return <DeputyPage chrome={chrome} view={view} />;
+  const notes = await notesOf(visit, read);
+  return <DeputyPage chrome={chrome} view={view} notes={notes} />;
+}
+
+/** Disputes and replies that touch the period. */
+async function notesOf({ deps }: Visit, { opened, deputy, quarters: of }: NonNullable<Read>) {
+  const { chrome, documents } = opened;
+  const quarters = new Set(of);
+  const records = <Value,>(name: string) =>
+    Object.values(contentOf<Records<Value>>(documents, `shared/${name}/${deputy.deputy}`, {}));
+  const notes = [
+    ...records<DisputeRecord>('disputes').map(asDispute),
+    ...records<ReplyRecord>('replies').map(asReply),
+  ].filter((note) => note.quarters.some((quarter) => quarters.has(quarter)));
+  const methodologies = contentOf<Records<MethodologyRecord>>(documents, 'shared/methodologies', {});
+  const sources = {
+    deputies: { [deputy.deputy]: deputy },
+    methodologies: Object.values(methodologies).map(({ methodology }) => methodology),
+    texts: await deps.texts.get(deps.council, [...new Set(noteHashes(notes))]),
+    today: civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now()),
+  };
+  return noteViews(notes, sources, chrome.speech);
 }
 
 const perPage = 100;
@@ -50,7 +85,7 @@ const perPage = 100;
 export async function linesPage(visit: Visit) {
   const read = await readDeputy(visit);
   if (!read) return undefined;
-  const { opened, deputy, period, cardFor, lines } = read;
+  const { opened, deputy, period, quarters, cardFor, lines } = read;
   const { chrome } = opened;
   const { speech } = chrome;
   const current = cardFor(period);
@@ -60,7 +95,6 @@ export async function linesPage(visit: Visit) {
   const title = current?.methodology.groups
     .flatMap(({ criteria }) => criteria)
     .find((one) => one.id === id)?.title;
-  const quarters = quartersOf(period);
   const chosen = result
     ? evidenceFor(lines, countersRead(result), result.window)
     : lines.filter(({ quarter }) => quarters.includes(quarter));
@@ -93,11 +127,16 @@ export function pageAsked(asked: string | undefined, pages: number): number {
   return Number.isInteger(page) ? Math.min(Math.max(page, 1), pages) : 1;
 }
 
+type Read = Awaited<ReturnType<typeof readDeputy>>;
+
 async function readDeputy(visit: Visit) {
   const { deps, partition, params, query } = visit;
   const id = params['deputy'] ?? '';
-  const keys = ['deputies', 'districts', 'methodologies', 'months'].map((name) => `shared/${name}`);
-  const opened = await open(visit, [...keys, 'periods']);
+  const keys = ['convocations', 'deputies', 'districts', 'organizations', 'methodologies', 'months'].map(
+    (name) => `shared/${name}`,
+  );
+  const said = [`shared/disputes/${id}`, `shared/replies/${id}`];
+  const opened = await open(visit, [...keys, ...said, 'periods']);
   const { documents } = opened;
   const deputies = contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {});
   const deputy = Object.hasOwn(deputies, id) ? deputies[id] : undefined;
@@ -108,12 +147,14 @@ async function readDeputy(visit: Visit) {
     deps.documents.query(partition, `tally/${id}/`),
     deps.documents.query(partition, `line/${id}/`),
   ]);
-  const cardFor = cards(
-    deputy,
-    opened,
-    tallies.map(({ value }) => value as unknown as Tally),
+  const chronicle = chronicleOf(
+    contentOf<Records<boolean>>(documents, 'shared/months', {}),
+    contentOf<Records<ConvocationRecord>>(documents, 'shared/convocations', {}),
   );
-  return { opened, deputy, period, periods, lines: linesOf(lines), cardFor };
+  const own = tallies.map(({ value }) => value as unknown as Tally);
+  const cardFor = cards(deputy, opened, own, chronicle);
+  const quarters = spanOf(period, chronicle)?.quarters ?? [];
+  return { opened, deputy, period, quarters, periods, lines: linesOf(lines), cardFor };
 }
 
 /** Before there is any period: the year in which the mandate began. */
@@ -122,14 +163,12 @@ function yearOf({ mandates }: DeputyRecord): Period {
 }
 
 /** Scorecards are not kept: they are computed from the tallies, as `verify` does. */
-function cards(deputy: DeputyRecord, { documents }: Opened, tallies: readonly Tally[]) {
+function cards(deputy: DeputyRecord, { documents }: Opened, tallies: readonly Tally[], chronicle: Chronicle) {
   const methodologies = contentOf<Records<MethodologyRecord>>(documents, 'shared/methodologies', {});
-  const months = closedMonths(contentOf<Records<boolean>>(documents, 'shared/months', {}));
   return (period: Period): { card: Scorecard; methodology: MethodologyRecord['methodology'] } | undefined => {
-    const record = methodologyFor(period, Object.values(methodologies));
-    if (!record) return undefined;
-    const { methodology } = record;
-    return { methodology, card: scorecard({ methodology, deputy, tallies, closedMonths: months, period }) };
+    const frame = frameOf(period, chronicle);
+    const methodology = frame && methodologyFor(frame, Object.values(methodologies))?.methodology;
+    return methodology && { methodology, card: scorecard({ methodology, deputy, tallies, frame }) };
   };
 }
 

@@ -1,8 +1,10 @@
-import type { DeputyRecord, DistrictRecord, Entry } from '@esep/domain';
+import type { DeputyRecord, DistrictRecord, Entry, EntryNote, Topics } from '@esep/domain';
+import { civilDateIn, entryNoteKey, topicsInUse } from '@esep/domain';
 import { EntryPage } from '../pages/entry.tsx';
 import { MessagePage } from '../pages/plain.tsx';
 import { entryView } from '../views/entry.ts';
 import { hashesIn } from '../views/entry-values.ts';
+import { noteHashes, noteViews } from '../views/notes.ts';
 import type { Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
@@ -15,14 +17,20 @@ export async function entryPage(visit: Visit) {
   const { entry, canonical } = recorded;
   const asideKey = `aside/${String(seq).padStart(12, '0')}`;
   const subjectKey = `subject/${entry.subject}`;
-  const [size, opened, proof] = await Promise.all([
+  const [size, opened, proof, noted] = await Promise.all([
     deps.ledger.size(deps.council),
-    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts']),
+    open(visit, [asideKey, subjectKey, 'shared/deputies', 'shared/districts', 'shared/topics']),
     proofOf(visit, seq),
+    deps.documents.query(visit.partition, `row/entry-notes/${entryNoteKey(seq)}`),
   ]);
+  const notes = noted.map(({ value }) => value as unknown as EntryNote);
   const { documents, chrome } = opened;
   const subject = contentOf<{ entries: readonly Entry[] }>(documents, subjectKey, { entries: [entry] });
-  const hashes = [entry, ...subject.entries].flatMap(({ body }) => hashesIn(body));
+  const hashes = [...[entry, ...subject.entries].flatMap(({ body }) => hashesIn(body)), ...noteHashes(notes)];
+  const texts = await deps.texts.get(deps.council, [...new Set(hashes)]);
+  const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
+  const today = civilDateIn(chrome.council?.timeZone ?? 'Asia/Almaty', deps.now());
+  const said = noteViews(notes, { deputies, methodologies: [], texts, today }, chrome.speech);
   const view = entryView(
     {
       entry,
@@ -31,16 +39,17 @@ export async function entryPage(visit: Visit) {
       history: subject.entries,
       aside: contentOf<{ reason: string } | undefined>(documents, asideKey, undefined)?.reason,
       known: {
-        deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
+        deputies,
         districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
-        texts: await deps.texts.get(deps.council, [...new Set(hashes)]),
+        topics: topicsInUse(contentOf<Topics>(documents, 'shared/topics', {})),
+        texts,
       },
       kinds: deps.kinds,
       proof,
     },
     chrome.speech,
   );
-  return { status: 200, page: <EntryPage chrome={chrome} view={view} /> };
+  return { status: 200, page: <EntryPage chrome={chrome} view={view} notes={said} /> };
 }
 
 async function missing(visit: Visit, seq: number) {

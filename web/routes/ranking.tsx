@@ -1,17 +1,35 @@
-import type { DeputyRecord, DistrictRecord, MethodologyRecord, Period } from '@esep/domain';
+import type {
+  ConvocationRecord,
+  DeputyRecord,
+  DistrictRecord,
+  EditionRecord,
+  FrozenRow,
+  MethodologyRecord,
+  Organizations,
+  Period,
+} from '@esep/domain';
 import { given, isPeriod } from '@esep/domain';
-import type { PeriodSummary, Ranking } from '@esep/rating';
-import { defaultPeriod } from '@esep/rating';
+import type { Frame, PeriodSummary, Ranking } from '@esep/rating';
+import { chronicleOf, defaultPeriod, deputiesIn, frameOf, peerGroups } from '@esep/rating';
 import type { Rendering } from '../kept-pages.ts';
 import { EmptyRankingPage, RankingPage } from '../pages/ranking.tsx';
 import { bodyOf } from '../respond.ts';
 import { previousPeriod } from '../views/change.ts';
+import { editionNoticeView, officialEdition } from '../views/edition-notice.ts';
 import { rankingView } from '../views/ranking.ts';
 import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 
-const shared = ['shared/deputies', 'shared/districts', 'shared/methodologies'];
+const shared = [
+  'convocations',
+  'deputies',
+  'districts',
+  'editions',
+  'methodologies',
+  'months',
+  'organizations',
+].map((name) => `shared/${name}`);
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -28,14 +46,29 @@ export async function renderRanking(
   const keys = [`ranking/${asked}`, `ranking/${previousPeriod(asked)}`, 'periods', ...shared];
   const opened = await open(visit, keys);
   const ranking = contentOf<Ranking | undefined>(opened.documents, `ranking/${asked}`, undefined);
-  if (!ranking) return undefined;
+  const frame = frameIn(opened, asked);
+  if (!ranking || !frame) return undefined;
   return {
     version: versionOf(opened),
     render: async () => {
-      const view = rankingView(await sourcesOf(visit, opened, ranking), query, opened.chrome.speech);
-      return bodyOf(String(<RankingPage chrome={opened.chrome} view={view} />), visit.language);
+      const sources = await sourcesOf(visit, opened, ranking, frame);
+      const view = rankingView(sources, query, opened.chrome.speech);
+      const edition = await editionNotice(visit, opened, ranking);
+      return bodyOf(
+        String(<RankingPage chrome={opened.chrome} view={view} edition={edition} />),
+        visit.language,
+      );
     },
   };
+}
+
+/** Which edition of the period is the official one, and whether the figures of now are other ones. */
+async function editionNotice({ deps }: Visit, { documents, chrome }: Opened, ranking: Ranking) {
+  const editions = contentOf<Readonly<Record<string, EditionRecord>>>(documents, 'shared/editions', {});
+  const published = officialEdition(editions, ranking.period)?.published;
+  const [recorded] = published ? await deps.ledger.read(deps.council, published.seq - 1, 1) : [];
+  const rows = (recorded?.entry.body['rows'] ?? []) as unknown as readonly FrozenRow[];
+  return editionNoticeView({ editions, ranking, rows }, chrome.speech);
 }
 
 async function usualPeriod({ deps, partition }: Visit): Promise<Period | undefined> {
@@ -61,15 +94,19 @@ function versionOf({ documents }: Opened): string {
   return [...documents.values()].map(({ key, asOf }) => `${key}@${asOf}`).join(' ');
 }
 
-async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking) {
+async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking, frame: Frame) {
   const { asOf } = documents.get(`ranking/${ranking.period}`) ?? { asOf: 0 };
   const methodologies = contentOf<Readonly<Record<string, MethodologyRecord>>>(
     documents,
     'shared/methodologies',
     {},
   );
+  const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
+  const organizations = contentOf<Organizations>(documents, 'shared/organizations', {});
   return {
     ranking,
+    frame,
+    groups: peerGroups(deputiesIn(frame, Object.values(deputies)), organizations, frame),
     asOf,
     root: await deps.log.root(deps.council, asOf),
     previous: contentOf<Ranking | undefined>(
@@ -78,8 +115,19 @@ async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Rankin
       undefined,
     ),
     periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
-    deputies: contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {}),
+    deputies,
     districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
+    organizations,
     methodology: methodologies[ranking.methodology ?? '']?.methodology,
   };
+}
+
+function frameIn({ documents }: Opened, period: Period): Frame | undefined {
+  const months = contentOf<Readonly<Record<string, boolean>>>(documents, 'shared/months', {});
+  const convocations = contentOf<Readonly<Record<string, ConvocationRecord>>>(
+    documents,
+    'shared/convocations',
+    {},
+  );
+  return frameOf(period, chronicleOf(months, convocations));
 }

@@ -1,6 +1,8 @@
-import type { DeputyRecord, Json, MethodologyRecord, PrintedTotalRecord } from '@esep/domain';
-import { civilDateIn, quarterOf } from '@esep/domain';
-import type { Tally } from '@esep/rating';
+import { reconciliationBoard } from '@esep/boards';
+import type { DeputyRecord, DistrictRecord, Entry, MethodologyRecord, Topics } from '@esep/domain';
+import { civilDateIn, quarterOf, topicsInUse } from '@esep/domain';
+import { readBoard } from '../boards/board-page.ts';
+import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { CorrectionLine } from '../pages/corrections.tsx';
 import { CorrectionsPage } from '../pages/corrections.tsx';
@@ -8,12 +10,12 @@ import { MethodologyPage } from '../pages/methodology.tsx';
 import { PrivacyPage } from '../pages/plain.tsx';
 import { ReconciliationPage } from '../pages/reconciliation.tsx';
 import { VerifyPage } from '../pages/verify.tsx';
+import { authorOf, changeRows } from '../views/entry.ts';
 import { hashesIn } from '../views/entry-values.ts';
 import { methodologyView } from '../views/methodology.ts';
-import { quartersCounted, reconciliationView } from '../views/reconciliation.ts';
+import { reconciliationView } from '../views/reconciliation.ts';
 import type { Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
-import { pageAsked } from './deputy.tsx';
 
 type Records<Value> = Readonly<Record<string, Value>>;
 
@@ -29,44 +31,76 @@ interface CorrectionNote {
   readonly seq: number;
   readonly target: number;
   readonly subject: string;
-  readonly kind: string;
 }
 
 const correctionsPerPage = 50;
 
+/** The newest first, from where the address says: however many there are, one page of them is read. */
 export async function correctionsPage(visit: Visit) {
-  const { deps, partition } = visit;
-  const { chrome } = await open(visit, []);
-  const notes = (await deps.documents.query(partition, 'correction/', { reverse: true })).map(
-    ({ value }) => value as unknown as CorrectionNote,
-  );
-  const pages = Math.max(1, Math.ceil(notes.length / correctionsPerPage));
-  const page = pageAsked(visit.query['page'], pages);
-  const shown = notes.slice((page - 1) * correctionsPerPage, page * correctionsPerPage);
-  const lines = await Promise.all(shown.map((note) => correctionLine(visit, note, chrome.speech)));
-  return <CorrectionsPage chrome={chrome} view={{ lines, page, pages }} />;
+  const { deps, partition, query } = visit;
+  const before = /^[1-9]\d{0,11}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
+  const [{ chrome, documents }, found] = await Promise.all([
+    open(visit, ['shared/deputies', 'shared/districts', 'shared/topics']),
+    deps.documents.query(partition, 'correction/', {
+      reverse: true,
+      limit: correctionsPerPage + 1,
+      ...(before === undefined ? {} : { after: `correction/${String(before).padStart(12, '0')}` }),
+    }),
+  ]);
+  const notes = found.slice(0, correctionsPerPage).map(({ value }) => value as unknown as CorrectionNote);
+  const histories = await deps.documents.get(partition, [
+    ...new Set(notes.map(({ subject }) => `subject/${subject}`)),
+  ]);
+  const historyOf = ({ subject }: CorrectionNote) =>
+    contentOf<{ entries: readonly Entry[] }>(histories, `subject/${subject}`, { entries: [] }).entries;
+  const hashes = notes.flatMap((note) => historyOf(note).flatMap(({ body }) => hashesIn(body)));
+  const known = {
+    deputies: contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {}),
+    districts: contentOf<Records<DistrictRecord>>(documents, 'shared/districts', {}),
+    topics: topicsInUse(contentOf<Topics>(documents, 'shared/topics', {})),
+    texts: await deps.texts.get(deps.council, [...new Set(hashes)]),
+  };
+  const sources = { known, kinds: deps.kinds };
+  const lines = notes.flatMap((note) => correctionLine(note, historyOf(note), sources, chrome.speech));
+  const last = notes.at(-1);
+  const view = {
+    lines,
+    newer: before === undefined ? undefined : `/${visit.language}/corrections`,
+    older:
+      found.length > correctionsPerPage && last
+        ? `/${visit.language}/corrections?before=${last.seq}`
+        : undefined,
+  };
+  return <CorrectionsPage chrome={chrome} view={view} />;
 }
 
-async function correctionLine(
-  { deps, language }: Visit,
-  { seq, target, subject, kind }: CorrectionNote,
-  { t, f }: Awaited<ReturnType<typeof open>>['chrome']['speech'],
-): Promise<CorrectionLine> {
-  const [recorded] = await deps.ledger.read(deps.council, seq - 1, 1);
-  const reason: Json | undefined = recorded?.entry.body['reason'];
-  const [hash] = hashesIn(reason);
-  const text = hash === undefined ? undefined : (await deps.texts.get(deps.council, [hash])).get(hash);
+function correctionLine(
+  { seq, target, subject }: CorrectionNote,
+  history: readonly Entry[],
+  sources: Parameters<typeof changeRows>[2],
+  speech: Speech,
+): readonly CorrectionLine[] {
+  const { t, f, language } = speech;
+  const entry = history.find((one) => one.seq === seq);
+  if (!entry) return [];
+  const { kind } = entry;
+  const [hash] = hashesIn(entry.body['reason']);
+  const text = hash === undefined ? undefined : sources.known.texts.get(hash);
   const withheld = text?.withheld;
   const what = t.corrections.what[kind as keyof typeof t.corrections.what] ?? kind;
-  return {
-    seq,
-    date: recorded ? f.instant(recorded.entry.recordedAt) : '',
-    text: t.corrections.line(String(target), what),
-    subject: subjectLabel(subject, language),
-    reason: withheld ? t.entry.withheld(withheld.reason, f.date(withheld.on)) : (text?.text ?? ''),
-    href: `/${language}/entries/${seq}`,
-    targetHref: `/${language}/entries/${target}`,
-  };
+  return [
+    {
+      seq,
+      date: f.instant(entry.recordedAt),
+      author: authorOf(entry, speech),
+      text: t.corrections.line(String(target), what),
+      subject: subjectLabel(subject, language),
+      reason: withheld ? t.entry.withheld(withheld.reason, f.date(withheld.on)) : (text?.text ?? ''),
+      rows: kind === 'entry.corrected' ? changeRows(entry, history, sources, speech) : [],
+      href: `/${language}/entries/${seq}`,
+      targetHref: `/${language}/entries/${target}`,
+    },
+  ];
 }
 
 export async function verifyPage(visit: Visit) {
@@ -82,19 +116,11 @@ export async function verifyPage(visit: Visit) {
 }
 
 export async function reconciliationPage(visit: Visit) {
-  const { chrome, documents } = await open(visit, ['shared/totals', 'shared/deputies']);
-  const totals = Object.values(contentOf<Records<PrintedTotalRecord>>(documents, 'shared/totals', {}));
-  const deputies = contentOf<Records<DeputyRecord>>(documents, 'shared/deputies', {});
-  const keys = quartersCounted(totals).flatMap((quarter) =>
-    Object.keys(deputies).map((deputy) => `tally/${deputy}/${quarter}`),
-  );
-  const tallies = await visit.deps.documents.get(visit.partition, keys);
-  const view = reconciliationView(
-    totals,
-    [...tallies.values()].flatMap(({ value }) => (value ? [value as unknown as Tally] : [])),
-    deputies,
-    chrome.speech,
-  );
+  const [{ chrome }, board] = await Promise.all([
+    open(visit, []),
+    readBoard({ ...visit, params: {}, query: {} }, reconciliationBoard),
+  ]);
+  const view = reconciliationView(board?.totals ?? [], chrome.speech);
   return <ReconciliationPage chrome={chrome} view={view} />;
 }
 

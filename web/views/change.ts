@@ -1,5 +1,5 @@
 import type { Period } from '@esep/domain';
-import { isQuarter, shiftQuarter } from '@esep/domain';
+import { convocationNumber, isQuarter, shiftQuarter } from '@esep/domain';
 import type { RankingRow } from '@esep/rating';
 
 /** How a rank moved since the period before. `places` is positive. */
@@ -7,8 +7,10 @@ export type Change =
   | { readonly kind: 'up' | 'down'; readonly places: number }
   | { readonly kind: 'same' | 'new' | 'none' };
 
-/** The quarter before a quarter, the year before a year. */
+/** The quarter before a quarter, the year before a year, the convocation before a convocation. */
 export function previousPeriod(period: Period): Period {
+  const convocation = convocationNumber(period);
+  if (convocation !== undefined) return `C${convocation - 1}`;
   return isQuarter(period) ? shiftQuarter(period, -1) : String(Number(period) - 1);
 }
 

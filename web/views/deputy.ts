@@ -1,9 +1,22 @@
-import type { CouncilRecord, DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
-import { given, isQuarter, quartersOf } from '@esep/domain';
+import type {
+  CivilDate,
+  CouncilRecord,
+  DeputyRecord,
+  DistrictRecord,
+  Methodology,
+  Organizations,
+  Period,
+  Quarter,
+} from '@esep/domain';
+
+import { dayInOffice, given, officeBetween } from '@esep/domain';
+
 import type { PeriodSummary, Ranking, Scorecard } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import type { Change } from './change.ts';
 import { changeSince, previousPeriod } from './change.ts';
+import type { Fact } from './deputy-facts.ts';
+import { deputyFacts } from './deputy-facts.ts';
 import type { FeedbackView } from './feedback.ts';
 import { feedbackView } from './feedback.ts';
 import type { Line, LineView } from './lines.ts';
@@ -15,9 +28,15 @@ import { groupViews } from './scorecard.ts';
 
 export interface DeputySources {
   readonly deputy: DeputyRecord;
+  /** The whole roster: whose seat was taken, and by whom. */
+  readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly period: Period;
+  /** The period's. */
+  readonly quarters: readonly Quarter[];
+  readonly today: CivilDate;
   readonly council: CouncilRecord | undefined;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly organizations: Organizations;
   readonly periods: readonly PeriodSummary[];
   readonly ranking: Ranking | undefined;
   readonly asOf: number;
@@ -28,11 +47,6 @@ export interface DeputySources {
   readonly before: Scorecard | undefined;
   /** All of the deputy's lines that any formula of the period may read. */
   readonly lines: readonly Line[];
-}
-
-export interface Fact {
-  readonly label: string;
-  readonly values: readonly { readonly text: string; readonly href?: string }[];
 }
 
 /** Where a deputy stands in a period. */
@@ -79,15 +93,16 @@ export interface DeputyView extends Standing {
 const timelineShown = 25;
 
 export function deputyView(sources: DeputySources, speech: Speech): DeputyView {
-  const { deputy, period, card, before, methodology, lines } = sources;
+  const { deputy, organizations, period, card, before, methodology, lines } = sources;
   const { f, language } = speech;
-  const quarters = new Set(quartersOf(period));
+  const quarters = new Set(sources.quarters);
   const happened = lines.filter(({ quarter }) => quarters.has(quarter));
   const own = `/${language}/deputies/${deputy.deputy}`;
+  const day = dayInOffice(deputy, sources.today);
   return {
     name: given(deputy.name, language),
-    office: speech.t.deputy.roles[deputy.role],
-    facts: facts(sources, speech),
+    office: speech.t.deputy.roles[officeBetween(deputy, organizations, day, day)],
+    facts: deputyFacts(sources, speech),
     left: deputy.mandates.at(-1)?.to !== undefined,
     period,
     periodLong: f.periodLong(period),
@@ -142,60 +157,11 @@ function whyUnranked(card: Scorecard | undefined, ranking: Ranking | undefined, 
   return ranking && !ranking.ranked ? t.ranking.notRankedYet : '';
 }
 
-function facts({ deputy, districts }: DeputySources, { t, f, language }: Speech): readonly Fact[] {
-  const { party, commission, contacts } = deputy;
-  const list: Fact[] = [
-    { label: t.deputy.party, values: [{ text: party ? given(party, language) : t.deputy.selfNominated }] },
-    { label: t.deputy.how, values: [{ text: t.deputy.elected[deputy.elected] }] },
-  ];
-  if (commission) list.push({ label: t.deputy.commission, values: [{ text: given(commission, language) }] });
-  if (deputy.districts.length > 0) {
-    const values = deputy.districts.map((id) => ({ text: districtText(districts[id], id, language) }));
-    list.push({ label: t.deputy.districts, values });
-  }
-  if (contacts?.phone) {
-    const href = `tel:${contacts.phone.replace(/[^+\d]/g, '')}`;
-    list.push({ label: t.deputy.phone, values: [{ text: contacts.phone, href }] });
-  }
-  if (contacts?.email) {
-    list.push({
-      label: t.deputy.email,
-      values: [{ text: contacts.email, href: `mailto:${contacts.email}` }],
-    });
-  }
-  if (contacts?.reception) {
-    list.push({ label: t.deputy.reception, values: [{ text: given(contacts.reception, language) }] });
-  }
-  const span = ({ from, to }: { readonly from: string; readonly to?: string }) => ({
-    text: to ? t.deputy.span(f.date(from), f.date(to)) : t.deputy.since(f.date(from)),
-  });
-  list.push({ label: t.deputy.mandate, values: deputy.mandates.map(span) });
-  if (deputy.leaves.length > 0) list.push({ label: t.deputy.leave, values: deputy.leaves.map(span) });
-  return list;
-}
-
-function districtText(
-  district: DistrictRecord | undefined,
-  id: string,
-  language: Speech['language'],
-): string {
-  if (!district) return id;
-  const settlements = district.settlements ? ` (${given(district.settlements, language)})` : '';
-  return given(district.name, language) + settlements;
-}
-
 /** The period asked for when there is such a one, else the one that the front page shows. */
 export function periodAsked(
   asked: string | undefined,
   periods: readonly PeriodSummary[],
   usual: Period | undefined,
 ): Period | undefined {
-  if (
-    asked &&
-    (isQuarter(asked) || /^\d{4}$/.test(asked)) &&
-    periods.some(({ period }) => period === asked)
-  ) {
-    return asked;
-  }
-  return usual;
+  return periods.some(({ period }) => period === asked) ? asked : usual;
 }

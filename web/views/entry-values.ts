@@ -1,4 +1,12 @@
-import type { DeputyRecord, DistrictRecord, FieldLabel, Json, JsonObject } from '@esep/domain';
+import type {
+  DeputyRecord,
+  DistrictRecord,
+  FieldLabel,
+  GivenText,
+  Json,
+  JsonObject,
+  Topics,
+} from '@esep/domain';
 import { given, isCivilDate, isQuarter, textHash } from '@esep/domain';
 import type { PublicText } from '@esep/ledger';
 import { doorLabels, doorValues } from '../locales/door-labels.ts';
@@ -20,6 +28,7 @@ export interface FieldView {
 export interface Known {
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly topics: Topics;
   readonly texts: ReadonlyMap<string, PublicText>;
 }
 
@@ -39,8 +48,26 @@ export function fieldViews(
             text: speech.t.entry.title(String(value)),
             href: `/${speech.language}/entries/${value}`,
           }
-        : shown(value, labels[name]?.values ?? {}, known, speech),
+        : labels[name]?.of === 'promises'
+          ? promiseLinks(value, speech)
+          : shown(value, wordsOf(labels[name], known), known, speech),
   }));
+}
+
+/** Ids of promises lead to what was done about them. */
+function promiseLinks(value: Json, speech: Speech): Shown {
+  const { language, t } = speech;
+  if (typeof value === 'string') return { form: 'link', text: value, href: `/${language}/promises/${value}` };
+  const items = Array.isArray(value) ? value.map((id: Json) => promiseLinks(id, speech)) : [];
+  return items.length > 0 ? { form: 'list', items } : { form: 'text', text: t.entry.none, soft: true };
+}
+
+type Words = Readonly<Record<string, GivenText>>;
+
+/** The words for the values of a field: those of its kind, or the names that the council gave. */
+export function wordsOf(label: FieldLabel | undefined, { topics }: Known): Words {
+  if (label?.of !== 'topics') return label?.values ?? {};
+  return Object.fromEntries(Object.entries(topics).map(([id, { name }]) => [id, name]));
 }
 
 function labelOf(name: string, known: Known, { language }: Speech): string {
@@ -49,12 +76,7 @@ function labelOf(name: string, known: Known, { language }: Speech): string {
   return doorLabels[name]?.[language] ?? name;
 }
 
-export function shown(
-  value: Json,
-  words: NonNullable<FieldLabel['values']>,
-  known: Known,
-  speech: Speech,
-): Shown {
+export function shown(value: Json, words: Words, known: Known, speech: Speech): Shown {
   const { t, f, language } = speech;
   if (value === null) return { form: 'text', text: t.entry.none, soft: true };
   if (typeof value === 'boolean') return { form: 'text', text: value ? t.entry.yes : t.entry.no };
@@ -78,12 +100,12 @@ export function shown(
 
 function shownString(
   value: string,
-  words: NonNullable<FieldLabel['values']>,
+  words: Words,
   { deputies, districts, texts }: Known,
   { t, f, language }: Speech,
 ): Shown {
-  const word = words[value] ?? doorValues[value];
-  if (word) return { form: 'text', text: word[language] };
+  const word = (Object.hasOwn(words, value) ? words[value] : undefined) ?? doorValues[value];
+  if (word) return { form: 'text', text: given(word, language) };
   if (textHash.test(value)) {
     const found = texts.get(value);
     if (found?.withheld) {

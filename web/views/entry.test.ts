@@ -1,3 +1,4 @@
+import type { JsonObject, Topics } from '@esep/domain';
 import { registry } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
@@ -26,7 +27,7 @@ function view(more: Partial<EntrySources> = {}, language: 'kk' | 'ru' | 'en' = '
     size: 40,
     history: [held],
     aside: undefined,
-    known: { deputies: { 'd-01': deputy('d-01') }, districts: {}, texts: new Map() },
+    known: { deputies: { 'd-01': deputy('d-01') }, districts: {}, topics: {}, texts: new Map() },
     kinds: registry.kinds,
     proof: undefined,
     ...more,
@@ -49,11 +50,40 @@ describe('entry view', () => {
   });
 
   it('shows a public text, and the reason in place of one that was withheld', () => {
-    const known = { deputies: {}, districts: {}, texts: new Map([[hash, { hash, text: 'Roads' }]]) };
-    expect(field(view({ known }).fields, 'Topic')).toEqual({ form: 'text', text: 'Roads' });
+    const known = {
+      deputies: {},
+      districts: {},
+      topics: {},
+      texts: new Map([[hash, { hash, text: 'Roads' }]]),
+    };
+    expect(field(view({ known }).fields, 'What it was about')).toEqual({ form: 'text', text: 'Roads' });
     const withheld = { hash, withheld: { reason: 'a name', on: '2026-10-02' } };
     const blanked = view({ known: { ...known, texts: new Map([[hash, withheld]]) } });
-    expect(field(blanked.fields, 'Topic')).toMatchObject({ text: 'Text withheld on 2 October 2026: a name' });
+    expect(field(blanked.fields, 'What it was about')).toMatchObject({
+      text: 'Text withheld on 2 October 2026: a name',
+    });
+  });
+
+  it('shows a topic by the name that the council gave it, and one that is gone by its id', () => {
+    const received = entry(17, 'appeal.received', 'appeal:2026-17', { topic: 'roads' });
+    const topics = { roads: { topic: 'roads', name: { ru: 'Дороги области' } } };
+    const known = { deputies: {}, districts: {}, texts: new Map(), topics };
+    const shownIn = (own: Topics) =>
+      field(view({ entry: received, known: { ...known, topics: own } }).fields, 'Topic');
+    expect(shownIn(topics)).toEqual({ form: 'text', text: 'Дороги области' });
+    expect(shownIn({})).toEqual({ form: 'text', text: 'roads' });
+  });
+
+  it('leads from a promise that it names to what was done about it', () => {
+    const promises = (body: JsonObject) =>
+      field(view({ entry: entry(17, 'meeting.held', 'meeting:m-1', body) }).fields, 'About which promises');
+    expect(promises({ promises: ['zhol-3'] })).toEqual({
+      form: 'list',
+      items: [{ form: 'link', text: 'zhol-3', href: '/en/promises/zhol-3' }],
+    });
+    expect(promises({ promises: [] })).toEqual({ form: 'text', text: 'none', soft: true });
+    const made = view({ entry: entry(17, 'promise.made', 'promise:zhol-3', { promise: 'zhol-3' }) });
+    expect(field(made.fields, 'Promise')).toMatchObject({ href: '/en/promises/zhol-3' });
   });
 
   it('shows what a correction changes and nothing else', () => {

@@ -1,10 +1,11 @@
-import type { Entry, FieldLabel, JsonObject, Language, Text } from '@esep/domain';
+import type { Entry, FieldLabel, Json, JsonObject, Language, Text } from '@esep/domain';
 import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
+import { editionsWords } from '../boards/editions.words.ts';
 import type { KindWords } from '../deps.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
-import { fieldViews, shown } from './entry-values.ts';
+import { fieldViews, shown, wordsOf } from './entry-values.ts';
 
 export interface EntrySources {
   readonly entry: Entry;
@@ -45,6 +46,8 @@ export interface EntryView {
   readonly fields: readonly FieldView[];
   readonly door: readonly FieldView[];
   readonly aside: string | undefined;
+  /** The page of the edition that this entry holds. */
+  readonly edition: { readonly text: string; readonly href: string } | undefined;
   /** Set when this entry corrects or withdraws another one. */
   readonly changes:
     | { readonly text: string; readonly href: string; readonly rows: readonly ChangeRow[] }
@@ -68,8 +71,6 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
   const { t, f, language } = speech;
   const kind = kinds.get(entry.kind);
   const href = (seq: number) => `/${language}/entries/${seq}`;
-  const [role = '', pseudonym = ''] = entry.recordedBy.split('/');
-  const roleText = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
   return {
     seq: entry.seq,
     size,
@@ -78,11 +79,12 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     subject: subjectLabel(entry.subject, language),
     occurredOn: f.date(entry.occurredOn),
     recordedAt: f.instant(entry.recordedAt),
-    recordedBy: pseudonym ? `${roleText}, ${pseudonym}` : roleText,
+    recordedBy: authorOf(entry, speech),
     id: entry.id,
     fields: fieldViews(plainBody(entry), labelsOf(entry.kind, kinds), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
     aside: sources.aside === undefined ? undefined : t.entry.aside(reasonIn(sources.aside, language)),
+    edition: editionOf(entry, speech),
     changes: changesOf(sources, speech),
     changedBy: history
       .filter((other) => isChange(other) && other.body['entry'] === entry.seq)
@@ -106,6 +108,13 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
   };
 }
 
+/** Who recorded it: the role in words, and the pseudonym. */
+export function authorOf({ recordedBy }: Entry, { t }: Speech): string {
+  const [role = '', pseudonym = ''] = recordedBy.split('/');
+  const words = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
+  return pseudonym ? `${words}, ${pseudonym}` : words;
+}
+
 function isChange({ kind }: Entry): boolean {
   return kind === correctedKind || kind === withdrawnKind;
 }
@@ -114,8 +123,20 @@ function labelsOf(kind: string, kinds: EntrySources['kinds']): Readonly<Record<s
   return kinds.get(kind)?.fields ?? {};
 }
 
-/** A correction's new body is shown as before and after, not as a field. */
+/** A preview or publication has a page where its rows are a table. */
+function editionOf({ kind, body }: Entry, { f, language }: Speech): EntryView['edition'] {
+  if (!kind.startsWith('edition.')) return undefined;
+  const words = editionsWords[language];
+  const text = words.edition(String(body['number']), f.periodLong(String(body['period'])));
+  return { text, href: `/${language}/editions/${body['edition']}` };
+}
+
+/** A correction's new body is shown as before and after, not as a field; an edition's rows have a page of their own. */
 function plainBody({ kind, body }: Entry): JsonObject {
+  if (kind.startsWith('edition.')) {
+    const { rows: _, sinceEdition: __, sincePreview: ___, ...rest } = body;
+    return rest;
+  }
   if (kind !== correctedKind) return body;
   const { body: _, ...rest } = body;
   return rest;
@@ -130,18 +151,18 @@ function changesOf(sources: EntrySources, speech: Speech): EntryView['changes'] 
   return {
     text: corrected ? t.entry.corrects(String(target)) : t.entry.withdraws(String(target)),
     href: `/${language}/entries/${target}`,
-    rows: corrected ? rowsOf(entry, history, target, sources, speech) : [],
+    rows: corrected ? changeRows(entry, history, sources, speech) : [],
   };
 }
 
-/** The fields that differ from what stood before: the newest earlier correction, or the entry itself. */
-function rowsOf(
+/** The fields that a correction changes, against what stood before: the newest earlier correction, or the entry itself. */
+export function changeRows(
   entry: Entry,
   history: readonly Entry[],
-  target: number,
-  { known, kinds }: EntrySources,
+  { known, kinds }: Pick<EntrySources, 'known' | 'kinds'>,
   speech: Speech,
 ): readonly ChangeRow[] {
+  const target = entry.body['entry'];
   const original = history.find(({ seq }) => seq === target);
   if (!original) return [];
   const earlier = history.findLast(
@@ -160,9 +181,9 @@ function rowsOf(
     });
   }
   for (const name of new Set([...Object.keys(stood.body), ...Object.keys(now.body)])) {
-    const [before, after] = [stood.body[name], now.body[name]];
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    const words = labels[name]?.values ?? {};
+    const [before, after] = differing(stood.body[name], now.body[name]);
+    if (JSON.stringify(before) === JSON.stringify(after) || sameText(before, after, known)) continue;
+    const words = wordsOf(labels[name], known);
     rows.push({
       label: labels[name]?.label[speech.language] ?? name,
       before: before === undefined ? undefined : shown(before, words, known, speech),
@@ -170,6 +191,33 @@ function rowsOf(
     });
   }
   return rows;
+}
+
+/** A text is salted anew in every entry, so that the same words have another hash. */
+function sameText(
+  before: Json | undefined,
+  after: Json | undefined,
+  { texts }: EntrySources['known'],
+): boolean {
+  const [was, is] = [before, after].map((hash) => texts.get(String(hash))?.text);
+  return was !== undefined && was === is;
+}
+
+/** Of a roll with one mark changed only that mark: of two objects, the members that are not the same. */
+function differing(
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly [Json | undefined, Json | undefined] {
+  if (!isPlain(before) || !isPlain(after)) return [before, after];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const only = (of: JsonObject) =>
+    Object.fromEntries(changed.filter((name) => name in of).map((name) => [name, of[name] as Json]));
+  return [only(before), only(after)];
+}
+
+function isPlain(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function corrected(change: Entry, original: Entry): { occurredOn: string; body: JsonObject } {

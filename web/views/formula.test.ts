@@ -1,5 +1,5 @@
 import { defaultMethodology } from '@esep/domain';
-import { scorecard } from '@esep/rating';
+import { type Frame, frameOf, scorecard } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
 import { deputy, tallyOf } from '../test-builders.ts';
@@ -9,8 +9,10 @@ const card = scorecard({
   methodology: defaultMethodology,
   deputy: deputy('d-01'),
   tallies: [tallyOf('d-01', '2026-Q3', 0.75)],
-  closedMonths: ['2026-07', '2026-08', '2026-09'],
-  period: '2026-Q3',
+  frame: frameOf('2026-Q3', {
+    closedMonths: ['2026-07', '2026-08', '2026-09'],
+    convocations: [],
+  }) as Frame,
 });
 
 function line(form: string, counter: string) {

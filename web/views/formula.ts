@@ -1,5 +1,4 @@
 import type { Counter, Measure, Methodology, Term } from '@esep/domain';
-import { isStock } from '@esep/domain';
 import type { CounterUse, CriterionResult, NormQuarter } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 
@@ -14,12 +13,13 @@ export interface FormulaWords {
 export function formulaWords(criterion: Criterion, speech: Speech): FormulaWords {
   const { t } = speech;
   const rules = [...ownRules(criterion.measure, speech)];
-  if (criterion.notApplicable) rules.push(t.measure.notApplicable);
+  if (criterion.notApplicable) rules.push(t.measure.notApplicable[criterion.notApplicable]);
   const { withheld } = criterion;
   if (withheld?.rule === 'stock') rules.push(t.measure.withheldStock(label(withheld.counter, speech)));
   if (withheld?.rule === 'share-below') {
-    const { of, outOf, share } = withheld;
+    const { of, outOf, share, min } = withheld;
     rules.push(t.measure.withheldShare(label(of, speech), label(outOf, speech), speech.f.percent(share)));
+    if (min !== undefined) rules.push(t.measure.withheldFrom(label(outOf, speech), speech.f.number(min)));
   }
   return { formula: formula(criterion.measure, speech), rules };
 }
@@ -45,6 +45,7 @@ function formula(measure: Measure, speech: Speech): string {
       const parts = measure.levels.map(({ counter, points }) =>
         t.measure.level(label(counter, speech), f.decimal(points)),
       );
+      if (measure.otherwise !== undefined) parts.push(t.measure.otherwise(f.decimal(measure.otherwise)));
       return t.measure.levels(parts.join('; '));
     }
   }
@@ -65,9 +66,7 @@ function ownRules(measure: Measure, { t, f }: Speech): readonly string[] {
     case 'ppm-mean':
       return [t.measure.stock, t.measure.statusMin(f.number(measure.min))];
     case 'levels':
-      return isStock((measure.levels[0]?.counter ?? '') as Counter)
-        ? [t.measure.stock]
-        : [t.measure.thisPeriod];
+      return [measure.window === undefined ? t.measure.stock : t.measure.yearly];
   }
 }
 

@@ -37,7 +37,9 @@ export function methodologyView(
 ): MethodologyView | undefined {
   const all = Object.values(records);
   const record =
-    (asked === undefined ? undefined : records[asked]) ?? methodologyFor(quarter, all) ?? all.at(-1);
+    (asked === undefined ? undefined : records[asked]) ??
+    methodologyFor({ period: quarter, quarters: [quarter] }, all) ??
+    all.at(-1);
   if (!record) return undefined;
   const { t, f, language } = speech;
   const { methodology } = record;

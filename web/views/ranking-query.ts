@@ -3,6 +3,8 @@ import type { RowView } from './ranking-row.ts';
 
 export interface Query {
   readonly q: string;
+  /** The id of a peer group; empty for the whole council. */
+  readonly group: string;
   /** `rank`, `name`, `total` or a group's id; anything else orders by rank. */
   readonly sort: string;
   readonly descending: boolean;
@@ -18,11 +20,12 @@ export interface SortLink {
 
 const longestQuery = 80;
 
-/** Reads `?q=&sort=&dir=`; whatever does not make sense is left out. */
+/** Reads `?q=&group=&sort=&dir=`; whatever does not make sense is left out. */
 export function readQuery(params: { readonly [name: string]: string | undefined }): Query {
   const sort = params['sort'] ?? 'rank';
   return {
     q: (params['q'] ?? '').trim().slice(0, longestQuery),
+    group: (params['group'] ?? '').slice(0, longestQuery),
     sort,
     descending: params['dir'] ? params['dir'] === 'desc' : !ascendingFirst(sort),
   };
@@ -62,6 +65,7 @@ export function addressOf(path: string, query: Query, column: string): Pick<Sort
   const descending = isCurrent ? !query.descending : !ascendingFirst(column);
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
+  if (query.group) params.set('group', query.group);
   if (column !== 'rank' || descending) {
     params.set('sort', column);
     params.set('dir', descending ? 'desc' : 'asc');

@@ -1,7 +1,7 @@
-import type { Ranking } from '@esep/rating';
+import { type Frame, frameOf, type Ranking } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
-import { deputy, documentsOf, tallyOf } from '../test-builders.ts';
+import { deputy, documentsOf, organizations, tallyOf } from '../test-builders.ts';
 import { rankingView } from './ranking.ts';
 import { readQuery } from './ranking-query.ts';
 
@@ -25,6 +25,9 @@ function view(params: Record<string, string> = {}, previous: Ranking | undefined
     root: 'r',
     periods: [{ period: '2026-Q3', status: 'closed', ranked: true }] as const,
     deputies: Object.fromEntries(deputies.map((one) => [one.deputy, one])),
+    organizations,
+    frame: frameOf('2026-Q3', { closedMonths: ['2026-07', '2026-08', '2026-09'], convocations: [] }) as Frame,
+    groups: [],
     districts: { 'o-01': { district: 'o-01', name: { ru: 'Округ № 1' } } },
     methodology: undefined,
   };

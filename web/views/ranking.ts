@@ -1,8 +1,12 @@
-import type { DeputyRecord, DistrictRecord, Methodology, Period } from '@esep/domain';
-import { given, languages } from '@esep/domain';
-import type { PeriodSummary, Ranking, RankingRow } from '@esep/rating';
+import type { DeputyRecord, DistrictRecord, Methodology, Organizations, Period } from '@esep/domain';
+import { belongingsOf, dayInOffice, given, languages, officeBetween } from '@esep/domain';
+import type { Frame, PeerGroup, PeriodSummary, Ranking, RankingRow } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
+import { partyName } from './belonging.ts';
 import { changeSince, previousPeriod } from './change.ts';
+import type { PeerChoices } from './peers.ts';
+import { withinGroup } from './peers.ts';
+import { peerWords } from './peers.words.ts';
 import type { PeriodLink } from './periods.ts';
 import { periodLinks } from './periods.ts';
 import type { Query, SortLink } from './ranking-query.ts';
@@ -17,6 +21,11 @@ export interface RankingSources {
   readonly periods: readonly PeriodSummary[];
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly districts: Readonly<Record<string, DistrictRecord>>;
+  readonly organizations: Organizations;
+  /** The ranking's period. */
+  readonly frame: Frame;
+  /** Of the period's deputies. */
+  readonly groups: readonly PeerGroup[];
   readonly methodology: Methodology | undefined;
 }
 
@@ -24,6 +33,9 @@ export interface RankingView {
   readonly period: Period;
   readonly periodLong: string;
   readonly periods: readonly PeriodLink[];
+  /** Which quarters a convocation's ranking counts; undefined for other periods. */
+  readonly counts: string | undefined;
+  readonly peers: PeerChoices;
   readonly provisional: boolean;
   readonly ranked: boolean;
   readonly trial: boolean;
@@ -42,8 +54,11 @@ export interface RankingView {
 }
 
 /** What the ranking page shows. Nothing here computes points: they stand in the document as they are. */
-export function rankingView(sources: RankingSources, query: Query, speech: Speech): RankingView {
-  const { ranking, previous, methodology } = sources;
+export function rankingView(all: RankingSources, query: Query, speech: Speech): RankingView {
+  const { ranking, choices: peers } = withinGroup(all.ranking, all.groups, query.group, speech);
+  // A group's ranks have nothing to be compared with: the period before had other members.
+  const sources = peers.chosen ? { ...all, ranking, previous: undefined } : all;
+  const { previous, methodology, frame } = sources;
   const { t, f, language } = speech;
   const before = previous?.ranked ? previous : undefined;
   const earlier = new Map(before?.rows.map((row) => [row.deputy, row]));
@@ -64,8 +79,12 @@ export function rankingView(sources: RankingSources, query: Query, speech: Speec
       sources.periods,
       ranking.period,
       speech,
-      (period) => `/${language}/rankings/${period}`,
+      (period) => `/${language}/rankings/${period}${peers.chosen ? `?group=${peers.chosen}` : ''}`,
     ),
+    counts:
+      frame.convocation &&
+      peerWords[language].convocation(f.period(frame.quarters[0] ?? ''), f.period(frame.last)),
+    peers,
     provisional: ranking.provisional,
     ranked: ranking.ranked,
     trial: ranking.trial,
@@ -93,17 +112,18 @@ export function rankingView(sources: RankingSources, query: Query, speech: Speec
 
 function rowView(
   row: RankingRow,
-  { deputies, districts, methodology, ranking }: RankingSources,
+  sources: RankingSources,
   { t, f, language }: Speech,
   earlier: RankingRow | undefined,
   before: Ranking | undefined,
 ): RowView {
-  const record = deputies[row.deputy];
+  const { methodology, ranking } = sources;
+  const record = sources.deputies[row.deputy];
   return {
     deputy: row.deputy,
     href: `/${language}/deputies/${row.deputy}?period=${ranking.period}`,
     name: record ? given(record.name, language) : row.deputy,
-    meta: record ? metaOf(record, districts, { t, f, language }) : '',
+    meta: record ? metaOf(record, sources, { t, f, language }) : '',
     total: row.total,
     totalText: row.total === null ? '' : f.points(row.total),
     rank: row.rank,
@@ -124,16 +144,18 @@ function rowView(
   };
 }
 
-/** Office held, party and how elected, in one line. */
+/** Office held in the period, party at its end and how elected, in one line. */
 function metaOf(
   record: DeputyRecord,
-  districts: Readonly<Record<string, DistrictRecord>>,
+  { districts, organizations, frame }: RankingSources,
   { t, language }: Speech,
 ): string {
+  const { from, to } = frame;
+  const office = officeBetween(record, organizations, from, to);
   const district = record.elected === 'district' ? districts[record.districts[0] ?? ''] : undefined;
   return [
-    record.role === 'deputy' ? '' : t.deputy.roles[record.role],
-    record.party ? given(record.party, language) : t.deputy.selfNominated,
+    office === 'deputy' ? '' : t.deputy.roles[office],
+    partyName(record, organizations, dayInOffice(record, to), { t, language }),
     district ? given(district.name, language) : record.elected === 'list' ? t.deputy.elected.list : '',
   ]
     .filter(Boolean)
@@ -141,13 +163,12 @@ function metaOf(
 }
 
 /** Everything a reader may type to find a row, in every language. */
-function haystack({ deputy }: RankingRow, { deputies, districts }: RankingSources): string {
+function haystack({ deputy }: RankingRow, { deputies, districts, organizations }: RankingSources): string {
   const record = deputies[deputy];
   if (!record) return deputy;
   const texts = [
     record.name,
-    record.party,
-    record.commission,
+    ...belongingsOf(record, organizations).map(({ organization }) => organization.name),
     ...record.districts.map((id) => districts[id]?.name),
   ];
   return texts.flatMap((text) => (text ? languages.map((language) => text[language] ?? '') : [])).join(' ');

@@ -1,8 +1,9 @@
 import type { PrintedTotalRecord } from '@esep/domain';
+import { quartersCounted, reconcile } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
 import { deputy } from '../test-builders.ts';
-import { quartersCounted, reconciliationView } from './reconciliation.ts';
+import { reconciliationView } from './reconciliation.ts';
 
 const total = (more: Partial<PrintedTotalRecord>): PrintedTotalRecord => ({
   total: 't',
@@ -23,7 +24,7 @@ const tallies = [
   { owner: 'd-02', quarter: '2024-Q1', counters: { 'requests.initiated': 99 } },
 ] as const;
 const view = (...totals: PrintedTotalRecord[]) =>
-  reconciliationView(totals, tallies, deputies, speechIn('en'));
+  reconciliationView(reconcile(totals, { tallies, deputies, organizations: {} }), speechIn('en'));
 
 describe('reconciliation', () => {
   it('finds that 51 and 87 are not the printed 140', () => {
@@ -38,7 +39,7 @@ describe('reconciliation', () => {
 
   it('adds up the ledger from quarter to quarter, not beyond', () => {
     const counted = { counters: ['requests.initiated'], from: '2023-Q2', to: '2023-Q4' };
-    expect(quartersCounted([total({ counted })])).toEqual(['2023-Q2', '2023-Q3', '2023-Q4']);
+    expect(quartersCounted(counted)).toEqual(['2023-Q2', '2023-Q3', '2023-Q4']);
     expect(view(total({ value: 17, counted })).totals[0]?.comparisons[0]).toMatchObject({
       value: '17',
       agrees: true,

@@ -1,7 +1,6 @@
-import type { DeputyRecord, PrintedTotalRecord, Quarter } from '@esep/domain';
-import { given, shiftQuarter } from '@esep/domain';
-import type { ReconciledTotal, Reconciliation, Tally } from '@esep/rating';
-import { reconcile } from '@esep/rating';
+import type { PrintedTotalRecord } from '@esep/domain';
+import { given } from '@esep/domain';
+import type { ReconciledTotal, Reconciliation } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 
 /** One comparison of a printed total with something that should equal it. */
@@ -18,7 +17,17 @@ export interface TotalView {
   readonly source: string;
   readonly entryHref: string;
   readonly entry: string;
-  readonly parts: readonly { readonly label: string; readonly value: string }[];
+  /** Where it is shown with its entries. */
+  readonly href: string;
+  /** The ledger counts something for it. */
+  readonly isCounted: boolean;
+  readonly parts: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** Null where it names nobody. */
+    readonly agrees: boolean | null;
+    readonly verdict: string;
+  }[];
   readonly comparisons: readonly Comparison[];
   readonly differs: boolean;
 }
@@ -29,32 +38,18 @@ export interface ReconciliationView {
   readonly totals: readonly TotalView[];
 }
 
-/** The quarters whose tallies are needed to compare. */
-export function quartersCounted(totals: readonly PrintedTotalRecord[]): readonly Quarter[] {
-  return [
-    ...new Set(totals.flatMap(({ counted }) => (counted ? quartersFromTo(counted.from, counted.to) : []))),
-  ];
-}
-
-function quartersFromTo(from: Quarter, to: Quarter): readonly Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let quarter = from; quarter <= to; quarter = shiftQuarter(quarter, 1)) quarters.push(quarter);
-  return quarters;
-}
-
 /** Printed totals that differ come first: they are what the page is for. */
-export function reconciliationView(
-  totals: readonly PrintedTotalRecord[],
-  tallies: readonly Tally[],
-  deputies: Readonly<Record<string, DeputyRecord>>,
-  speech: Speech,
-): ReconciliationView {
-  const views = reconcile(totals, tallies, deputies).map((total) => totalView(total, speech));
+export function reconciliationView(totals: readonly ReconciledTotal[], speech: Speech): ReconciliationView {
+  const views = totals.map((total) => totalView(total, speech));
   const differing = views.filter(({ differs }) => differs).length;
   return { summary: speech.t.reconciliation.summary(differing, views.length), differing, totals: views };
 }
 
-function totalView({ printed, comparisons, verdict }: ReconciledTotal, speech: Speech): TotalView {
+/** One total with its comparisons in words. */
+export function totalView(
+  { printed, comparisons, parts, verdict }: ReconciledTotal,
+  speech: Speech,
+): TotalView {
   const { t, f, language } = speech;
   return {
     label: given(printed.label, language),
@@ -62,9 +57,18 @@ function totalView({ printed, comparisons, verdict }: ReconciledTotal, speech: S
     source: printed.source,
     entryHref: `/${language}/entries/${printed.seq}`,
     entry: t.entry.title(String(printed.seq)),
-    parts: (printed.parts ?? []).map((part) => ({
-      label: given(part.label, language),
-      value: f.number(part.value),
+    href: `/${language}/reconciliation/${printed.total}`,
+    isCounted: printed.counted !== undefined,
+    parts: parts.map(({ label, value, counted, agrees }) => ({
+      label: given(label, language),
+      value: f.number(value),
+      agrees,
+      verdict:
+        counted === null
+          ? ''
+          : agrees
+            ? t.reconciliation.agrees
+            : t.reconciliation.differs(difference(counted - value, speech)),
     })),
     comparisons: comparisons.map((comparison) => ({
       label: comparedWith(comparison, printed, speech),

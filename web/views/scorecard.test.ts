@@ -1,6 +1,6 @@
 import { type DeputyRecord, defaultMethodology } from '@esep/domain';
 import type { Tally } from '@esep/rating';
-import { scorecard } from '@esep/rating';
+import { type Frame, frameOf, scorecard } from '@esep/rating';
 import { describe, expect, it } from 'vitest';
 import { speechIn } from '../locales/speech.ts';
 import { deputy, tallyOf } from '../test-builders.ts';
@@ -17,8 +17,7 @@ function cardOf(tallies: readonly Tally[], period = '2026-Q3', more: Partial<Dep
     methodology: defaultMethodology,
     deputy: record,
     tallies,
-    closedMonths: months,
-    period,
+    frame: frameOf(period, { closedMonths: months, convocations: [] }) as Frame,
   });
 }
 const meeting = (quarter: string, on: string, seq: number): Line => ({

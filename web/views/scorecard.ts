@@ -117,6 +117,7 @@ export function countersRead({ uses, withheld }: CriterionResult): ReadonlySet<s
 }
 
 export function noneWords(none: None, { t, f }: Speech): string {
+  if (none.reason === 'not-applicable') return t.none[none.reason][none.rule];
   if (none.reason !== 'under-minimum') return t.none[none.reason];
   return t.none.underMinimum(f.number(none.n), f.number(none.min), none.of);
 }

@@ -17,10 +17,12 @@ export const path = (name: string, description: string, schema: Schema = { type:
   schema,
 });
 export const council = path('council', 'The council’s slug.');
-export const period = path('period', 'A quarter or a year.', {
+export const periodPattern = '^(\\d{4}(-Q[1-4])?|C[1-9]\\d{0,2})$';
+export const period = path('period', 'A quarter 2026-Q4, a year 2026, or a convocation C8.', {
   type: 'string',
-  pattern: '^\\d{4}(-Q[1-4])?$',
+  pattern: periodPattern,
 });
+export const edition = path('edition', 'Period and number, such as 2026-Q3-1.');
 export const deputy = path('deputy', 'The deputy’s id.');
 export const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -1,5 +1,5 @@
 import { type Board, boards } from '@esep/boards';
-import { council, deputy, path, period, problem, type Schema } from './parts.ts';
+import { council, deputy, edition, path, period, problem, type Schema } from './parts.ts';
 
 const asOf = {
   council: { type: 'string' },
@@ -51,6 +51,12 @@ function boardRead({ name, summary, parameters }: Board) {
 export const reads = {
   ...Object.fromEntries(boards.map((board) => [`/boards/${board.name}`, boardRead(board)])),
   '/boards': read('boards', 'All boards', [], { type: 'object' }),
+  '/popolo.json': read(
+    'popolo',
+    'The roster as a Popolo document: persons, organizations, areas, memberships with dates',
+    [],
+    { type: 'object' },
+  ),
   '/rankings': read(
     'periods',
     'All periods, newest first',
@@ -60,8 +66,44 @@ export const reads = {
   '/rankings/{period}': read(
     'ranking',
     'The ranking of a period',
+    [
+      period,
+      query(
+        'group',
+        'One group of it, such as party:amanat: ranks and ranges are then those inside the group.',
+        {
+          type: 'string',
+        },
+      ),
+    ],
+    document({ key: { type: 'string' }, value: { type: 'object' }, group: { type: 'object' } }),
+  ),
+  '/rankings/{period}/groups': read(
+    'peerGroups',
+    'The groups that a period’s deputies are compared in: office, mandate, party, commission',
     [period],
-    document({ key: { type: 'string' }, value: { type: 'object' } }),
+    document({ groups: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/editions': read(
+    'editions',
+    'All editions, newest first, without their rows',
+    [],
+    document({ editions: { type: 'array', items: { type: 'object' } } }),
+  ),
+  '/editions/{edition}': read(
+    'edition',
+    'One edition: the ranking that its entry froze, and what changed since the one before',
+    [edition],
+    {
+      type: 'object',
+      properties: {
+        council: { type: 'string' },
+        edition: { type: 'string' },
+        status: { enum: ['previewed', 'published'] },
+        entry: { type: 'integer', description: 'The entry that holds it.' },
+        value: { type: 'object' },
+      },
+    },
   ),
   '/deputies': read(
     'deputies',

@@ -1,5 +1,5 @@
 import { maxRows, maxRowsAllOrNothing } from '@esep/intake';
-import { council, idempotencyKey, json, path, problem, ref, type Schema } from './parts.ts';
+import { council, edition, idempotencyKey, json, path, problem, ref, type Schema } from './parts.ts';
 
 export const batch = {
   operationId: 'recordBatch',
@@ -101,4 +101,68 @@ export const reviews = {
   security: [{ token: [] }],
   parameters: [council],
   responses: { '200': { description: 'Those open.', ...json({ type: 'object' }) } },
+};
+
+const asked = {
+  tags: ['Record'],
+  security: [{ token: [] }],
+};
+const recordedEdition = (description: string) => ({
+  description,
+  ...json({
+    type: 'object',
+    properties: { edition: { type: 'string' }, seq: { type: 'integer' } },
+  }),
+});
+
+export const previewEdition = {
+  ...asked,
+  operationId: 'previewEdition',
+  summary: 'Show the deputies the numbers that will be published',
+  description:
+    'Freezes the ranking of a closed period as it is now. Ten whole days must pass before it is published. Role: office.',
+  parameters: [council],
+  requestBody: {
+    required: true,
+    ...json({
+      type: 'object',
+      required: ['period'],
+      additionalProperties: false,
+      properties: { period: { type: 'string', examples: ['2026-Q3'] } },
+    }),
+  },
+  responses: {
+    '200': recordedEdition('It was previewed before.'),
+    '201': recordedEdition('Previewed; `earliest` is the first day on which it may be published.'),
+    '409': problem('Nothing has changed since the edition before.'),
+    '422': problem('The period is not closed, or its methodology is a trial.'),
+  },
+};
+
+export const publishEdition = {
+  ...asked,
+  operationId: 'publishEdition',
+  summary: 'Publish an edition that was previewed',
+  description:
+    'Works the numbers out anew and lists what changed since the preview. A dispute that is still open needs a reason why the edition does not wait. Role: office.',
+  parameters: [council, edition],
+  requestBody: {
+    required: true,
+    ...json({
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        refusals: {
+          type: 'object',
+          description: 'Reasons by dispute.',
+          additionalProperties: { type: 'string', maxLength: 3000 },
+        },
+      },
+    }),
+  },
+  responses: {
+    '200': recordedEdition('It was published before.'),
+    '201': recordedEdition('Published.'),
+    '422': problem('Not previewed, too early, or disputes are open without a reason.'),
+  },
 };

@@ -15,7 +15,7 @@ export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   VerificationFailed: ['sweep', 'publish'],
   CouncilsFailed: ['sweep', 'count-ballots', 'publish'],
   MessagesFailed: ['recompute', 'publish'],
-  AnswersFailed: ['ingest', 'invitations', 'api', 'web'],
+  AnswersFailed: ['ingest', 'invitations', 'editions', 'cases', 'api', 'web'],
 };
 
 /** The functions send it under `serviceOf`, which their environment names. */

@@ -2,13 +2,17 @@ import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from '../commands/backup.ts';
 import { doctorCommand } from '../commands/doctor.ts';
+import { editionCommand } from '../commands/edition.ts';
+import { evidenceCommand } from '../commands/evidence.ts';
 import { exportCommand } from '../commands/export.ts';
 import { importCommand } from '../commands/import.ts';
 import { initCommand } from '../commands/init.ts';
 import { invitationsCommand } from '../commands/invitations.ts';
+import { methodologyCommand } from '../commands/methodology.ts';
 import { rebuildCommand } from '../commands/rebuild.ts';
 import { reconcileCommand } from '../commands/reconcile.ts';
 import { restoreCommand } from '../commands/restore.ts';
+import { rotaCommand } from '../commands/rota.ts';
 import { demoCommand, serveCommand, startCommand } from '../commands/serve.ts';
 import { textsCommand } from '../commands/texts.ts';
 import { tokenCommand } from '../commands/token.ts';
@@ -37,10 +41,14 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     demoCommand(cli),
     initCommand(cli),
     importCommand(cli),
+    evidenceCommand(cli),
     exportCommand(cli),
     verifyCommand(cli),
+    editionCommand(cli),
     rebuildCommand(cli),
     reconcileCommand(cli),
+    rotaCommand(cli),
+    methodologyCommand(cli),
     backupCommand(cli),
     restoreCommand(cli),
     tokenCommand(cli),

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { Refusal, registry } from '@esep/domain';
+import { civilDateIn, Refusal, registry } from '@esep/domain';
 import { type Imported, importRows, type Recorder, type RowResult } from '@esep/intake';
 import { Command, Option } from 'commander';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
@@ -8,11 +8,13 @@ import { explain } from '../cli/explain.ts';
 import type { RowAnswer } from '../council/operations.ts';
 import { type Do, withCouncil } from '../council/with-council.ts';
 import { exitCodes, wrongUsage } from '../failures.ts';
+import { readPopoloFile } from '../roster/popolo.ts';
 
 interface Options {
   readonly data?: string;
   readonly json?: boolean;
   readonly kind?: string;
+  readonly popolo?: string;
   readonly role: 'office' | 'connector' | 'auditor';
 }
 
@@ -26,11 +28,12 @@ const formats: Readonly<Record<string, 'ndjson' | 'csv'>> = {
 export function importCommand(cli: Cli): Command {
   return withCommonOptions(new Command('import'))
     .description('record the rows of NDJSON and CSV files; run again, it records nothing twice')
-    .argument('<files...>', '.ndjson, .jsonl or .csv files, or folders of them, taken by name')
+    .argument('[files...]', '.ndjson, .jsonl or .csv files, or folders of them, taken by name')
     .option(
       '--kind <kind>',
       'kind of rows that name none; a file named after a kind (meeting.held.csv) needs no other word',
     )
+    .option('--popolo <file>', 'a roster as a Popolo .json document: persons, organizations, memberships')
     .addOption(
       new Option('--role <role>', 'who records')
         .choices(['office', 'connector', 'auditor'])
@@ -39,10 +42,13 @@ export function importCommand(cli: Cli): Command {
     .action(async (paths: readonly string[], options: Options) => {
       const context = contextOf(cli, options);
       const files = paths.flatMap(filesOf);
+      if (files.length === 0 && options.popolo === undefined)
+        throw wrongUsage('Name a file, or --popolo <file>.');
       if (options.kind !== undefined && !registry.kinds.has(options.kind))
         throw wrongUsage(unknownKind(options.kind));
       const imported = await withCouncil(context, async (run) => {
         const all: { file: string; imported: Imported }[] = [];
+        if (options.popolo !== undefined) all.push(await importPopolo(context, run, options.popolo, options));
         for (const file of files) all.push({ file, imported: await importFile(context, run, file, options) });
         return all;
       });
@@ -57,7 +63,8 @@ an id gets one from its content.
 Examples:
   $ esep import examples/pavlodar-2023/totals.ndjson
   $ esep import --role connector appeals.csv
-  $ esep import meeting.held.csv`,
+  $ esep import meeting.held.csv
+  $ esep import --popolo roster.json`,
     );
 }
 
@@ -82,6 +89,24 @@ function importFile({ output }: Context, run: Do, file: string, { kind, role }: 
     onProgress: ({ rows }) => output.progress({ step: `Importing ${basename(file)}`, done: rows }),
     ...(ofFile === undefined ? {} : { kind: ofFile }),
   });
+}
+
+/** The entries that a roster says; read from the council's first session on. What is not taken over is told. */
+async function importPopolo({ output }: Context, run: Do, file: string, { role }: Options) {
+  const { firstSession } = await run('status', {});
+  const { rows, notes } = readPopoloFile(file, {
+    today: civilDateIn('Asia/Almaty', new Date()),
+    ...(firstSession === null ? {} : { first: firstSession }),
+  });
+  for (const note of notes) output.warn(note);
+  const imported = await importRows(
+    recorderThrough(run, role),
+    registry,
+    '',
+    rows.map((row) => `${JSON.stringify(row)}\n`),
+    { format: 'ndjson', role, recordedBy: `${role}/import` },
+  );
+  return { file, imported };
 }
 
 /** The recorder of whichever process holds the data folder. */

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import {
   type CalendarRecord,
   civilDateIn,
   defaultMethodology,
   type Methodology,
-  methodologySchema,
   quarterOf,
 } from '@esep/domain';
 import { Command } from 'commander';
@@ -16,7 +15,9 @@ import { explain } from '../cli/explain.ts';
 import { FoundingRefused, foundCouncil, foundingRows } from '../council/found-council.ts';
 import { storageOf } from '../council/storage-of.ts';
 import { CommandFailure, exitCodes, wrongFolder, wrongUsage } from '../failures.ts';
-import { type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
+import { problemLines, readMethodologyFile } from '../methodology-file.ts';
+import { rosterOfPopolo } from '../roster/popolo.ts';
+import { optionalSheets, type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 
@@ -34,7 +35,10 @@ interface Options {
 export function initCommand(cli: Cli): Command {
   return withCommonOptions(new Command('init'))
     .description('found a real, empty council from a roster sheet')
-    .argument('[roster]', 'an .xlsx workbook or a folder with council.csv, districts.csv, deputies.csv')
+    .argument(
+      '[roster]',
+      'an .xlsx workbook, a folder of .csv files as --template writes them, or a Popolo .json document',
+    )
     .option('--methodology <file>', 'the adopted methodology as JSON; the default one otherwise')
     .option('--decision <text>', 'number of the council’s decision that adopted it', 'not given')
     .option('--from <quarter>', 'first quarter that it governs, such as 2027-Q1; the running one otherwise')
@@ -48,7 +52,7 @@ export function initCommand(cli: Cli): Command {
         throw wrongUsage(
           'Say where the roster is: esep init roster.xlsx. Empty sheets: esep init --template roster',
         );
-      return init(await rosterFrom(roster), options, context);
+      return init(await rosterFrom(roster, context), options, context);
     })
     .addHelpText(
       'after',
@@ -56,12 +60,18 @@ export function initCommand(cli: Cli): Command {
 Examples:
   $ esep init --template roster          # writes empty sheets, fill them in a spreadsheet program
   $ ESEP_DATA=/srv/esep esep init roster # founds the council, after showing the working calendar
+  $ esep init roster.json --yes          # a Popolo document; what it cannot take over is listed
   $ esep init roster.xlsx --methodology decision-24.json --decision 24/3-VIII --from 2027-Q1`,
     );
 }
 
-async function rosterFrom(path: string): Promise<Roster> {
-  return rosterOf(await readSheets(path, Object.keys(rosterSheets)));
+async function rosterFrom(path: string, { output }: Context): Promise<Roster> {
+  if (extname(path).toLowerCase() === '.json') {
+    const roster = rosterOfPopolo(path, civilDateIn('Asia/Almaty', new Date()));
+    for (const note of roster.notes) output.warn(note);
+    return roster;
+  }
+  return rosterOf(await readSheets(path, Object.keys(rosterSheets), optionalSheets));
 }
 
 async function init(roster: Roster, options: Options, context: Context): Promise<void> {
@@ -96,18 +106,24 @@ async function init(roster: Roster, options: Options, context: Context): Promise
     });
     return undefined;
   });
-  const { districts, deputies } = roster;
+  const count = (kind: string) =>
+    new Set(
+      rows
+        .filter((row) => row.kind === kind)
+        .map(({ body }) => JSON.stringify(body['deputy'] ?? body['district'])),
+    ).size;
+  const [districts, deputies] = [count('district.defined'), count('deputy.seated')];
   output.result(
     {
       council: roster.slug,
       origin,
       entries,
-      districts: districts.length,
-      deputies: deputies.length,
+      districts,
+      deputies,
       dataDir: environment.dataDir,
     },
     [
-      `Founded ${roster.slug} with ${deputies.length} deputies and ${districts.length} districts in ${storage.where} (${entries} entries, log ${origin}).`,
+      `Founded ${roster.slug} with ${deputies} deputies and ${districts} districts in ${storage.where} (${entries} entries, log ${origin}).`,
       'Next: esep token create --role office, then esep serve.',
     ],
   );
@@ -160,19 +176,10 @@ async function confirmCalendar({ yes, json }: Options, { cli }: Context): Promis
 
 function methodologyFrom(file: string | undefined): Methodology {
   if (file === undefined) return defaultMethodology;
-  if (!existsSync(file)) throw wrongUsage(`${file} does not exist. Give the methodology as a JSON file.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw wrongUsage(`${file} is not JSON: ${(cause as Error).message}`);
-  }
-  const parsed = methodologySchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || '(whole)'}: ${message}`,
-  );
-  throw wrongUsage([`${file} is not a methodology:`, ...problems].join('\n'));
+  const { methodology, problems } = readMethodologyFile(file);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (methodology && errors.length === 0) return methodology;
+  throw wrongUsage([`${file} is not a methodology that can be adopted:`, ...problemLines(errors)].join('\n'));
 }
 
 function refusedInWords(cause: unknown): unknown {

@@ -31,13 +31,18 @@ export function reconcileCommand(cli: Cli): Command {
     .addHelpText('after', '\nExample:\n  $ esep reconcile --json | jq .differing');
 }
 
-function linesOf({ printed, comparisons, verdict }: Total): string[] {
+function linesOf({ printed, comparisons, parts: compared, verdict }: Total): string[] {
   const mark = { differs: 'DIFFERS', agrees: 'agrees ', alone: 'alone  ' }[verdict];
   const found = comparisons.map(({ with: what, value }) => `${withWhat[what]} ${value}`).join(', ');
   const parts = printed.parts?.map(({ label, value }) => `${given(label, 'en')} ${value}`).join(' + ');
   return [
     `${mark}  ${given(printed.label, 'en')}: printed ${printed.value}, ${found || 'nothing to compare it with'}`,
     ...(verdict === 'differs' && parts ? [`         ${parts}`] : []),
+    ...compared.flatMap(({ label, value, counted, agrees }) =>
+      agrees === false
+        ? [`         ${given(label, 'en')}: printed ${value}, the ledger counts ${counted}`]
+        : [],
+    ),
     ...(verdict === 'differs' ? [`         entry ${printed.seq}, source: ${printed.source}`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { tokenRoles } from '@esep/http';
+import { type TokenRole, tokenRoles } from '@esep/http';
 import { Command, Option } from 'commander';
 import type { Cli } from '../cli/context.ts';
 import { contextOf, withCommonOptions } from '../cli/context.ts';
@@ -22,16 +22,23 @@ export function tokenCommand(cli: Cli): Command {
 
   sub('create', 'make a token; it is shown once and kept as a hash')
     .addOption(new Option('--role <role>', 'what it may do').choices(tokenRoles).makeOptionMandatory())
+    .option('--deputy <id>', 'whose token it is, with the role deputy')
     .option('--label <text>', 'what it is for, such as "office, room 12"', '')
-    .action(async (options: Options & { role: (typeof tokenRoles)[number]; label: string }) => {
+    .action(async (options: Options & { role: TokenRole; deputy?: string; label: string }) => {
+      const { role, deputy, label } = options;
+      if ((role === 'deputy') !== (deputy !== undefined)) {
+        throw wrongUsage(
+          'A token of the role deputy is for one deputy: give --deputy d-07, and only with that role.',
+        );
+      }
       const context = contextOf(cli, options);
       const made = await withCouncil(context, async (run) => {
         await requireCouncil(run, options.council);
-        return run('token.create', { role: options.role, label: options.label });
+        return run('token.create', { role, label, ...(deputy === undefined ? {} : { deputy }) });
       });
       context.output.result(made, [
         made.token,
-        `Role ${made.record.role}, id ${made.record.id}. Keep it now: it is not shown again.`,
+        `Role ${made.record.role}${deputy ? ` of ${deputy}` : ''}, id ${made.record.id}. Keep it now: it is not shown again.`,
       ]);
     });
 
@@ -41,7 +48,12 @@ export function tokenCommand(cli: Cli): Command {
       await requireCouncil(run, options.council);
       return run('token.list', {});
     });
-    const rows = tokens.map(({ id, role, createdAt, label }) => [id, role, createdAt.slice(0, 10), label]);
+    const rows = tokens.map(({ id, role, deputy, createdAt, label }) => [
+      id,
+      deputy ? `${role} ${deputy}` : role,
+      createdAt.slice(0, 10),
+      label,
+    ]);
     context.output.result(
       tokens,
       tokens.length ? table([['id', 'role', 'created', 'label'], ...rows]) : ['No tokens yet.'],
@@ -69,6 +81,7 @@ export function tokenCommand(cli: Cli): Command {
     `
 Examples:
   $ esep token create --council pavlodar --role office --label "reception office"
+  $ esep token create --role deputy --deputy d-07
   $ esep token list
   $ esep token revoke k3v9m2`,
   );

@@ -7,6 +7,7 @@ import type { Cli } from '../cli/context.ts';
 import { createOutput } from '../cli/output.ts';
 import { exitCodes, wrongUsage } from '../failures.ts';
 import { apiSource } from '../verify/api-source.ts';
+import { editionOf } from '../verify/editions.ts';
 import { folderSource } from '../verify/folder-source.ts';
 import { scorecardsOf } from '../verify/scorecards.ts';
 
@@ -38,6 +39,7 @@ export function verifyCommand(cli: Cli): Command {
         registry,
         derive: deriveRankings as Derive,
         scorecards: scorecardsOf,
+        editions: editionOf,
         onProgress: (done) => output.progress({ step: 'Checking entries', done }),
         ...since,
         ...keys,
@@ -67,6 +69,7 @@ function agreed({
   tallies,
   rankings,
   scorecards,
+  editions,
   withheld,
 }: Verified): string[] {
   return [
@@ -74,6 +77,7 @@ function agreed({
     `  root ${root}${size < entries ? ` of the first ${size}; newer ones are not signed yet` : ''}`,
     `  ${tallies} tallies, ${rankings} rankings${scorecards ? `, ${scorecards} scorecards` : ''} computed anew, all the same`,
     ...(since === undefined ? [] : [`  continues the checkpoint of ${since} entries`]),
+    ...(editions ? [`  ${editions} previews and editions worked out anew from the entries before them`] : []),
     ...(withheld ? [`  ${withheld} texts withheld with a reason`] : []),
   ];
 }

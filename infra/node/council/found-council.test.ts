@@ -22,6 +22,7 @@ it('a council that is refused is told alone, not with every row that then finds 
     council: { body: { name: {} }, place: 'council line 2' },
     calendars: [],
     districts: [district('o-1'), district('not a slug')],
+    organizations: [],
     deputies: [],
     methodology: { methodology: {} as never, decision: '1', from: '2026-Q1', trial: true },
   });

@@ -1,5 +1,12 @@
-import type { CalendarRecord, JsonObject, Methodology, Quarter, Refusal } from '@esep/domain';
-import { makeCouncilKeys, type RowResult } from '@esep/intake';
+import {
+  type CalendarRecord,
+  type JsonObject,
+  type Methodology,
+  type Quarter,
+  type Refusal,
+  shippedTopics,
+} from '@esep/domain';
+import { contentId, makeCouncilKeys, type RowResult } from '@esep/intake';
 import type { Council } from './open-council.ts';
 
 /** An entry of a founding, and where its words came from. */
@@ -22,12 +29,17 @@ export class FoundingRefused extends Error {
   }
 }
 
+type Founded = Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+
 export interface FoundingPlan {
   readonly on: string;
-  readonly council: Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>;
+  readonly council: Founded;
   readonly calendars: readonly CalendarRecord[];
-  readonly districts: readonly Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'>[];
-  readonly deputies: readonly (Omit<FoundingRow, 'kind' | 'id' | 'occurredOn'> & { readonly from: string })[];
+  readonly districts: readonly Founded[];
+  readonly organizations: readonly (Founded & { readonly from: string })[];
+  readonly deputies: readonly (Founded & { readonly from: string })[];
+  /** Entries of any kind that follow, by day; their ids are those that an import of them would give. */
+  readonly more?: readonly (Founded & { readonly kind: string; readonly occurredOn: string })[];
   readonly methodology: { methodology: Methodology; decision: string; from: Quarter; trial: boolean };
 }
 
@@ -37,7 +49,9 @@ export function foundingRows({
   council,
   calendars,
   districts,
+  organizations,
   deputies,
+  more = [],
   methodology,
 }: FoundingPlan): FoundingRow[] {
   const row = (
@@ -55,12 +69,20 @@ export function foundingRows({
   return [
     row('council.founded', 'founding', on, council),
     ...calendars.map((body) => row('calendar.set', `founding-calendar-${body.year}`, on, { body })),
+    ...shippedTopics.map((body) => row('topic.defined', `founding-topic-${body.topic}`, on, { body })),
     ...districts.map((each) =>
       row('district.defined', `founding-district-${each.body['district']}`, on, each),
+    ),
+    ...organizations.map((each) =>
+      row('organization.formed', `founding-organization-${each.body['organization']}`, each.from, each),
     ),
     ...deputies.map((each) =>
       row('deputy.seated', `founding-deputy-${each.body['deputy']}`, each.from, each),
     ),
+    ...more.map((each) => {
+      const { kind, occurredOn, body } = each;
+      return row(kind, contentId({ kind, occurredOn, body }), occurredOn, each);
+    }),
     row('methodology.adopted', 'founding-methodology', on, { body: methodology, place: 'methodology' }),
   ];
 }

@@ -1,14 +1,31 @@
 import { join } from 'node:path';
 import {
+  type Calendars,
   type CouncilRecord,
   civilDateIn,
   type DeputyRecord,
+  type EditionRecord,
+  type OrganizationRecord,
   type PrintedTotalRecord,
+  type Quarter,
+  type ReceptionRecord,
   type RefusalParams,
   type Role,
+  registry,
+  rota,
 } from '@esep/domain';
+import { createRoots } from '@esep/functions';
 import { createToken, listTokens, revokeToken, type TokenRole } from '@esep/http';
-import { issueInvitations, type RowResult, type SubmittedRow, voidInvitations } from '@esep/intake';
+import {
+  issueInvitations,
+  previewEdition,
+  publishEdition,
+  type RowResult,
+  type SimulationRequest,
+  type SubmittedRow,
+  simulateMethodology,
+  voidInvitations,
+} from '@esep/intake';
 import { rebuild } from '@esep/ledger';
 import { reconcile, type Tally } from '@esep/rating';
 import { explain } from '../cli/explain.ts';
@@ -48,6 +65,9 @@ export function createOperations(council: Council, environment: Environment) {
   const { slug, stores, recorder, folding, now } = council;
   const { ledger, documents, texts, vault, marker } = stores;
 
+  const { root } = createRoots(documents);
+  const editionDeps = { recorder, ledger, documents, root, registry };
+
   async function shared<Value>(collection: string): Promise<Readonly<Record<string, Value>>> {
     const view = await recorder.look(slug);
     return view.collection<Value>(collection);
@@ -70,6 +90,7 @@ export function createOperations(council: Council, environment: Environment) {
         demonstration: marker.demonstration,
         name: record?.name ?? {},
         languages: record?.languages ?? [],
+        firstSession: record?.firstSession ?? null,
         baseUrl: environment.baseUrl ?? serverAddress(environment) ?? null,
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
@@ -98,8 +119,16 @@ export function createOperations(council: Council, environment: Environment) {
       return exportTo(council, environment.checkpointsDir, to, report);
     },
 
-    async 'token.create'({ role, label }: { role: TokenRole; label: string }) {
-      return createToken(vault, slug, { role, label, now: now() });
+    async 'token.create'({ role, deputy, label }: { role: TokenRole; deputy?: string; label: string }) {
+      if (deputy !== undefined && !Object.hasOwn(await shared<DeputyRecord>('deputies'), deputy)) {
+        throw wrongUsage(`There is no deputy with the id ${deputy}.`);
+      }
+      return createToken(vault, slug, {
+        role,
+        ...(deputy === undefined ? {} : { deputy }),
+        label,
+        now: now(),
+      });
     },
     async 'token.list'(_: object) {
       return listTokens(vault, slug);
@@ -136,14 +165,52 @@ export function createOperations(council: Council, environment: Environment) {
       return refusable(() => voidInvitations({ vault, recorder }, slug, request));
     },
 
+    async 'edition.preview'({ period, by }: { period: string; by: string }) {
+      await folding.catchUp(slug);
+      return refusable(() => previewEdition(editionDeps, slug, { period, by }));
+    },
+    async 'edition.publish'(request: {
+      edition: string;
+      refusals: Readonly<Record<string, string>>;
+      by: string;
+    }) {
+      await folding.catchUp(slug);
+      return refusable(() => publishEdition(editionDeps, slug, request));
+    },
+    async 'edition.list'(_: object) {
+      return Object.values(await shared<EditionRecord>('editions'));
+    },
+
     async 'texts.blank'({ hash, reason }: { hash: string; reason: string }) {
       return texts.blank(slug, hash, reason, await today());
+    },
+
+    async rota({ quarter, weekday, each }: { quarter: Quarter; weekday: number; each: number }) {
+      const [on, deputies, calendars, scheduled] = await Promise.all([
+        today(),
+        shared<DeputyRecord>('deputies'),
+        shared<Calendars[string]>('calendars'),
+        shared<ReceptionRecord>(`receptions/${quarter}`),
+      ]);
+      const known = Object.values(scheduled);
+      const asked = { quarter, weekday, each, deputies, calendars, scheduled: known, notBefore: on };
+      return refusable(async () => ({ on, ...rota(asked) }));
+    },
+
+    async 'methodology.simulate'(request: SimulationRequest) {
+      await folding.catchUp(slug);
+      const simulation = await refusable(() => simulateMethodology(documents, slug, request));
+      const roster = Object.values(await shared<DeputyRecord>('deputies'));
+      const names = Object.fromEntries(roster.map(({ deputy, name }) => [deputy, name]));
+      return { ...simulation, names };
     },
 
     async reconcile(_: object) {
       const { serving, tallies } = await talliesNow();
       const totals = Object.values(await shared<PrintedTotalRecord>('totals'));
-      const reconciled = reconcile(totals, tallies, await shared<DeputyRecord>('deputies'));
+      const deputies = await shared<DeputyRecord>('deputies');
+      const organizations = await shared<OrganizationRecord>('organizations');
+      const reconciled = reconcile(totals, { tallies, deputies, organizations });
       return { asOf: serving.scorecards.c, totals: reconciled };
     },
   };

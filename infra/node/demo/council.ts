@@ -6,19 +6,22 @@ import type { Random } from './random.ts';
 export interface DemoDistrict {
   readonly id: string;
   readonly name: GivenText;
-  readonly settlements: GivenText;
 }
 
 export interface DemoDeputy {
   readonly id: string;
   readonly name: GivenText;
   readonly elected: 'district' | 'list';
-  readonly party?: GivenText;
+  /** Id of a party of `printedComposition`. */
+  readonly party?: string;
   readonly role: 'chair' | 'commission-head' | 'deputy';
   readonly commission?: DemoCommission;
+  readonly leadsFaction?: boolean;
   readonly districts: readonly string[];
   readonly from: CivilDate;
   readonly to?: CivilDate;
+  /** Whose seat was taken in mid-term. */
+  readonly replaces?: string;
   /** 0–1: how much of each sort of work the generator lets this deputy do. Nothing of it is recorded. */
   readonly zeal: Readonly<
     Record<'appeals' | 'receptions' | 'meetings' | 'sittings' | 'requests' | 'promises' | 'voters', number>
@@ -99,11 +102,6 @@ export const districts: readonly DemoDistrict[] = districtWords.map((word, index
       ru: `№ ${number} «${word.ru}»`,
       en: `No. ${number} “${word.en}”`,
     },
-    settlements: {
-      kk: `Ойдан шығарылған елді мекендер: ${word.kk}`,
-      ru: `Вымышленные населённые пункты: ${word.ru}`,
-      en: `Invented settlements: ${word.en}`,
-    },
   };
 });
 
@@ -134,7 +132,7 @@ export function demoDeputies(random: Random, from: CivilDate, replacedOn: CivilD
       id: `d-${String(index + 1).padStart(2, '0')}`,
       name: people[index] as GivenText,
       elected,
-      ...(party ? { party } : {}),
+      ...(party ? { party: party.id } : {}),
       role,
       ...(commission ? { commission } : {}),
       districts: [...new Set([ownDistrict.id, ...attached])],
@@ -142,6 +140,10 @@ export function demoDeputies(random: Random, from: CivilDate, replacedOn: CivilD
       zeal: zealOf(random),
     };
   });
+  const leader = deputies.findIndex(
+    ({ role, party }) => role === 'deputy' && party === printedComposition[0]?.party?.id,
+  );
+  deputies[leader] = { ...(deputies[leader] as DemoDeputy), leadsFaction: true };
   const leaving = deputies.at(-1) as DemoDeputy;
   const lastDay = addDays(replacedOn, -1);
   const successor: DemoDeputy = {
@@ -149,6 +151,7 @@ export function demoDeputies(random: Random, from: CivilDate, replacedOn: CivilD
     id: `d-${deputyCount + 1}`,
     name: people[deputyCount] as GivenText,
     from: replacedOn,
+    replaces: leaving.id,
     zeal: zealOf(random),
   };
   return [...deputies.slice(0, -1), { ...leaving, to: lastDay }, successor];

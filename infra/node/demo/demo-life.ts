@@ -9,15 +9,21 @@ import {
 } from '@esep/domain';
 import { prefilledCalendar } from '../roster/working-calendar.ts';
 import { demoDeputies } from './council.ts';
+import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
+import { type EditionStep, editionLife } from './life/editions.ts';
+import { outreachRows, trainingRows } from './life/learning.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
-import { programmeRows } from './life/programmes.ts';
+import { membershipRows } from './life/memberships.ts';
+import { planRows } from './life/plans.ts';
+import { programmes } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
 import { type DemoBallots, receptionRows } from './life/receptions.ts';
 import { requestRows } from './life/requests.ts';
 import { sittingRows } from './life/sittings.ts';
+import { printedRows } from './life/totals.ts';
 import type { DemoRow, World } from './life/world.ts';
 import { createRandom } from './random.ts';
 
@@ -26,6 +32,8 @@ export interface DemoLife {
   /** By the day on which they are recorded. */
   readonly rows: readonly DemoRow[];
   readonly ballots: readonly DemoBallots[];
+  /** By day: previews and publications. */
+  readonly editions: readonly EditionStep[];
 }
 
 /** Closed quarters before the running one. */
@@ -52,20 +60,28 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     leaves,
   });
   const { rows: receptions, ballots } = receptionRows(stream('receptions'));
+  const { rows: programmeRows, promises } = programmes(stream('programmes'));
   const rows = [
     mandateRows(stream('mandates')),
-    programmeRows(stream('programmes')),
-    projectRows(stream('projects')),
+    membershipRows(stream('memberships')),
+    programmeRows,
+    projectRows(stream('projects'), promises),
+    planRows(stream('plans'), promises),
     sittingRows(stream('sittings')),
+    topicRows(stream('topics')),
     appealRows(stream('appeals')),
     receptions,
-    meetingRows(stream('meetings')),
-    requestRows(stream('requests')),
+    meetingRows(stream('meetings'), promises),
+    requestRows(stream('requests'), promises),
+    trainingRows(stream('training')),
+    outreachRows(stream('outreach')),
   ].flat();
-  const all = [...rows, ...correctionRows(stream('corrections'), rows)];
+  const corrected = [...rows, ...correctionRows(stream('corrections'), rows)];
+  const editions = editionLife(stream('editions'), rows);
+  const all = [...corrected, ...editions.rows, ...printedRows(stream('totals'), corrected)];
   // A stable sort: what is about one subject stays in its order within a day.
   all.sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
-  return { world: stream('ballots'), rows: all, ballots };
+  return { world: stream('ballots'), rows: all, ballots, editions: editions.steps };
 }
 
 /** From the first year to the next one: an answer in January may be due to an appeal of December. */

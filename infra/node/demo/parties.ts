@@ -1,19 +1,27 @@
 import type { GivenText } from '@esep/domain';
 
+export interface DemoParty {
+  readonly id: string;
+  readonly name: GivenText;
+}
+
 /**
  * Party composition as printed for the Pavlodar regional maslikhat, 8th convocation (source:
  * examples/pavlodar-2023/README.md): 23 + 3 + 3 + 2 + 2 + 1 = 34 seats, while the text says 32.
  */
-export const printedComposition: readonly { readonly party?: GivenText; readonly seats: number }[] = [
-  { party: { kk: 'AMANAT', ru: 'AMANAT', en: 'AMANAT' }, seats: 23 },
-  { party: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' }, seats: 3 },
-  { party: { kk: 'Ақ жол', ru: 'Ак жол', en: 'Aq Jol' }, seats: 3 },
-  { party: { kk: 'Respublica', ru: 'Respublica', en: 'Respublica' }, seats: 2 },
+export const printedComposition: readonly { readonly party?: DemoParty; readonly seats: number }[] = [
+  { party: { id: 'p-amanat', name: { kk: 'AMANAT', ru: 'AMANAT', en: 'AMANAT' } }, seats: 23 },
+  { party: { id: 'p-auyl', name: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' } }, seats: 3 },
+  { party: { id: 'p-aq-jol', name: { kk: 'Ақ жол', ru: 'Ак жол', en: 'Aq Jol' } }, seats: 3 },
+  { party: { id: 'p-respublica', name: { kk: 'Respublica', ru: 'Respublica', en: 'Respublica' } }, seats: 2 },
   {
     party: {
-      kk: 'Қазақстан Халық партиясы',
-      ru: 'Народная партия Казахстана',
-      en: 'People’s Party of Kazakhstan',
+      id: 'p-hpk',
+      name: {
+        kk: 'Қазақстан Халық партиясы',
+        ru: 'Народная партия Казахстана',
+        en: 'People’s Party of Kazakhstan',
+      },
     },
     seats: 2,
   },

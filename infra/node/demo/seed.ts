@@ -1,23 +1,36 @@
-import { defaultMethodology, type JsonObject, quarterOf, weekday } from '@esep/domain';
+import {
+  defaultMethodology,
+  deputyAuthor,
+  type JsonObject,
+  quarterOf,
+  registry,
+  weekday,
+} from '@esep/domain';
+import { createRoots } from '@esep/functions';
 import {
   ballotKeys,
   castBallot,
   countBallots,
   createBurstWatch,
   issueInvitations,
+  previewEdition,
+  publishEdition,
   type RowResult,
   readBallotPrivateKey,
 } from '@esep/intake';
 import type { Progress } from '../cli/output.ts';
 import { type FoundingPlan, foundCouncil, foundingRows } from '../council/found-council.ts';
 import type { Council } from '../council/open-council.ts';
+import { placesOf } from './addresses.ts';
 import type { DemoClock } from './clock.ts';
 import { councilName, districts } from './council.ts';
 import type { DemoLife } from './demo-life.ts';
+import type { EditionStep } from './life/editions.ts';
 import { seatBody } from './life/mandates.ts';
 import type { DemoBallots } from './life/receptions.ts';
 import { type DemoRow, daysOf } from './life/world.ts';
 import { createMemoryVault, type MemoryVault } from './memory-vault.ts';
+import { formedBody, foundingOrganizations } from './organizations.ts';
 
 export interface SeedOptions {
   readonly life: DemoLife;
@@ -46,6 +59,7 @@ export async function seedDemo(council: Council, options: SeedOptions): Promise<
   const vault = await vaultFor(council);
   const past = { council, vault, burst: createBurstWatch(), seqs: new Map<string, number>() };
   const byDay = Map.groupBy(life.rows, ({ recordedOn }) => recordedOn);
+  const stepsByDay = Map.groupBy(life.editions, ({ on }) => on);
   const ballotsByDay = Map.groupBy(life.ballots, ({ on }) => on);
   const privateKey = await readBallotPrivateKey(council.stores.vault, council.slug);
   let codes: readonly string[] = [];
@@ -58,6 +72,7 @@ export async function seedDemo(council: Council, options: SeedOptions): Promise<
     }
     const rows = byDay.get(day) ?? [];
     await recordDay(past, rows);
+    for (const step of stepsByDay.get(day) ?? []) await takeStep(council, step, sweep);
     // Asked for together, so that a Friday's receptions share a commit.
     const unused = await Promise.all((ballotsByDay.get(day) ?? []).map((each) => castAll(past, each)));
     codes = unused.findLast((left) => left.length > 0) ?? codes;
@@ -92,9 +107,10 @@ export function foundingPlan({ world }: DemoLife): FoundingPlan {
       },
     },
     calendars: world.calendars,
-    districts: districts.map(({ id, name, settlements }) => ({
-      body: { district: id, name, settlements } as unknown as JsonObject,
+    districts: districts.map(({ id, name }, index) => ({
+      body: { district: id, name, places: placesOf(index) } as unknown as JsonObject,
     })),
+    organizations: foundingOrganizations.map((one) => ({ body: formedBody(one), from: world.from })),
     deputies: world.deputies
       .filter(({ from }) => from === world.from)
       .map((deputy) => ({ body: seatBody(deputy), from: deputy.from })),
@@ -123,23 +139,55 @@ interface Past {
 
 async function recordDay({ council, seqs }: Past, rows: readonly DemoRow[]): Promise<void> {
   const seqOf = (id: string) => seqs.get(id) ?? 0;
-  for (const role of ['office', 'connector'] as const) {
-    const own = rows.filter((row) => (row.role ?? 'office') === role);
-    if (own.length === 0) continue;
-    const submitted = own.map(({ kind, id, occurredOn, body }) => ({
-      kind,
-      id,
-      occurredOn,
-      body: typeof body === 'function' ? body(seqOf) : body,
+  const byAuthor = Map.groupBy(rows, (row) => authorOf(row, seqOf));
+  // The office first, its second person after it: a mark comes after the answer that it is about.
+  const authors = [...byAuthor].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  for (const [recordedBy, own] of authors) {
+    const submitted = own.map((row) => ({
+      kind: row.kind,
+      id: row.id,
+      occurredOn: row.occurredOn,
+      body: bodyOf(row, seqOf),
     }));
-    const { results } = await council.recorder.record(council.slug, submitted, {
-      role,
-      recordedBy: `${role}/demo`,
-    });
+    const { role = 'office' } = own[0] as DemoRow;
+    const { results } = await council.recorder.record(council.slug, submitted, { role, recordedBy });
     results.forEach((result, index) => {
       seqs.set(own[index]?.id ?? '', seqOfResult(result, own[index]));
     });
   }
+}
+
+const first = ['office/demo', 'office/second'];
+
+function rankOf(author: string): number {
+  const at = first.indexOf(author);
+  return at < 0 ? first.length : at;
+}
+
+type SeqOf = (id: string) => number;
+
+function bodyOf({ body }: DemoRow, seqOf: SeqOf): JsonObject {
+  return typeof body === 'function' ? body(seqOf) : body;
+}
+
+function authorOf(row: DemoRow, seqOf: SeqOf): string {
+  const { role = 'office', by } = row;
+  if (role === 'deputy') return deputyAuthor(String(bodyOf(row, seqOf)['deputy']));
+  return by ?? `${role}/demo`;
+}
+
+/** Asks for a preview or a publication as an office would, once the day before is closed and folded. */
+async function takeStep(council: Council, step: EditionStep, sweep: () => Promise<unknown>): Promise<void> {
+  const { slug, recorder, stores, folding } = council;
+  await folding.catchUp(slug);
+  await sweep();
+  await folding.catchUp(slug);
+  const { ledger, documents } = stores;
+  const { root } = createRoots(documents);
+  const deps = { recorder, ledger, documents, root, registry };
+  const by = 'office/demo';
+  if (step.ask === 'preview') await previewEdition(deps, slug, { period: step.period, by });
+  else await publishEdition(deps, slug, { edition: step.edition, refusals: step.refusals, by });
 }
 
 function seqOfResult(result: RowResult, row: DemoRow | undefined): number {

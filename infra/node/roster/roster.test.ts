@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rosterOf, rosterSheets } from './roster.ts';
+import { optionalSheets, rosterOf, rosterSheets } from './roster.ts';
 import { readSheets } from './sheets.ts';
 import { isWorkingDay, prefilledCalendar } from './working-calendar.ts';
 
@@ -24,7 +24,7 @@ const good = {
   deputies:
     '\ufeffdeputy;name_kk;name_ru;elected;districts;from\r\nd-01;Әсел Үлгі;;district;o-01;\r\nd-02;Бек Үлгі;;list;o-01;2026-03-01\r\n',
 };
-const read = async () => rosterOf(await readSheets(dir, Object.keys(rosterSheets)));
+const read = async () => rosterOf(await readSheets(dir, Object.keys(rosterSheets), optionalSheets));
 
 describe('roster sheet', () => {
   it('becomes bodies that name the line they came from', async () => {
@@ -44,7 +44,6 @@ describe('roster sheet', () => {
           deputy: 'd-01',
           name: { kk: 'Әсел Үлгі' },
           elected: 'district',
-          role: 'deputy',
           districts: ['o-01'],
         },
       },
@@ -55,11 +54,106 @@ describe('roster sheet', () => {
           deputy: 'd-02',
           name: { kk: 'Бек Үлгі' },
           elected: 'list',
-          role: 'deputy',
           districts: ['o-01'],
         },
       },
     ]);
+  });
+
+  it('takes organizations by id or by name, roles in any language, reception hours and addresses', async () => {
+    write({
+      ...good,
+      organizations:
+        'organization,type,name_kk,name_ru,from\nauyl,party,Ауыл,Ауыл,\nk-1,commission,Экономика және бюджет,Экономика и бюджет,2026-02-01\n',
+      addresses:
+        'district,settlement_kk,settlement_ru,street_kk,street_ru,houses\no-01,Жарқын,Жаркын,Абай көшесі,ул. Абая,1-45 нечётная; 46-\no-01,Жарқын,Жаркын,,пр. Мира,12-А; 14/2\no-01,Ақсу,Аксу,,,\n',
+      deputies:
+        'deputy,name_kk,elected,role,party,commissions,districts,reception_hours\nd-01,Әсел Үлгі,district,chair,«ауыл»,,o-01,"пт 10:00-13:00; wed 9:30-12:00"\nd-02,Бек Үлгі,list,commission-head,auyl,Экономика и бюджет; k-1 (secretary),o-01,\n',
+    });
+    const roster = await read();
+    expect(roster.organizations.map(({ from, body }) => [body['organization'], from])).toEqual([
+      ['auyl', '2026-01-12'],
+      ['k-1', '2026-02-01'],
+    ]);
+    expect(roster.deputies.map(({ body }) => body['memberships'])).toEqual([
+      [
+        { organization: 'council', role: 'chair' },
+        { organization: 'auyl', role: 'member' },
+      ],
+      [
+        { organization: 'auyl', role: 'member' },
+        { organization: 'k-1', role: 'chair' },
+        { organization: 'k-1', role: 'secretary' },
+      ],
+    ]);
+    expect(roster.deputies[0]?.body['contacts']).toEqual({
+      receptionHours: [
+        { weekday: 5, from: '10:00', to: '13:00' },
+        { weekday: 3, from: '09:30', to: '12:00' },
+      ],
+    });
+    expect(roster.districts[0]?.body['places']).toEqual([
+      {
+        settlement: { kk: 'Жарқын', ru: 'Жаркын' },
+        streets: [
+          {
+            name: { kk: 'Абай көшесі', ru: 'ул. Абая' },
+            houses: [
+              { from: '1', to: '45', side: 'odd' },
+              { from: '46', to: 'end' },
+            ],
+          },
+          { name: { ru: 'пр. Мира' }, houses: [{ from: '12-А' }, { from: '14/2' }] },
+        ],
+      },
+      { settlement: { kk: 'Ақсу', ru: 'Аксу' } },
+    ]);
+  });
+
+  it('still makes organizations of names in a row, one for all who name it', async () => {
+    write({
+      ...good,
+      deputies:
+        'deputy,name_kk,elected,party_ru,role,commission_ru,districts\nd-01,А,district,Ауыл,commission-head,Бюджет,o-01\nd-02,Б,list,Ауыл,,Бюджет,\n',
+    });
+    const { organizations, deputies } = await read();
+    expect(organizations.map(({ body }) => body)).toEqual([
+      { organization: 'auyl', type: 'party', name: { ru: 'Ауыл' } },
+      { organization: 'byudzhet', type: 'commission', name: { ru: 'Бюджет' } },
+    ]);
+    expect(deputies.map(({ body }) => body['memberships'])).toEqual([
+      [
+        { organization: 'auyl', role: 'member' },
+        { organization: 'byudzhet', role: 'chair' },
+      ],
+      [
+        { organization: 'auyl', role: 'member' },
+        { organization: 'byudzhet', role: 'member' },
+      ],
+    ]);
+  });
+
+  it('names the line of an organization, a role, hours and houses that make no sense', async () => {
+    write({
+      ...good,
+      organizations: 'organization,type,name_kk,from\nauyl,party,Ауыл,1 May\n',
+      addresses: 'district,settlement_kk,street_kk,houses\no-01,Жарқын,Абай,many\no-07,Ақсу,,\no-01,,,\n',
+      deputies:
+        'deputy,name_kk,elected,role,party,districts,reception_hours\nd-01,А,list,boss,Жұлдыз,,someday\nd-02,Б,list,commission-head,auyl,,\n',
+    });
+    const refused = await read().catch((error: Error) => error.message);
+    for (const part of [
+      'organizations line 2, from',
+      'addresses line 2, houses',
+      'addresses line 4: name',
+      'addresses: the sheet districts has no o-07',
+      'deputies line 2, role',
+      'deputies line 2, party: “Жұлдыз”',
+      'deputies line 2, reception_hours',
+      'deputies line 3, role: a commission-head needs',
+    ]) {
+      expect(refused).toContain(part);
+    }
   });
 
   it('names a missing file, a misspelt column and a wrong date', async () => {
@@ -77,7 +171,9 @@ describe('roster sheet', () => {
       return [name, rows.map((row) => row.split(name === 'deputies' ? ';' : ','))] as const;
     });
     writeFileSync(join(dir, 'roster.xlsx'), workbook(sheets));
-    const fromWorkbook = rosterOf(await readSheets(join(dir, 'roster.xlsx'), Object.keys(rosterSheets)));
+    const fromWorkbook = rosterOf(
+      await readSheets(join(dir, 'roster.xlsx'), Object.keys(rosterSheets), optionalSheets),
+    );
     expect(fromWorkbook).toEqual(await read());
   });
 

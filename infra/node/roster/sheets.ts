@@ -18,17 +18,24 @@ const largestBytes = 5_000_000;
 
 /**
  * Reads the named sheets of an XLSX workbook, or `<name>.csv` files of a folder (UTF-8, comma or semicolon, with or
- * without a byte order mark). Throws a failure of wrong usage that names what is missing.
+ * without a byte order mark). Sheets that are `optional` may be missing. Throws a failure of wrong usage that names what is missing.
  */
-export async function readSheets(path: string, names: readonly string[]): Promise<Sheets> {
+export async function readSheets(
+  path: string,
+  names: readonly string[],
+  optional: readonly string[] = [],
+): Promise<Sheets> {
   if (!existsSync(path))
     throw wrongUsage(`${path} does not exist. Give an .xlsx file or a folder of .csv files.`);
-  return statSync(path).isDirectory() ? readFolder(path, names) : readWorkbook(path, names);
+  return statSync(path).isDirectory()
+    ? readFolder(path, names, optional)
+    : readWorkbook(path, names, optional);
 }
 
-function readFolder(folder: string, names: readonly string[]): Sheets {
+function readFolder(folder: string, names: readonly string[], optional: readonly string[]): Sheets {
   const sheets = names.map((name) => {
     const file = join(folder, `${name}.csv`);
+    if (!existsSync(file) && optional.includes(name)) return [name, []] as const;
     if (!existsSync(file))
       throw wrongUsage(
         `${file} is missing. A roster folder holds ${names.map((n) => `${n}.csv`).join(', ')}.`,
@@ -45,7 +52,11 @@ function readFolder(folder: string, names: readonly string[]): Sheets {
   return Object.fromEntries(sheets);
 }
 
-async function readWorkbook(file: string, names: readonly string[]): Promise<Sheets> {
+async function readWorkbook(
+  file: string,
+  names: readonly string[],
+  optional: readonly string[],
+): Promise<Sheets> {
   let workbook: Awaited<ReturnType<typeof readExcelFile>>;
   try {
     workbook = await readExcelFile(readLimited(file));
@@ -56,6 +67,7 @@ async function readWorkbook(file: string, names: readonly string[]): Promise<She
   }
   const sheets = names.map((name) => {
     const sheet = workbook.find((candidate) => candidate.sheet.trim().toLowerCase() === name);
+    if (!sheet && optional.includes(name)) return [name, []] as const;
     if (!sheet) throw wrongUsage(`${file} has no sheet "${name}". It needs the sheets ${names.join(', ')}.`);
     return [name, rowsOf(sheet.data.map((row) => row.map(cellText)))] as const;
   });

@@ -2,7 +2,9 @@ import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
   createApi,
+  createCases,
   createCitizen,
+  createEditions,
   createIngest,
   createInvitations,
   openApiDocument,
@@ -35,8 +37,11 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const app = createWeb({ ...reads, ...pages, kinds, now, onFault });
   app.use('/api/v1/:council/*', ownCouncilOnly(slug));
   const signIn = createSignIn({ authenticator: createAuthenticator({ vault }), addressOf });
-  app.route('/', createIngest({ recorder, signIn, onFault }));
+  app.route('/', createIngest({ recorder, documents, signIn, onFault }));
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
+  const { root } = log.reader;
+  app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
+  app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });

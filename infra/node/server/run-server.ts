@@ -1,6 +1,6 @@
 import type { CouncilRecord } from '@esep/domain';
 import { createCountBallots, createPublish, createSweep, manifest } from '@esep/functions';
-import { readBallotPrivateKey } from '@esep/intake';
+import { finishCases, readBallotPrivateKey } from '@esep/intake';
 import type { Assets } from '@esep/web';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
@@ -109,10 +109,16 @@ async function scheduledWorks(
   environment: Environment,
   swept: () => void,
 ): Promise<Scheduled[]> {
-  const { slug, recorder, recompute, stores } = council;
+  const { slug, recorder, recompute, stores, now } = council;
   const { documents, vault, marker } = stores;
   const privateKey = await readBallotPrivateKey(vault, slug);
-  const sweep = createSweep({ council: slug, recorder, documents, catchUp: () => recompute.run(slug) });
+  const sweep = createSweep({
+    council: slug,
+    recorder,
+    documents,
+    catchUp: () => recompute.run(slug),
+    finishCases: () => finishCases({ vault, recorder, now }, slug),
+  });
   const count = createCountBallots({ council: slug, recorder, vault, privateKey });
   const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });
   const runs: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,4 +1,4 @@
-import type { Json } from '@esep/domain';
+import type { EditionRecord, Json } from '@esep/domain';
 import { canonicalJson, type ExportFile, type ExportSource } from '@esep/ledger';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 import { linesOf } from './lines.ts';
@@ -73,6 +73,14 @@ export async function apiSource(address: string): Promise<ExportSource> {
     tallies: () => canonicalPages('/tallies', ['asOf', 'key', 'value']),
     rankings,
     async *scorecards() {},
+    editions: async () => {
+      const { editions } = (await (await get(`${base}/editions`)).json()) as {
+        editions: readonly EditionRecord[];
+      };
+      return editions.flatMap(({ period, previewed, published }) =>
+        [previewed, published].flatMap((told) => (told ? [{ size: told.size, period }] : [])),
+      );
+    },
     ledger: () => pages('/ledger?after=0'),
     texts: () => canonicalPages('/texts', ['hash', 'salt', 'text', 'withheld']),
   };

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportFile, ExportSource } from '@esep/ledger';
+import { type ExportFile, type ExportSource, editionsIn } from '@esep/ledger';
 import { wrongUsage } from '../failures.ts';
 import { linesOf } from './lines.ts';
 
@@ -42,6 +42,7 @@ export function folderSource(folder: string): ExportSource {
       yield* below('rankings');
     },
     scorecards: () => below('scorecards'),
+    editions: () => editionsIn(lines('ledger.ndjson')),
     ledger: () => lines('ledger.ndjson'),
     texts: () => lines('texts.ndjson'),
   };

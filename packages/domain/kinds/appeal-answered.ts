@@ -1,17 +1,17 @@
 import * as z from 'zod';
+import { requireRunning, requireTerm } from '../door-appeals.ts';
 import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
-import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
-import { appeal } from '../subjects/appeal.ts';
+import { holderOf } from '../subjects/appeal-state.ts';
 
 const schema = z.strictObject({ appeal: slug });
 
 export const appealAnswered = defineKind<z.output<typeof schema>>({
   name: 'appeal.answered',
   version: 1,
-  order: 3,
+  order: 6,
   title: { kk: 'Өтінішке жауап берілді', ru: 'На обращение дан ответ', en: 'Appeal answered' },
   help: {
     kk: 'Жауап азаматқа жіберілген күн.',
@@ -24,13 +24,12 @@ export const appealAnswered = defineKind<z.output<typeof schema>>({
   subjectType: 'appeal',
   subject: ({ appeal: id }) => `appeal:${id}`,
   async door({ occurredOn, body }, view) {
-    const { received, assigned, answer } = stateOf(appeal, await view.history(`appeal:${body.appeal}`));
-    if (!received) throw new Refusal('appeal_unknown', '/body/appeal', { appeal: body.appeal });
-    if (!assigned || occurredOn < assigned.on) {
+    const term = await requireTerm(body.appeal, occurredOn, view);
+    const assignedOn = holderOf(term)?.on;
+    if (assignedOn === undefined || occurredOn < assignedOn) {
       throw new Refusal('appeal_not_assigned', '/body/appeal', { appeal: body.appeal, date: occurredOn });
     }
-    if (answer)
-      throw new Refusal('appeal_answered', '/body/appeal', { appeal: body.appeal, date: answer.on });
+    requireRunning(body.appeal, term);
     return undefined;
   },
   example: { occurredOn: '2026-10-16', body: { appeal: '2026-17' } },

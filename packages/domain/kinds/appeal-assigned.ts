@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { requireInOffice } from '../door.ts';
+import { requireRunning, requireTerm } from '../door-appeals.ts';
 import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
-import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import type { CalendarRecord } from '../records.ts';
-import { appeal, appealDue } from '../subjects/appeal.ts';
+import { appealDue } from '../subjects/appeal-state.ts';
 import { answerDays, dueDate } from '../working-calendar.ts';
 
 const schema = z.strictObject({ appeal: slug, deputy: slug });
@@ -14,7 +14,7 @@ const schema = z.strictObject({ appeal: slug, deputy: slug });
 export const appealAssigned = defineKind<z.output<typeof schema>>({
   name: 'appeal.assigned',
   version: 1,
-  order: 2,
+  order: 3,
   title: {
     kk: 'Өтініш депутатқа берілді',
     ru: 'Обращение передано депутату',
@@ -31,21 +31,15 @@ export const appealAssigned = defineKind<z.output<typeof schema>>({
   subjectType: 'appeal',
   subject: ({ appeal: id }) => `appeal:${id}`,
   async door({ occurredOn, body }, view) {
-    const state = stateOf(appeal, await view.history(`appeal:${body.appeal}`));
-    const { received, answer } = state;
-    if (!received) throw new Refusal('appeal_unknown', '/body/appeal', { appeal: body.appeal });
-    if (occurredOn < received.on) {
-      throw new Refusal('appeal_before_receipt', '/occurredOn', { date: occurredOn, received: received.on });
-    }
-    if (answer)
-      throw new Refusal('appeal_answered', '/body/appeal', { appeal: body.appeal, date: answer.on });
-    if (state.holders.some(({ deputy }) => deputy === body.deputy)) {
+    const term = await requireTerm(body.appeal, occurredOn, view);
+    requireRunning(body.appeal, term);
+    if (term.holders.some(({ deputy }) => deputy === body.deputy)) {
       throw new Refusal('appeal_already_assigned', '/body/deputy', {
         appeal: body.appeal,
         deputy: body.deputy,
       });
     }
-    const due = appealDue(state);
+    const due = appealDue(term);
     if (due !== undefined && due < occurredOn) {
       throw new Refusal('appeal_overdue', '/occurredOn', { appeal: body.appeal, due });
     }

@@ -1,14 +1,28 @@
 import * as z from 'zod';
 import { requireDistrict, requireNew } from '../door.ts';
+import { requireTopic } from '../door-topics.ts';
 import { slug, topic } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import type { CalendarRecord } from '../records.ts';
-import { answerDays, assignmentDays, dueDate, firstWorkingDay } from '../working-calendar.ts';
+import { openTerm } from '../working-calendar.ts';
+
+/** How an appeal may come. */
+export const appealChannels = [
+  'reception',
+  'web',
+  'whatsapp',
+  'e-otinish',
+  'post',
+  'letter',
+  'phone',
+  'messenger',
+  'other',
+] as const;
 
 const schema = z.strictObject({
   appeal: slug,
-  channel: z.enum(['reception', 'letter', 'e-otinish', 'phone', 'web', 'messenger']),
+  channel: z.enum(appealChannels),
   topic: topic.optional(),
   district: slug.optional(),
 });
@@ -29,11 +43,18 @@ export const appealReceived = defineKind<z.output<typeof schema>>({
       label: { kk: 'Қалай түсті', ru: 'Как поступило', en: 'How it came' },
       values: {
         reception: { kk: 'Жеке қабылдауда', ru: 'На личном приёме', en: 'At a reception' },
-        letter: { kk: 'Жазбаша', ru: 'Письменно', en: 'In writing' },
-        'e-otinish': { kk: 'e-Otinish арқылы', ru: 'Через e-Otinish', en: 'Through e-Otinish' },
-        phone: { kk: 'Телефон арқылы', ru: 'По телефону', en: 'By phone' },
         web: { kk: 'Сайт арқылы', ru: 'Через сайт', en: 'Through the website' },
-        messenger: { kk: 'Мессенджер арқылы', ru: 'Через мессенджер', en: 'By messenger' },
+        whatsapp: { kk: 'WhatsApp жедел желісі', ru: 'Горячая линия WhatsApp', en: 'WhatsApp hotline' },
+        'e-otinish': { kk: 'e-Otinish арқылы', ru: 'Через e-Otinish', en: 'Through e-Otinish' },
+        post: { kk: 'Пошта арқылы', ru: 'Почтой', en: 'By post' },
+        letter: { kk: 'Жазбаша, қолма-қол', ru: 'Письменно, нарочно', en: 'In writing, by hand' },
+        phone: { kk: 'Телефон арқылы', ru: 'По телефону', en: 'By phone' },
+        messenger: {
+          kk: 'Басқа мессенджер арқылы',
+          ru: 'Через другой мессенджер',
+          en: 'By another messenger',
+        },
+        other: { kk: 'Басқа жолмен', ru: 'Иным путём', en: 'Otherwise' },
       },
     },
     topic: labels.topic,
@@ -46,14 +67,12 @@ export const appealReceived = defineKind<z.output<typeof schema>>({
   /** Depends on the calendar and the entry's own date only, so that correcting the date leaves nothing stale. */
   async door({ occurredOn, body }, view) {
     await requireNew(`appeal:${body.appeal}`, '/body/appeal', view);
+    if (body.topic) await requireTopic(body.topic, occurredOn, '/body/topic', view);
     if (body.district) await requireDistrict(body.district, '/body/district', view);
-    const calendars = await view.collection<CalendarRecord>('calendars');
-    const registeredOn = firstWorkingDay(occurredOn, calendars);
-    const { due: assignBy } = dueDate(registeredOn, assignmentDays, calendars);
-    return { registeredOn, assignBy, ...dueDate(registeredOn, answerDays, calendars) };
+    return openTerm(occurredOn, await view.collection<CalendarRecord>('calendars'));
   },
   example: {
     occurredOn: '2026-10-02',
-    body: { appeal: '2026-17', channel: 'e-otinish', topic: 'roads', district: 'o-04' },
+    body: { appeal: '2026-17', channel: 'e-otinish', topic: 'roads-repair', district: 'o-04' },
   },
 });

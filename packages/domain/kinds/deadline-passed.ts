@@ -4,7 +4,7 @@ import { anySubject, defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 
 const schema = z.strictObject({
-  subject: z.string().regex(/^(reception|promise|indicator):[a-z0-9][a-z0-9-]{0,63}$/, {
+  subject: z.string().regex(/^(reception|promise|indicator|request|action):[a-z0-9][a-z0-9-]{0,63}$/, {
     error: 'not_a_subject',
   }),
   due: civilDate,

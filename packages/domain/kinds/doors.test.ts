@@ -157,11 +157,11 @@ describe('a request', () => {
   const promise = fact('promise.made', '2026-02-02', { promise: 'p-1', deputy: 'd-01', text: 'hash' });
 
   it('names deputies in office once each, and a promise that was made', async () => {
-    expect(await door(request({}))).toBeUndefined();
+    expect(await door(request({}))).toMatchObject({ due: '2026-06-04' });
     expect(await door(request({ signers: ['d-02', 'd-01'] }))).toBe('signer_is_initiator /body/signers/1');
     expect(await door(request({ initiators: ['d-09'] }))).toBe('unknown_deputy /body/initiators/0');
     expect(await door(request({ promise: 'p-1' }))).toBe('promise_unknown /body/promise');
-    expect(await door(request({ promise: 'p-1' }), [promise])).toBeUndefined();
+    expect(await door(request({ promise: 'p-1' }), [promise])).toMatchObject({ due: '2026-06-04' });
   });
 });
 

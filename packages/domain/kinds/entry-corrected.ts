@@ -37,7 +37,7 @@ export const entryCorrected = defineKind<z.output<typeof schema>>({
     reason: labels.reason,
   },
   schema,
-  recordedBy: ['office', 'connector', 'system'],
+  recordedBy: ['office', 'connector', 'deputy', 'system'],
   subjectType: anySubject,
   subject: ({ entry }) => ({ ofEntry: entry }),
   example: {

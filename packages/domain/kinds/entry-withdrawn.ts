@@ -18,7 +18,7 @@ export const entryWithdrawn = defineKind<z.output<typeof schema>>({
   },
   fields: { entry: labels.entry, reason: labels.reason },
   schema,
-  recordedBy: ['office', 'connector', 'system'],
+  recordedBy: ['office', 'connector', 'deputy', 'system'],
   subjectType: anySubject,
   subject: ({ entry }) => ({ ofEntry: entry }),
   example: { occurredOn: '2026-10-06', body: { entry: 1204, reason: 'Кездесу екі рет тіркелген' } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { requireInOffice } from '../door.ts';
+import { requirePromise } from '../door-promises.ts';
 import { Refusal } from '../errors.ts';
 import { distinct, quarter, slug } from '../fields.ts';
 import { stateOf } from '../fold.ts';
@@ -16,6 +17,13 @@ const schema = z.strictObject({
   deputies: distinct(slug, 1, 50),
   quarter,
   planned: z.number().positive().max(1e12),
+  promise: slug.optional(),
+  source: z
+    .strictObject({
+      system: z.string().regex(/^[\p{L}\p{N} ._-]{1,40}$/u, { error: 'not_a_system' }),
+      id: z.string().regex(/^[\p{L}\p{N}._:/#-]{1,60}$/u, { error: 'not_an_id_elsewhere' }),
+    })
+    .optional(),
 });
 
 export const indicatorPlanned = defineKind<z.output<typeof schema>>({
@@ -42,6 +50,15 @@ export const indicatorPlanned = defineKind<z.output<typeof schema>>({
     deputies: labels.deputies,
     quarter: labels.quarter,
     planned: { label: { kk: 'Жоспар', ru: 'План', en: 'Planned' } },
+    promise: labels.onPromise,
+    source: {
+      label: { kk: 'Қай жүйеден', ru: 'Из какой системы', en: 'From which system' },
+      help: {
+        kk: 'Жүйенің атауы және ондағы нөмірі: Easy Project, 1207',
+        ru: 'Название системы и номер в ней: Easy Project, 1207',
+        en: 'The system’s name and its id there: Easy Project, 1207',
+      },
+    },
   },
   schema,
   recordedBy: ['office', 'connector'],
@@ -64,6 +81,7 @@ export const indicatorPlanned = defineKind<z.output<typeof schema>>({
     for (const [i, deputy] of body.deputies.entries()) {
       await requireInOffice(deputy, occurredOn, `/body/deputies/${i}`, view);
     }
+    if (body.promise) await requirePromise(body.promise, '/body/promise', view);
     return undefined;
   },
   example: {
@@ -75,6 +93,7 @@ export const indicatorPlanned = defineKind<z.output<typeof schema>>({
       deputies: ['d-07'],
       quarter: '2026-Q4',
       planned: 12.5,
+      source: { system: 'Easy Project', id: '1207' },
     },
   },
 });

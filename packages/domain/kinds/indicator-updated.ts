@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { Refusal } from '../errors.ts';
+import { evidence } from '../evidence.ts';
 import { quarter, slug } from '../fields.ts';
 import { stateOf } from '../fold.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { indicator } from '../subjects/indicator.ts';
 
-const schema = z.strictObject({ indicator: slug, quarter, actual: z.number().min(0).max(1e12) });
+const schema = z.strictObject({
+  indicator: slug,
+  quarter,
+  actual: z.number().min(0).max(1e12),
+  evidence: evidence.optional(),
+});
 
 export const indicatorUpdated = defineKind<z.output<typeof schema>>({
   name: 'indicator.updated',
@@ -26,6 +32,7 @@ export const indicatorUpdated = defineKind<z.output<typeof schema>>({
     indicator: labels.indicator,
     quarter: labels.quarter,
     actual: { label: { kk: 'Нақты мәні', ru: 'Факт', en: 'Actual' } },
+    evidence: labels.evidence,
   },
   schema,
   recordedBy: ['office', 'connector'],

@@ -4,10 +4,16 @@ import { defaultMethodology } from '../default-methodology.ts';
 import { requireNew } from '../door.ts';
 import { Refusal } from '../errors.ts';
 import { documentNumber, quarter } from '../fields.ts';
+import type { DoorView } from '../kind.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { methodologySchema } from '../methodology.ts';
-import { firstDay } from '../time.ts';
+import { InvalidMethodology } from '../methodology-problem.ts';
+import { isObject } from '../recorded-body.ts';
+import type { MethodologyRecord } from '../records.ts';
+import { isChange } from '../standing.ts';
+import type { CivilDate, Quarter } from '../time.ts';
+import { firstDay, isQuarter } from '../time.ts';
 
 const schema = z.strictObject({
   methodology: methodologySchema,
@@ -16,7 +22,9 @@ const schema = z.strictObject({
   trial: z.boolean(),
 });
 
-export const methodologyAdopted = defineKind<z.output<typeof schema>>({
+type Body = z.output<typeof schema>;
+
+export const methodologyAdopted = defineKind<Body>({
   name: 'methodology.adopted',
   version: 1,
   order: 1,
@@ -50,21 +58,82 @@ export const methodologyAdopted = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'system'],
   subjectType: 'methodology',
   subject: ({ methodology }) => `methodology:${methodology.version}`,
-  async door({ body }, view) {
+  async door({ body, occurredOn, corrects }, view) {
     await requireNew(`methodology:${body.methodology.version}`, '/body/methodology/version', view);
-    const [problem] = checkMethodology(body.methodology);
-    if (problem) {
-      const { code, field } = problem;
-      throw new Refusal('methodology_invalid', `/body/methodology${field}`, { problem: code });
-    }
-    const first = Object.keys(await view.collection('methodologies')).length === 0;
-    if (!body.trial && !first && firstDay(body.from) <= view.today) {
-      throw new Refusal('methodology_late', '/body/from', { from: body.from, today: view.today });
+    const errors = checkMethodology(body.methodology).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new InvalidMethodology(errors, '/body/methodology');
+    const others = Object.values(await view.collection<MethodologyRecord>('methodologies'));
+    // Whether a correction comes too late depends on what it corrects: `mayChange` looks at both.
+    if (!corrects) requireToCome(body.from, '/body/from', others, view);
+    const newer = others.find(({ from, adoptedOn }) => from === body.from && adoptedOn >= occurredOn);
+    if (newer && corrects?.occurredOn !== occurredOn) {
+      const { methodology, from, adoptedOn } = newer;
+      const params = { version: methodology.version, from, date: adoptedOn };
+      throw new Refusal('methodology_not_newest', '/occurredOn', params);
     }
     return undefined;
+  },
+  async mayChange({ original, body, occurredOn }, view) {
+    const { version } = original.body['methodology'] as { version: string };
+    const records = await view.collection<MethodologyRecord>('methodologies');
+    const now = Object.hasOwn(records, version) ? records[version] : undefined;
+    if (body && occurredOn !== undefined) {
+      const others = Object.values(records).filter((one) => one !== now);
+      if (!now || !hasBegun(now.from, view)) {
+        requireToCome(body.from, '/body/body/from', others, view);
+        return;
+      }
+      if (governsTheSame(now, body) && isStillNewest(now, occurredOn, others)) return;
+    } else if (!(await quartersNamed(original.subject, view)).some((quarter) => hasBegun(quarter, view))) {
+      return;
+    }
+    throw new Refusal('methodology_in_force', '/body/entry', { version, entry: original.seq });
   },
   example: {
     occurredOn: '2026-09-18',
     body: { methodology: defaultMethodology, decision: '24/3-VIII', from: '2026-Q4', trial: false },
   },
 });
+
+/** A council's first may govern what has begun, as a trial or for figures from before Esep: nothing is changed by it. */
+function requireToCome(
+  from: Quarter,
+  field: string,
+  others: readonly MethodologyRecord[],
+  view: DoorView,
+): void {
+  if (others.length === 0 || !hasBegun(from, view)) return;
+  throw new Refusal('methodology_late', field, { from, today: view.today });
+}
+
+function hasBegun(from: Quarter, { today }: DoorView): boolean {
+  return firstDay(from) <= today;
+}
+
+/** Only what no points depend on differs: the decision's number or its date. */
+function governsTheSame(now: MethodologyRecord, { methodology, from, trial }: Body): boolean {
+  return (
+    from === now.from &&
+    trial === now.trial &&
+    JSON.stringify(methodology) === JSON.stringify(now.methodology)
+  );
+}
+
+/** Of two for one quarter the one adopted later counts: another date must not turn them round. */
+function isStillNewest(
+  { from, adoptedOn }: MethodologyRecord,
+  occurredOn: CivilDate,
+  others: readonly MethodologyRecord[],
+): boolean {
+  return occurredOn === adoptedOn || others.every((one) => one.from !== from);
+}
+
+/** Every quarter that the entry or a correction of it names: undoing a change may bring back any of them. */
+async function quartersNamed(subject: string, view: DoorView): Promise<readonly Quarter[]> {
+  const history = await view.history(subject);
+  return history.flatMap(({ kind, body }) => {
+    const told = isChange(kind) ? body['body'] : body;
+    const from = isObject(told) ? told['from'] : undefined;
+    return typeof from === 'string' && isQuarter(from) ? [from] : [];
+  });
+}

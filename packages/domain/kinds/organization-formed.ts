@@ -2,14 +2,20 @@ import * as z from 'zod';
 import { givenText, slug, webAddress } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
+import { councilOrganization } from '../membership-role.ts';
 import { organizationTypes } from '../subjects/organization.ts';
 
-const schema = z.strictObject({
-  organization: slug,
-  type: z.enum(organizationTypes),
-  name: givenText,
-  link: webAddress.optional(),
-});
+const schema = z
+  .strictObject({
+    organization: slug,
+    type: z.enum(organizationTypes),
+    name: givenText,
+    link: webAddress.optional(),
+  })
+  .refine(({ organization }) => organization !== councilOrganization, {
+    error: 'organization_is_council',
+    path: ['organization'],
+  });
 
 export const organizationFormed = defineKind<z.output<typeof schema>>({
   name: 'organization.formed',

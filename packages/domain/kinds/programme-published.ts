@@ -4,12 +4,17 @@ import { slug, webAddress } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 
-const schema = z.strictObject({
-  deputy: slug,
-  availability: z.enum(['public', 'on-request', 'withheld', 'broken-link']),
-  quality: z.enum(['own', 'own-with-party', 'party-only', 'none']),
-  link: webAddress.optional(),
-});
+const schema = z
+  .strictObject({
+    deputy: slug,
+    availability: z.enum(['public', 'on-request', 'withheld', 'broken-link']),
+    quality: z.enum(['own', 'own-with-party', 'party-only', 'none']),
+    link: webAddress.optional(),
+  })
+  .refine(({ availability, quality }) => quality !== 'none' || !/^(public|on-request)$/.test(availability), {
+    error: 'programme_not_there',
+    path: ['availability'],
+  });
 
 export const programmePublished = defineKind<z.output<typeof schema>>({
   name: 'programme.published',
@@ -29,6 +34,11 @@ export const programmePublished = defineKind<z.output<typeof schema>>({
     deputy: labels.deputy,
     availability: {
       label: { kk: 'Қолжетімділігі', ru: 'Доступность', en: 'Availability' },
+      help: {
+        kk: 'Депутаттың өз бағдарламасы туралы. Сұрауға жауап келмесе — «Берілмейді».',
+        ru: 'О собственной программе депутата. Если на запрос не ответили — «Не предоставляется».',
+        en: 'Of the deputy’s own programme. A request that got no answer means “Withheld”.',
+      },
       values: {
         public: { kk: 'Жұртқа ашық', ru: 'Общедоступна', en: 'Public' },
         'on-request': { kk: 'Сұрау бойынша беріледі', ru: 'Предоставляется по запросу', en: 'On request' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requirePromise } from '../door-promises.ts';
-import { slug, webAddress } from '../fields.ts';
+import { evidence, withEvidence } from '../evidence.ts';
+import { slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
@@ -10,12 +11,13 @@ const schema = z.strictObject({
   promise: slug,
   status: z.enum(promiseStatuses),
   reason: publicText(1000),
-  evidence: z.array(webAddress).max(10).optional(),
+  evidence: evidence.optional(),
 });
 
 export const promiseProgressed = defineKind<z.output<typeof schema>>({
   name: 'promise.progressed',
-  version: 1,
+  version: 2,
+  upgrade: { 1: withEvidence },
   order: 2,
   title: { kk: 'Уәденің орындалу барысы', ru: 'Ход выполнения обещания', en: 'Progress on a promise' },
   help: {
@@ -53,7 +55,7 @@ export const promiseProgressed = defineKind<z.output<typeof schema>>({
       promise: 'zhol-3',
       status: 'in-progress',
       reason: 'Жобалау-сметалық құжаттама дайын, мердігер анықталды',
-      evidence: ['https://example.kz/news/1'],
+      evidence: [{ link: 'https://example.kz/news/1', seenOn: '2026-11-20' }],
     },
   },
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { checkInOffice, inOffice, onLeave, requireNew } from '../door.ts';
+import { requireTopics } from '../door-work.ts';
 import { Refusal } from '../errors.ts';
-import { slug } from '../fields.ts';
+import { distinct, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
+import { labels } from '../labels.ts';
 import type { DeputyRecord } from '../records.ts';
 
 const schema = z
@@ -10,6 +12,7 @@ const schema = z
     sitting: slug,
     type: z.enum(['plenary', 'commission', 'extended']),
     commission: slug.optional(),
+    agenda: distinct(slug, 0, 30).optional(),
     roll: z
       .record(slug, z.enum(['present', 'absent', 'excused']))
       .refine((roll) => Object.keys(roll).length > 0, { error: 'roll_empty' })
@@ -55,6 +58,10 @@ export const sittingHeld = defineKind<z.output<typeof schema>>({
         en: 'The commission’s id: k-3',
       },
     },
+    agenda: {
+      ...labels.topics,
+      label: { kk: 'Күн тәртібінің тақырыптары', ru: 'Темы повестки дня', en: 'Topics of the agenda' },
+    },
     roll: {
       label: { kk: 'Қатысу тізімі', ru: 'Явочный лист', en: 'Roll' },
       values: {
@@ -74,6 +81,7 @@ export const sittingHeld = defineKind<z.output<typeof schema>>({
   subject: ({ sitting }) => `sitting:${sitting}`,
   async door({ occurredOn, body }, view) {
     await requireNew(`sitting:${body.sitting}`, '/body/sitting', view);
+    await requireTopics(body.agenda, occurredOn, '/body/agenda', view);
     const deputies = await view.collection<DeputyRecord>('deputies');
     const away: string[] = [];
     for (const deputy of Object.keys(body.roll)) {

@@ -21,7 +21,7 @@ export const council: readonly Fact[] = [
 ];
 
 export function seated(deputy: string, on: string, districts: readonly string[]): Fact {
-  const body = { deputy, name: { kk: deputy }, elected: 'district', role: 'deputy', districts };
+  const body = { deputy, name: { kk: deputy }, elected: 'district', districts };
   return fact('deputy.seated', on, body);
 }
 

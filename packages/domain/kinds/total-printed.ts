@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { counters } from '../counters.ts';
-import { requireNew } from '../door.ts';
+import { requireDeputy, requireNew, requireOrganization } from '../door.ts';
 import { civilDate, distinct, givenText, quarter, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
@@ -13,7 +13,15 @@ const schema = z.strictObject({
   value,
   source: z.string().trim().min(1).max(300),
   parts: z
-    .array(z.strictObject({ label: givenText, value }))
+    .array(
+      z.strictObject({
+        label: givenText,
+        value,
+        /** Whose part it is, so that it is compared with that deputy's or that organization's count. */
+        deputy: slug.optional(),
+        organization: slug.optional(),
+      }),
+    )
     .min(1)
     .max(100)
     .optional(),
@@ -57,6 +65,11 @@ export const totalPrinted = defineKind<z.output<typeof schema>>({
   subject: ({ total }) => `total:${total}`,
   async door({ body }, view) {
     await requireNew(`total:${body.total}`, '/body/total', view);
+    for (const [i, { deputy, organization }] of (body.parts ?? []).entries()) {
+      const field = `/body/parts/${i}`;
+      if (deputy !== undefined) await requireDeputy(deputy, `${field}/deputy`, view);
+      if (organization !== undefined) await requireOrganization(organization, `${field}/organization`, view);
+    }
     return undefined;
   },
   example: {

@@ -1,138 +1,155 @@
-import type { Counter } from '../counters.ts';
-import { dateIn, flagIn, objectIn, slugIn } from '../recorded-body.ts';
-import type { Effective, Move, SetAside } from '../subject.ts';
+import { choiceIn, dateIn, flagIn, objectIn, slugIn } from '../recorded-body.ts';
+import type { Effective, SetAside } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate } from '../time.ts';
-import { quarterOf } from '../time.ts';
+import { addMonths } from '../time.ts';
+import { appealMoves } from './appeal-moves.ts';
+import { appealRows } from './appeal-rows.ts';
+import type { AppealState, Fact, Term } from './appeal-state.ts';
+import { appealDue, citizenDue, holderOf, termOf } from './appeal-state.ts';
 
-interface Fact {
-  readonly on: CivilDate;
-  readonly seq: number;
-}
+/** Calendar months by which a term may be extended at most (APPC of Kazakhstan, Art. 76). */
+export const extensionMonths = 2;
 
-export interface AppealState {
-  readonly appeal?: string;
-  readonly received?: Fact & {
-    readonly registeredOn: CivilDate;
-    /** Assigned later than this, the deputy gets a due date of the own. */
-    readonly assignBy: CivilDate;
-    readonly due: CivilDate;
-  };
-  /** Everyone who was ever given it, in order. */
-  readonly holders: readonly (Fact & { readonly deputy: string })[];
-  /** The last assignment: that deputy answers for it. */
-  readonly assigned?: Fact & { readonly deputy: string; readonly dueIfLate: CivilDate };
-  readonly answer?: Fact;
-  readonly overdue?: Fact;
-  readonly confirmation?: Fact & { readonly solved: boolean };
-}
-
-/** The day by which the assigned deputy must answer; undefined before that. */
-export function appealDue({ received, assigned }: AppealState): CivilDate | undefined {
-  if (!received || !assigned) return undefined;
-  return assigned.on <= received.assignBy ? received.due : assigned.dueIfLate;
+/** The last day to which a term that is due on the given day may be extended. */
+export function latestExtension(due: CivilDate): CivilDate {
+  return addMonths(due, extensionMonths);
 }
 
 /**
- * One citizen's appeal. It counts in the quarter in which it falls due, once it is answered or overdue, for the
- * deputy who had it last. After the due date it cannot be handed on: that would wash the delay away.
+ * One citizen's appeal, term by term: from registration to an answer, and again from each reopening. After the due date it
+ * cannot be handed on or extended: that would wash the delay away.
  */
 export const appeal = defineSubject<AppealState>({
   type: 'appeal',
-  initial: { holders: [] },
+  initial: { terms: [] },
   apply(state, entry) {
-    switch (entry.kind) {
-      case 'appeal.received':
-        return received(state, entry);
-      case 'appeal.assigned':
-        return assigned(state, entry);
-      case 'appeal.answered':
-        return answered(state, entry);
-      case 'appeal.overdue':
-        return overdue(state, entry);
-      case 'appeal.confirmed':
-        return confirmed(state, entry);
-      default:
-        return setAside('kind_not_of_subject');
-    }
+    if (entry.kind === 'appeal.received') return received(state, entry);
+    const step = steps[entry.kind];
+    if (!step) return setAside('kind_not_of_subject');
+    const term = termOf(state);
+    if (!term) return setAside('not_received');
+    const next = step(term, entry);
+    if ('setAside' in next) return next;
+    const isNew = entry.kind === 'appeal.reopened';
+    return { ...state, terms: [...state.terms.slice(0, isNew ? undefined : -1), next] };
   },
-  moves(state) {
-    const moves: Move[] = state.holders.map(({ deputy, on, seq }) => ({
-      owner: deputy,
-      quarter: quarterOf(on),
-      counter: 'appeals.received',
-      by: 1,
-      seq,
-    }));
-    const due = appealDue(state);
-    const closed = state.answer ?? state.overdue;
-    const owner = state.assigned?.deputy;
-    if (due === undefined || !closed || owner === undefined) return moves;
-    const add = (counter: Counter, quarter: string, seq: number) =>
-      moves.push({ owner, quarter, counter, by: 1, seq });
-    add('appeals.due', quarterOf(due), closed.seq);
-    if (!state.answer) add('appeals.overdue', quarterOf(due), closed.seq);
-    else
-      add(closed.on <= due ? 'appeals.answeredOnTime' : 'appeals.answeredLate', quarterOf(due), closed.seq);
-    if (state.confirmation) {
-      const { solved, on, seq } = state.confirmation;
-      add(solved ? 'appeals.confirmedSolved' : 'appeals.confirmedUnsolved', quarterOf(on), seq);
-    }
-    return moves;
-  },
+  moves: appealMoves,
   records(state) {
-    const due = appealDue(state);
-    if (due === undefined || state.answer || state.overdue || !state.assigned) return [];
-    const value = { kind: 'appeal.overdue', deputies: [state.assigned.deputy] };
-    return [{ collection: `due/${due}`, key: `appeal:${state.appeal}`, value }];
+    const term = termOf(state);
+    const holder = term && holderOf(term);
+    if (!term || !holder || term.answer || term.overdue || term.forwarded) return [];
+    const value = { kind: 'appeal.overdue', deputies: [holder.deputy] };
+    return [{ collection: `due/${appealDue(term)}`, key: `appeal:${state.appeal}`, value }];
   },
+  rows: appealRows,
 });
 
-type Next = AppealState | SetAside;
+type Step = (term: Term, entry: Effective) => Term | SetAside;
+
+const steps: Readonly<Record<string, Step>> = {
+  'appeal.assigned': assigned,
+  'appeal.extended': extended,
+  'appeal.forwarded': forwarded,
+  'appeal.answered': answered,
+  'appeal.overdue': overdue,
+  'appeal.confirmed': confirmed,
+  'appeal.marked': marked,
+  'appeal.reopened': reopened,
+};
 
 function fact({ occurredOn, seq }: Effective): Fact {
   return { on: occurredOn, seq };
 }
 
-function received(state: AppealState, entry: Effective): Next {
-  if (state.received) return setAside('already_received');
+function received(state: AppealState, entry: Effective): AppealState | SetAside {
+  if (state.terms.length > 0) return setAside('already_received');
+  const { body } = entry;
+  return {
+    appeal: slugIn(body, 'appeal'),
+    channel: slugIn(body, 'channel'),
+    ...('topic' in body ? { topic: slugIn(body, 'topic') } : {}),
+    ...('district' in body ? { district: slugIn(body, 'district') } : {}),
+    terms: [{ opened: openedBy(entry), holders: [], marks: {} }],
+  };
+}
+
+function openedBy(entry: Effective): Term['opened'] {
   const { door } = entry;
-  const dates = {
+  return {
+    ...fact(entry),
     registeredOn: dateIn(door, 'registeredOn'),
     assignBy: dateIn(door, 'assignBy'),
     due: dateIn(door, 'due'),
   };
-  return { ...state, appeal: slugIn(entry.body, 'appeal'), received: { ...fact(entry), ...dates } };
 }
 
-function assigned(state: AppealState, entry: Effective): Next {
-  if (!state.received) return setAside('not_received');
-  if (state.answer) return setAside('already_answered');
-  const due = appealDue(state);
+/** Why nothing more can happen in this term before it is reopened. */
+function ended({ answer, forwarded: sentOn }: Term): SetAside | undefined {
+  if (answer) return setAside('already_answered');
+  return sentOn ? setAside('already_forwarded') : undefined;
+}
+
+function assigned(term: Term, entry: Effective): Term | SetAside {
+  const end = ended(term);
+  if (end) return end;
+  const due = appealDue(term);
   if (due !== undefined && due < entry.occurredOn) return setAside('already_due');
   const deputy = slugIn(entry.body, 'deputy');
   // Handing it round and back would buy a new due date each time.
-  if (state.holders.some((holder) => holder.deputy === deputy)) return setAside('already_assigned');
-  const given = { ...fact(entry), deputy };
+  if (term.holders.some((holder) => holder.deputy === deputy)) return setAside('already_assigned');
   const dueIfLate = dateIn(objectIn(entry.door, 'ifLate'), 'due');
-  return { ...state, holders: [...state.holders, given], assigned: { ...given, dueIfLate } };
+  return { ...term, holders: [...term.holders, { ...fact(entry), deputy, dueIfLate }] };
 }
 
-function answered(state: AppealState, entry: Effective): Next {
-  if (!state.assigned) return setAside('not_assigned');
-  return state.answer ? setAside('already_answered') : { ...state, answer: fact(entry) };
+function extended(term: Term, entry: Effective): Term | SetAside {
+  const end = ended(term);
+  if (end) return end;
+  if (term.extended) return setAside('already_extended');
+  const before = citizenDue(term);
+  if (entry.occurredOn > before) return setAside('already_due');
+  const until = dateIn(entry.body, 'until');
+  if (until <= before || until > latestExtension(before)) return setAside('extension_out_of_range');
+  const due = dateIn(entry.door, 'due');
+  return { ...term, extended: { ...fact(entry), due: due > until ? due : until } };
 }
 
-function overdue(state: AppealState, entry: Effective): Next {
-  const due = appealDue(state);
+function forwarded(term: Term, entry: Effective): Term | SetAside {
+  return ended(term) ?? { ...term, forwarded: fact(entry) };
+}
+
+function answered(term: Term, entry: Effective): Term | SetAside {
+  if (!holderOf(term)) return setAside('not_assigned');
+  return ended(term) ?? { ...term, answer: fact(entry) };
+}
+
+function overdue(term: Term, entry: Effective): Term | SetAside {
+  const due = appealDue(term);
   if (due === undefined) return setAside('not_assigned');
-  if (state.answer) return setAside('already_answered');
+  const end = ended(term);
+  if (end) return end;
   if (entry.occurredOn < due) return setAside('not_yet_due');
-  return state.overdue ? setAside('already_overdue') : { ...state, overdue: fact(entry) };
+  return term.overdue ? setAside('already_overdue') : { ...term, overdue: fact(entry) };
 }
 
-function confirmed(state: AppealState, entry: Effective): Next {
-  if (!state.answer) return setAside('not_answered');
-  if (state.confirmation) return setAside('already_confirmed');
-  return { ...state, confirmation: { ...fact(entry), solved: flagIn(entry.body, 'solved') } };
+function confirmed(term: Term, entry: Effective): Term | SetAside {
+  if (!term.answer) return setAside('not_answered');
+  if (term.confirmation) return setAside('already_confirmed');
+  return { ...term, confirmation: { ...fact(entry), solved: flagIn(entry.body, 'solved') } };
+}
+
+/** The newest mark of each side stands. */
+function marked(term: Term, entry: Effective): Term | SetAside {
+  if (!term.answer) return setAside('not_answered');
+  const by = choiceIn(entry.door, 'markedBy', ['citizen', 'second-person']);
+  const mark = { ...fact(entry), template: flagIn(entry.body, 'template') };
+  return { ...term, marks: { ...term.marks, [by === 'citizen' ? 'citizen' : 'office']: mark } };
+}
+
+/** A new term for the deputy who had it last. */
+function reopened(term: Term, entry: Effective): Term | SetAside {
+  if (!term.answer) return setAside('not_answered');
+  const holder = holderOf(term);
+  const carried = holder ? [{ deputy: holder.deputy, on: holder.on, seq: holder.seq }] : [];
+  return { opened: openedBy(entry), holders: carried, marks: {} };
 }

@@ -136,6 +136,10 @@ describe('what is told once', () => {
   it.each([
     ['sitting.held', 'already_held'],
     ['request.sent', 'already_sent'],
+    ['report.delivered', 'already_delivered'],
+    ['plan.agreed', 'already_agreed'],
+    ['training.completed', 'already_completed'],
+    ['outreach.published', 'already_published'],
     ['feedback.counted', 'already_counted'],
     ['council.founded', 'already_founded'],
     ['total.printed', 'already_printed'],

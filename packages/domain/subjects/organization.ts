@@ -1,3 +1,4 @@
+import { councilOrganization } from '../membership-role.ts';
 import { choiceIn, objectIn, slugIn } from '../recorded-body.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate } from '../time.ts';
@@ -21,6 +22,8 @@ export const organization = defineSubject<State>({
     if (kind === 'organization.formed') {
       objectIn(body, 'name');
       choiceIn(body, 'type', organizationTypes);
+      // The council itself is nobody's to form: its own entry puts it among the organizations.
+      if (body['organization'] === councilOrganization) return setAside('malformed_body');
       const from = state.from ?? occurredOn;
       return { organization: slugIn(body, 'organization'), facts: body as never, from };
     }

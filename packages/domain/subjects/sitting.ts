@@ -18,6 +18,9 @@ export type SittingRow = {
   readonly present: number;
   readonly absent: number;
   readonly excused: number;
+  /** What was on the agenda, by topic. */
+  readonly agenda?: readonly string[];
+  readonly seq: number;
 };
 
 /**
@@ -49,7 +52,10 @@ export const sitting = defineSubject<State>({
       else if (excused) add('sittings.excused');
     }
     const held = body['commission'] === undefined ? {} : { commission: slugIn(body, 'commission') };
-    return { moves, row: { sitting: slugIn(body, 'sitting'), type, ...held, on: occurredOn, ...marks } };
+    const agenda = slugsIn(body, 'agenda');
+    const about = agenda.length === 0 ? {} : { agenda };
+    const row = { sitting: slugIn(body, 'sitting'), type, ...held, on: occurredOn, ...marks, ...about, seq };
+    return { moves, row };
   },
   moves: ({ moves }) => moves ?? [],
   rows: ({ row }) => (row ? [{ table: 'sittings', key: `${row.on}/${row.sitting}`, value: row }] : []),

@@ -41,16 +41,16 @@ describe('a programme', () => {
 });
 
 describe('a deputy', () => {
-  const seated = (on: string, role = 'deputy') =>
-    fact('deputy.seated', on, { deputy: 'd-01', name: { kk: 'А' }, elected: 'list', role, districts: [] });
+  const seated = (on: string, name = 'А') =>
+    fact('deputy.seated', on, { deputy: 'd-01', name: { kk: name }, elected: 'list', districts: [] });
   const left = (on: string) => fact('deputy.left', on, { deputy: 'd-01', reason: 'resigned' });
   const leave = (on: string, from: string, to: string) =>
     fact('leave.approved', on, { deputy: 'd-01', from, to, reason: 'annual' });
   const recordOf = (...facts: readonly Fact[]) => tell(...facts).records[0]?.value;
 
   it('keeps one mandate while the facts change, and begins another after leaving', () => {
-    expect(recordOf(seated('2023-04-30'), seated('2024-02-01', 'chair'))).toMatchObject({
-      role: 'chair',
+    expect(recordOf(seated('2023-04-30'), seated('2024-02-01', 'Б'))).toMatchObject({
+      name: { kk: 'Б' },
       mandates: [{ from: '2023-04-30' }],
     });
     expect(recordOf(seated('2023-04-30'), left('2024-02-01'), seated('2025-02-01'))).toMatchObject({

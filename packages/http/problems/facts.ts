@@ -148,30 +148,6 @@ export const factProblems = {
       'List every deputy in office on that day: {missing}.',
     ),
   ),
-  methodology_late: problem(
-    422,
-    text('Әдістеме кеш қабылданған', 'Методика принята поздно', 'The methodology comes too late'),
-    text(
-      'Әлі басталмаған тоқсанды көрсетіңіз: әдістеменің кері күші болмайды.',
-      'Укажите ещё не начавшийся квартал: методика обратной силы не имеет.',
-      'Name a quarter that has not begun: a methodology is never retroactive.',
-    ),
-    text(
-      '{from} тоқсаны басталып кеткен.',
-      'Квартал {from} уже начался.',
-      'The quarter {from} has already begun.',
-    ),
-  ),
-  methodology_invalid: problem(
-    422,
-    text('Әдістеме қарама-қайшы', 'Методика противоречива', 'The methodology contradicts itself'),
-    text(
-      'Көрсетілген жерін түзетіңіз; ережелері docs/methodology.md файлында.',
-      'Исправьте указанное место; правила — в docs/methodology.md.',
-      'Correct the place named; the rules are in docs/methodology.md.',
-    ),
-    text('Себебі: {problem}.', 'Причина: {problem}.', 'The reason: {problem}.'),
-  ),
   indicator_already_planned: problem(
     422,
     text('Көрсеткіш жоспарланып қойған', 'Показатель уже запланирован', 'The indicator is already planned'),

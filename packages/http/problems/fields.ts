@@ -1,8 +1,20 @@
 import type { Text } from '@esep/domain';
 import { text } from '../texts.ts';
+import { methodologyTexts } from './methodologies.ts';
 
 /** What a field needs, by the code of what is wrong with it. */
 export const fieldTexts: Readonly<Record<string, Text>> = {
+  ...methodologyTexts,
+  not_a_period: text(
+    'Тоқсан немесе жыл керек: 2026-Q3 не 2026.',
+    'Нужен квартал или год: 2026-Q3 или 2026.',
+    'It must be a quarter or a year, such as 2026-Q3 or 2026.',
+  ),
+  not_an_edition: text(
+    'Шығарылым былай жазылады: 2026-Q3-1.',
+    'Выпуск записывается так: 2026-Q3-1.',
+    'An edition is written 2026-Q3-1.',
+  ),
   required: text('Бұл өріс міндетті.', 'Это поле обязательно.', 'This field is required.'),
   unknown_field: text(
     '«{name}» деген өріс жоқ: алып тастаңыз немесе атауын тексеріңіз.',
@@ -146,10 +158,41 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Укажите округ депутата, избранного по округу.',
     'Name the district that elected the deputy.',
   ),
+  not_a_house: text(
+    'Үй нөмірін жазыңыз: 12, 12А, 12/1.',
+    'Укажите номер дома: 12, 12А, 12/1.',
+    'Give a house number: 12, 12А, 12/1.',
+  ),
+  too_many_streets: text(
+    'Бір округте 1000-нан астам көше жазылған: үйлердің тізімін аралықтармен қысқартыңыз.',
+    'В одном округе больше 1000 улиц и списков домов: сократите дома до промежутков.',
+    'More than 1,000 streets and lists of houses in one district: write houses as ranges.',
+  ),
+  organization_is_council: text(
+    '«council» — мәслихаттың өзі; басқа белгі таңдаңыз.',
+    '«council» — это сам маслихат; выберите другое обозначение.',
+    '“council” is the maslikhat itself; choose another id.',
+  ),
   ends_before_it_begins: text(
     'Аяқталуы басталуынан ерте.',
     'Окончание раньше начала.',
     'It ends before it begins.',
+  ),
+  partner_missing: text('Органның атауын жазыңыз.', 'Укажите название органа.', 'Name the body.'),
+  programme_not_there: text(
+    'Бағдарлама жоқ болса, оны ашық немесе сұрау бойынша беріледі деп белгілеуге болмайды.',
+    'Если программы нет, она не может быть общедоступной или предоставляться по запросу.',
+    'A programme that is not there can be neither public nor given on request.',
+  ),
+  not_a_system: text(
+    'Жүйенің атауын жазыңыз: әріптер, сандар, ең көбі 40 таңба.',
+    'Укажите название системы: буквы и цифры, до 40 знаков.',
+    'Give the system’s name: letters and digits, at most 40 characters.',
+  ),
+  not_an_id_elsewhere: text(
+    'Сол жүйедегі нөмірін жазыңыз: бос орынсыз, ең көбі 60 таңба.',
+    'Укажите номер в той системе: без пробелов, до 60 знаков.',
+    'Give its id in that system: no spaces, at most 60 characters.',
   ),
   commission_missing: text('Комиссияны көрсетіңіз.', 'Укажите комиссию.', 'Name the commission.'),
   reason_missing: text('Себебін жазыңыз.', 'Укажите причину.', 'Give the reason.'),
@@ -174,6 +217,26 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Электрондық пошта мекенжайын жазыңыз: kense@example.kz.',
     'Укажите адрес электронной почты: kense@example.kz.',
     'Give an e-mail address: kense@example.kz.',
+  ),
+  not_a_kz_phone: text(
+    'Қазақстан нөмірін жазыңыз: +7 701 123 45 67.',
+    'Укажите номер Казахстана: +7 701 123 45 67.',
+    'Give a number of Kazakhstan: +7 701 123 45 67.',
+  ),
+  not_an_iin: text(
+    'ЖСН 12 цифрдан тұрады, соңғысы — бақылау цифры. Құжаттан тексеріңіз.',
+    'ИИН состоит из 12 цифр, последняя — контрольная. Сверьте с документом.',
+    'An IIN has 12 digits, the last of them a check digit. Compare it with the document.',
+  ),
+  not_an_e_otinish: text(
+    'e-Otinish нөмірін жазыңыз: әріптер, цифрлар, сызықша, 40 таңбаға дейін.',
+    'Укажите номер e-Otinish: буквы, цифры, дефис, до 40 знаков.',
+    'Give the e-Otinish number: letters, digits, hyphens, up to 40 characters.',
+  ),
+  one_of_both: text(
+    'Телефонды немесе e-Otinish нөмірін ғана көрсетіңіз.',
+    'Укажите либо телефон, либо номер e-Otinish.',
+    'Give either a phone number or an e-Otinish number.',
   ),
   id_differs: text(
     'Idempotency-Key мен id бірдей болуы немесе біреуі ғана жазылуы керек.',

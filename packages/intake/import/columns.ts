@@ -1,17 +1,22 @@
 import type { AnyKind } from '@esep/domain';
 import * as z from 'zod';
 
-/** How a cell is read. `json` is for what has no plain form in a cell: a list of objects, a choice of shapes. */
+/** How a cell is read. `json` is for what has no plain form in a cell: a whole list of things, a choice of shapes. */
 export type CellType = 'text' | 'number' | 'flag' | 'json';
 
 /** One column of a kind's sheet. */
 export interface Column {
-  /** `attendees`, `name.kk`; `roll.*` stands for one column a key, such as `roll.d-07`. */
+  /**
+   * `attendees`, `name.kk`; `roll.*` stands for one column a key, such as `roll.d-07`, and `evidence.#.link` for one
+   * column a place in a list, from 1: `evidence.1.link`.
+   */
   readonly name: string;
   readonly path: readonly string[];
   readonly type: CellType;
   /** The cell is a list of such values, separated by `;`. */
   readonly list: boolean;
+  /** For a list of things that need one word each: the member that such a word is. */
+  readonly word?: string;
   readonly required: boolean;
   /** What may stand there, when that is a closed list. */
   readonly choices: readonly string[];
@@ -51,8 +56,20 @@ function columnsOf(schema: Schema, path: readonly string[], required: boolean): 
   if (schema.type === 'array' && schema.items) {
     const type = typeOf(schema.items);
     if (type !== 'json') return [column(path, type, true, required, schema.items)];
+    if (schema.items.properties) return columnsOfList(schema.items, path, required);
   }
   return [column(path, typeOf(schema), false, required, schema)];
+}
+
+/** The whole list in one cell, as words where one is enough for each thing, and one column for each part of each thing. */
+function columnsOfList(items: Schema, path: readonly string[], required: boolean): readonly Column[] {
+  const [word, more] = items.required ?? [];
+  const only = word !== undefined && more === undefined ? items.properties?.[word] : undefined;
+  const whole =
+    word !== undefined && only && typeOf(only) === 'text'
+      ? { ...column(path, 'text', true, required, {}), word }
+      : column(path, 'json', false, required, {});
+  return [whole, ...columnsOf(items, [...path, '#'], false)];
 }
 
 function column(

@@ -40,12 +40,45 @@ describe('columns', () => {
   it.each([
     [
       'meeting.held',
-      ['meeting', 'deputies', 'district', 'remote', 'attendees', 'report', 'topic', 'evidence'],
+      [
+        'meeting',
+        'deputies',
+        'district',
+        'remote',
+        'settlement.kk',
+        'settlement.ru',
+        'settlement.en',
+        'attendees',
+        'audience',
+        'report',
+        'topic',
+        'topics',
+        'promises',
+        'evidence',
+        'evidence.#.link',
+        'evidence.#.seenOn',
+        'evidence.#.sha256',
+      ],
     ],
-    ['sitting.held', ['sitting', 'type', 'commission', 'roll.*']],
+    ['sitting.held', ['sitting', 'type', 'commission', 'agenda', 'roll.*']],
     [
       'district.defined',
-      ['district', 'name.kk', 'name.ru', 'name.en', 'settlements.kk', 'settlements.ru', 'settlements.en'],
+      [
+        'district',
+        'name.kk',
+        'name.ru',
+        'name.en',
+        'settlements.kk',
+        'settlements.ru',
+        'settlements.en',
+        'places',
+        ...['kk', 'ru', 'en'].map((language) => `places.#.settlement.${language}`),
+        'places.#.streets',
+        ...['kk', 'ru', 'en'].map((language) => `places.#.streets.#.name.${language}`),
+        ...['houses', 'houses.#.from', 'houses.#.to', 'houses.#.side'].map(
+          (part) => `places.#.streets.#.${part}`,
+        ),
+      ],
     ],
   ])('of %s come from its schema', (name, expected) => {
     const kind = registry.kinds.get(name);
@@ -73,7 +106,7 @@ describe('import', () => {
       remote: true,
       attendees: 38,
       report: false,
-      evidence: ['https://a.example/1', 'https://a.example/2'],
+      evidence: [{ link: 'https://a.example/1' }, { link: 'https://a.example/2' }],
     });
     expect(second).toMatchObject({ id: expect.stringMatching(/^import-[0-9a-f]{32}$/) });
   });

@@ -100,12 +100,16 @@ function idOf({ id }: { readonly id?: string }): { id?: string } {
 /** A row without an id gets one from what it says: the same line again is then the same entry. */
 function withId(row: SubmittedRow): SubmittedRow {
   if (typeof row !== 'object' || row === null || (row.id !== undefined && row.id !== '')) return row;
-  const { kind, occurredOn, body } = row;
   try {
-    const content = canonicalJson({ kind, occurredOn, body });
-    return { ...row, id: `import-${createHash('sha256').update(content).digest('hex').slice(0, 32)}` };
+    return { ...row, id: contentId(row) };
   } catch {
     // What has no canonical form is refused by its field.
     return { ...row, id: 'import-malformed' };
   }
+}
+
+/** The id of a row that came without one: the same content has the same. Throws for what has no canonical form. */
+export function contentId({ kind, occurredOn, body }: Omit<SubmittedRow, 'id' | 'version'>): string {
+  const content = canonicalJson({ kind, occurredOn, body });
+  return `import-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
 }

@@ -25,7 +25,7 @@ export interface DeriveInput {
 }
 
 /** Shared collections that a derived document may depend on. */
-export const derivedFrom = ['council', 'deputies', 'methodologies', 'months'] as const;
+export const derivedFrom = ['convocations', 'council', 'deputies', 'methodologies', 'months'] as const;
 export type DerivedFrom = (typeof derivedFrom)[number];
 
 export interface Derived {

@@ -4,6 +4,12 @@ export interface ExportFile {
   readonly text: string;
 }
 
+/** A ranking of this period was frozen at this size of the ledger. */
+export interface FrozenAt {
+  readonly size: number;
+  readonly period: string;
+}
+
 /**
  * Where a public export is read from: a folder made by `esep export`, or a running Esep's API. All texts are UTF-8,
  * lines come without their line break (0x0A and nothing else), and nothing is trimmed: every byte is checked.
@@ -35,6 +41,8 @@ export interface ExportSource {
    * that of the ranking. A live source may leave them out.
    */
   scorecards(): AsyncIterable<ExportFile>;
+  /** Where editions were frozen; asked for before the ledger. A hint: each edition of the ledger must have one. */
+  editions(): Promise<readonly FrozenAt[]>;
   /** Lines of `ledger.ndjson`, from the first entry on. Read after all documents. */
   ledger(): AsyncIterable<string>;
   /** Lines of `texts.ndjson`: canonical `{hash, salt, text}` or `{hash, withheld}`. Read last. */

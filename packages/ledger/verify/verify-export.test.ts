@@ -25,7 +25,12 @@ const scorecards: Scorecards = ({ tallies }, period) => {
   );
   return new Map([...own].map(([owner, all]) => [owner, all.map(({ value }) => ({ ...value.counters }))]));
 };
-const rules: VerifyOptions = { registry: toyRegistry, derive: toyDerive, scorecards };
+/** An edition of the toy: all tallies of the period. */
+const editions: VerifyOptions['editions'] = ({ tallies }, period) => ({
+  methodology: 'toy',
+  rows: tallies.filter(({ value }) => value.quarter === period).map(({ value }) => ({ ...value.counters })),
+});
+const rules: VerifyOptions = { registry: toyRegistry, derive: toyDerive, scorecards, editions };
 
 const salt = 'ab'.repeat(16);
 const hashOf = (text: string) =>

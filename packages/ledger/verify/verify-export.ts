@@ -9,6 +9,8 @@ import type { Difference } from './difference.ts';
 import { Differs } from './difference.ts';
 import type { DocumentRules, ExportedDocuments } from './documents.ts';
 import { readDocuments } from './documents.ts';
+import type { EditionChecks, Editions } from './editions.ts';
+import { createEditionChecks } from './editions.ts';
 import { createLedgerLines, ledgerFile } from './ledger-lines.ts';
 import { createReplay } from './replay.ts';
 import type { ExportSource } from './source.ts';
@@ -16,6 +18,7 @@ import { checkTexts } from './texts.ts';
 
 export interface VerifyOptions extends DocumentRules {
   readonly registry: Registry;
+  readonly editions: Editions;
   /** A checkpoint that was kept from earlier: the ledger must be a continuation of that one. */
   readonly since?: string;
   /** Verifier keys that the caller trusts; those of the export unless told. */
@@ -36,6 +39,8 @@ export interface Verified {
   readonly tallies: number;
   readonly rankings: number;
   readonly scorecards: number;
+  /** Previews and publications whose numbers were worked out anew. */
+  readonly editions: number;
   readonly texts: number;
   /** Texts that are withheld with a reason; their entries verify all the same. */
   readonly withheld: number;
@@ -65,7 +70,8 @@ async function verify(source: ExportSource, options: VerifyOptions): Promise<Ver
   const since = options.since === undefined ? undefined : opened(options.since, keys, 'older checkpoint');
   const documents = await readDocuments(source, options);
   const marks = since ? [since.size, checkpoint.size] : [checkpoint.size];
-  const replayed = await replayLedger(source, options, documents, { folded, marks });
+  const frozen = createEditionChecks(await source.editions(), options.editions, folded);
+  const replayed = await replayLedger(source, options, documents, { folded, marks, frozen });
   // The older one first: it narrows down where the ledgers part.
   if (since) checkContinues(since, checkpoint, replayed);
   checkRoot(checkpoint, replayed, 'the checkpoint');
@@ -88,6 +94,7 @@ async function verify(source: ExportSource, options: VerifyOptions): Promise<Ver
     tallies: documents.tallies,
     rankings: documents.rankings,
     scorecards: documents.scorecards,
+    editions: frozen.checked,
     texts: shown + withheld,
     withheld,
   };
@@ -118,11 +125,18 @@ interface Replayed {
   readonly differs: Differs | undefined;
 }
 
+interface ReplayMarks {
+  readonly folded: number | undefined;
+  /** Sizes whose roots are needed. */
+  readonly marks: readonly number[];
+  readonly frozen: EditionChecks;
+}
+
 async function replayLedger(
   source: ExportSource,
   { registry, onProgress }: VerifyOptions,
   documents: ExportedDocuments,
-  { folded, marks }: { readonly folded: number | undefined; readonly marks: readonly number[] },
+  { folded, marks, frozen }: ReplayMarks,
 ): Promise<Replayed> {
   const lines = createLedgerLines();
   const tree = createFrontier();
@@ -141,11 +155,15 @@ async function replayLedger(
   };
   const reached = () => {
     if (marks.includes(tree.size)) roots.set(tree.size, tree.root());
+    const root = () => Buffer.from(tree.root()).toString('base64');
+    check(() => frozen.reached(tree.size, ledger, root));
     if (tree.size === folded) check(() => documents.checkComplete(ledger, source.live));
   };
   reached();
   for await (const line of source.ledger()) {
-    ledger.push(lines.read(line), line);
+    const entry = lines.read(line);
+    check(() => frozen.met(entry));
+    ledger.push(entry, line);
     tree.push(leafHash(line));
     check(() => documents.checkAsOf(tree.size, ledger));
     reached();

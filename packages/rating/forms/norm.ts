@@ -1,7 +1,7 @@
 import type { DeputyRecord, Quarter } from '@esep/domain';
+import type { Frame } from '../frame.ts';
 import type { Reading } from '../history.ts';
 import { useFlow } from '../history.ts';
-import type { Frame } from '../period.ts';
 import type { Formula } from '../plan.ts';
 import type { Ratio } from '../ratio.ts';
 import { add, clamp, hundred, over, ratio, roundHalfUp, times, toNumber, zero } from '../ratio.ts';

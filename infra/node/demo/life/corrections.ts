@@ -15,7 +15,13 @@ export function correctionRows(world: World, recorded: readonly DemoRow[]): Demo
       body: (seqOf) => ({ entry: seqOf(id), body: corrected, reason: 'Число участников уточнено по списку' }),
     });
   }
-  const requests = recorded.filter(({ kind }) => kind === 'request.sent');
+  // What was answered was not entered twice.
+  const answered = new Set(
+    recorded
+      .filter(({ kind }) => kind === 'request.answered')
+      .map(({ id }) => id.replace('answered', 'sent')),
+  );
+  const requests = recorded.filter(({ kind, id }) => kind === 'request.sent' && !answered.has(id));
   for (const { id, recordedOn } of random.sample(requests, 5)) {
     happened(world, rows, {
       kind: 'entry.withdrawn',

@@ -1,5 +1,7 @@
-import { addDays, type CivilDate, type JsonObject } from '@esep/domain';
+import { addDays, type CivilDate, councilOrganization, type JsonObject } from '@esep/domain';
 import type { DemoDeputy } from '../council.ts';
+import { faction } from '../organizations.ts';
+import { printedComposition } from '../parties.ts';
 import { type DemoLeave, type DemoRow, happened, type World } from './world.ts';
 
 /** Leave for three deputies: two weeks each, around the middle of the demonstration's life. */
@@ -36,8 +38,41 @@ export function mandateRows(world: World): DemoRow[] {
 }
 
 export function seatBody(deputy: DemoDeputy): JsonObject {
-  const { id, name, elected, party, role, commission, districts } = deputy;
-  const contacts = { email: `${id}@maslikhat.example` };
-  const body = { deputy: id, name, elected, party, role, commission: commission?.name, districts, contacts };
+  const { id, name, elected, districts, replaces } = deputy;
+  const contacts = contactsOf(id);
+  const memberships = foundingMemberships(deputy);
+  const body = { deputy: id, name, elected, districts, memberships, replaces, contacts };
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as JsonObject;
+}
+
+const friday = 5;
+
+/** An office’s contacts: a number that nobody has, a room, and the hours of the weekly receptions. */
+function contactsOf(id: string): JsonObject {
+  const number = id.slice(2).padStart(2, '0');
+  const room = 201 + (Number(number) % 12);
+  return {
+    phone: `+7 7000 00-00-${number}`,
+    email: `${id}@maslikhat.example`,
+    reception: {
+      kk: `Қоғамдық қабылдау бөлмесі, ${room}-кабинет`,
+      ru: `Общественная приёмная, кабинет ${room}`,
+    },
+    receptionHours: [{ weekday: friday, from: '10:00', to: '13:00' }],
+  };
+}
+
+/** What a deputy belongs to when taking office. */
+function foundingMemberships(deputy: DemoDeputy): JsonObject[] {
+  const { role, party, commission } = deputy;
+  const inFaction = party === printedComposition[0]?.party?.id;
+  const leadsFaction = deputy.leadsFaction === true;
+  return [
+    ...(role === 'chair' ? [{ organization: councilOrganization, role: 'chair' }] : []),
+    ...(party ? [{ organization: party, role: 'member' }] : []),
+    ...(inFaction ? [{ organization: faction.organization, role: leadsFaction ? 'chair' : 'member' }] : []),
+    ...(commission
+      ? [{ organization: commission.id, role: role === 'commission-head' ? 'chair' : 'member' }]
+      : []),
+  ];
 }

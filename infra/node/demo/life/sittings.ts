@@ -5,6 +5,17 @@ import { type DemoRow, daysOf, happened, inOfficeOn, onLeaveOn, type World } fro
 
 const [wednesday, thursday] = [3, 4];
 
+/** What each commission has on its agenda, in the order of `commissions`. */
+const commissionTopics: readonly (readonly string[])[] = [
+  ['rights-budget', 'utilities-tariffs', 'work-business'],
+  ['land-pastures', 'land-farming', 'land-unused'],
+  ['education-schools', 'health-rural', 'social-families'],
+  ['rights-human', 'rights-violence', 'safety-order'],
+  ['roads-repair', 'transport-routes', 'housing-unsafe'],
+  ['environment-air', 'environment-dumps', 'environment-greening'],
+  ['social-youth', 'social-culture', 'work-jobs'],
+];
+
 /** A plenary session on the last working Thursday of a month and each commission once a month, in Wednesdays' turns. */
 export function sittingRows(world: World): DemoRow[] {
   const rows: DemoRow[] = [];
@@ -19,7 +30,9 @@ export function sittingRows(world: World): DemoRow[] {
     for (const [index, { id }] of commissions.entries()) {
       if (index % 4 !== week % 4) continue;
       const members = world.deputies.filter(({ commission }) => commission?.id === id);
-      record(world, rows, on, { sitting: `s-${on}-${id}`, type: 'commission', commission: id }, members);
+      const about = { sitting: `s-${on}-${id}`, type: 'commission', commission: id };
+      const agenda = world.random.sample(commissionTopics[index] ?? [], 2);
+      record(world, rows, on, { ...about, agenda }, members);
     }
   }
   return rows;
@@ -29,7 +42,7 @@ function record(
   world: World,
   rows: DemoRow[],
   on: CivilDate,
-  about: { sitting: string; type: string; commission?: string },
+  about: { sitting: string; type: string; commission?: string; agenda?: readonly string[] },
   invited: readonly DemoDeputy[],
 ): void {
   const present = invited.filter((deputy) => inOfficeOn(deputy, on));

@@ -38,6 +38,8 @@ export interface DemoRow {
   /** A correction names its target by number, known once the target is recorded. */
   readonly body: JsonObject | ((seqOf: (id: string) => number) => JsonObject);
   readonly role?: Role;
+  /** `role/pseudonym` where it is not the usual one of the role; a deputy records in their own name. */
+  readonly by?: string;
 }
 
 /** What happened, unless it lies after the demonstration's last day. */
@@ -51,6 +53,7 @@ export function happened(
     body,
     recordedOn = on,
     role,
+    by,
   }: {
     kind: string;
     id: string;
@@ -58,10 +61,11 @@ export function happened(
     body: DemoRow['body'];
     recordedOn?: CivilDate;
     role?: Role;
+    by?: string;
   },
 ): boolean {
   if (on < world.from || recordedOn > world.to) return false;
-  rows.push({ recordedOn, kind, id, occurredOn: on, body, ...(role ? { role } : {}) });
+  rows.push({ recordedOn, kind, id, occurredOn: on, body, ...(role ? { role } : {}), ...(by ? { by } : {}) });
   return true;
 }
 

@@ -1,0 +1,116 @@
+import { Refusal } from '@esep/domain';
+import type { VaultItem } from '@esep/ledger';
+import type { Citizen, Sought } from './citizen.ts';
+import type { CaseDeps } from './finish.ts';
+import { type CaseFile, caseItems, deleteItems, type Look, lookupHash, lookupsOf, placeOf } from './items.ts';
+import { looksAt, noteLook } from './look.ts';
+import { caseKeys, openCitizen, sealCitizen } from './seal.ts';
+
+/** `by` is the pseudonym of who asks, and is noted before anything is shown or changed. */
+export interface CaseAsk {
+  readonly appeal: string;
+  readonly by: string;
+}
+
+export interface OpenedCase {
+  readonly appeal: string;
+  readonly citizen: Citizen;
+  /** Everyone who looked, this look included. */
+  readonly looks: readonly Look[];
+}
+
+/** Throws `Refusal` `case_unknown`, or `case_erased`. */
+export async function readCase(
+  deps: CaseDeps,
+  council: string,
+  { appeal, by }: CaseAsk,
+): Promise<OpenedCase> {
+  const { value } = await kept(deps, council, appeal);
+  await noteLook(deps, council, appeal, by, 'read');
+  const citizen = openCitizen(await caseKeys(deps.vault, council), placeOf(council, appeal), value.sealed);
+  return { appeal, citizen, looks: await looksAt(deps, council, appeal) };
+}
+
+/**
+ * Replaces the citizen's data as a whole. The ledger hears nothing of it. Throws `Refusal` as `readCase`, and `try_again`
+ * when somebody else changed it meanwhile.
+ */
+export async function amendCase(
+  deps: CaseDeps,
+  council: string,
+  { appeal, by, citizen }: CaseAsk & { readonly citizen: Citizen },
+): Promise<void> {
+  const { vault } = deps;
+  const { value, version } = await kept(deps, council, appeal);
+  await noteLook(deps, council, appeal, by, 'amended');
+  const keys = await caseKeys(vault, council);
+  const lookups = lookupsOf(keys, appeal, citizen);
+  // First what it will be found by: finding checks the file, so one too many does no harm.
+  for (const key of lookups) await vault.put(council, key, {}, 0);
+  const sealed = sealCitizen(keys, placeOf(council, appeal), citizen);
+  if (!(await vault.put(council, caseItems.file(appeal), { ...value, sealed, lookups }, version))) {
+    throw new Refusal('try_again');
+  }
+  await deleteItems(
+    vault,
+    council,
+    value.lookups.filter((key) => !lookups.includes(key)),
+  );
+}
+
+/**
+ * Erases everything about the citizen at the citizen's request. The appeal's number, its dates and who looked at it stay, and so
+ * does the ledger, which never held more. Safe to repeat. Throws `Refusal` `case_unknown`.
+ */
+export async function eraseCase(deps: CaseDeps, council: string, { appeal, by }: CaseAsk): Promise<void> {
+  const { vault, now } = deps;
+  const item = await vault.get<CaseFile>(council, caseItems.file(appeal));
+  if (!item) throw new Refusal('case_unknown', undefined, { appeal });
+  if (item.value.state === 'pending') throw new Refusal('try_again');
+  const { sealed: _, said: __, ...rest } = item.value;
+  const erased: CaseFile = {
+    ...rest,
+    state: 'erased',
+    erased: item.value.erased ?? { at: now().toISOString(), by },
+  };
+  if (!item.value.erased) await noteLook(deps, council, appeal, by, 'erased');
+  if (!(await vault.put(council, item.key, erased, item.version))) throw new Refusal('try_again');
+  // A repeat after a crash goes on with what is left to be found by.
+  await deleteItems(vault, council, erased.lookups);
+  await vault.put(council, item.key, { ...erased, lookups: [] }, item.version + 1);
+}
+
+export interface FoundCase {
+  readonly appeal: string;
+  readonly name: string;
+}
+
+/** Cases with this phone or this e-Otinish number, by the number of the appeal. Every one that is shown is a look at it. */
+export async function findCases(
+  deps: CaseDeps,
+  council: string,
+  { by, sought }: { readonly by: string; readonly sought: Sought },
+): Promise<readonly FoundCase[]> {
+  const { vault } = deps;
+  const keys = await caseKeys(vault, council);
+  const field = sought.phone === undefined ? 'eOtinish' : 'phone';
+  const prefix = caseItems.lookups(lookupHash(keys, field, sought[field] as string));
+  const found: FoundCase[] = [];
+  for (const { key } of await vault.query(council, prefix, { limit: 100 })) {
+    const appeal = key.slice(prefix.length);
+    const file = await vault.get<CaseFile>(council, caseItems.file(appeal));
+    if (!file?.value.sealed || !file.value.lookups.includes(key)) continue;
+    await noteLook(deps, council, appeal, by, 'found');
+    found.push({ appeal, name: openCitizen(keys, placeOf(council, appeal), file.value.sealed).name });
+  }
+  return found;
+}
+
+type Kept = VaultItem<CaseFile & { readonly sealed: string }>;
+
+async function kept({ vault }: CaseDeps, council: string, appeal: string): Promise<Kept> {
+  const item = await vault.get<CaseFile>(council, caseItems.file(appeal));
+  if (!item) throw new Refusal('case_unknown', undefined, { appeal });
+  if (item.value.sealed === undefined) throw new Refusal('case_erased', undefined, { appeal });
+  return item as Kept;
+}
