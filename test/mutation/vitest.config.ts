@@ -10,7 +10,9 @@ export default defineConfig({
     include: ['packages/{rating,domain}/**/*.test.ts'],
     // Reads the sources, which are not themselves while they are mutated.
     exclude: ['packages/domain/words.test.ts'],
-    setupFiles: [join(root, 'test/support/seed.ts')],
+    setupFiles: [join(import.meta.dirname, 'setup.ts')],
+    // Nothing that these tests import keeps a state of its own, and loading it anew for each file takes longest.
+    isolate: false,
     testTimeout: 30_000,
   },
 });
