@@ -77,6 +77,27 @@ test('a counter below zero counts as none, and takes nothing off the others', ()
   expect(scored(meetings(), { 'meetings.inDistrict': -3 }).points).toBe(0);
 });
 
+test('a share of weighted sums is exact on both sides, and its minimum is of what the weights make', () => {
+  const weighted = (min: number): GivenCriterion => ({
+    measure: {
+      form: 'share',
+      of: [{ counter: 'appeals.answeredOnTime', weight: 0.5 }],
+      outOf: [{ counter: 'appeals.due', weight: 0.25 }],
+      min,
+      window: 'period',
+    },
+  });
+  const counters = { 'appeals.answeredOnTime': 4, 'appeals.due': 12 };
+  // 0.5 · 4 = 2 of 0.25 · 12 = 3.
+  expect(scored(weighted(3), counters)).toMatchObject({ points: 66.7, working: { a: 2, b: 3 } });
+  expect(scored(weighted(4), counters).none).toEqual({
+    reason: 'under-minimum',
+    of: 'cases',
+    min: 4,
+    n: 3,
+  });
+});
+
 test('more good than there is gives 100 points, and no more', () => {
   expect(scored(onTime(1), { 'appeals.due': 2, 'appeals.answeredOnTime': 3 }).points).toBe(100);
   expect(scored(onTime(1), { 'appeals.due': 2, 'appeals.answeredOnTime': -3 }).points).toBe(0);
