@@ -98,6 +98,24 @@ test('a share of weighted sums is exact on both sides, and its minimum is of wha
   });
 });
 
+test('a share caps its terms in each quarter, and adds decimals of any length', () => {
+  const share: GivenCriterion = {
+    measure: {
+      form: 'share',
+      of: [
+        { counter: 'requests.initiated', weight: 0.25, cap: 4 },
+        { counter: 'requests.signed', weight: 0.5 },
+      ],
+      outOf: [{ counter: 'requests.answered', weight: 1 }],
+      min: 1,
+      window: 'period',
+    },
+  };
+  const counters = { 'requests.initiated': 9, 'requests.signed': 3, 'requests.answered': 4 };
+  // 0.25 · min(4, 9) + 0.5 · 3 = 2.5 of 4.
+  expect(scored(share, counters)).toMatchObject({ points: 62.5, working: { a: 2.5, b: 4 } });
+});
+
 test('more good than there is gives 100 points, and no more', () => {
   expect(scored(onTime(1), { 'appeals.due': 2, 'appeals.answeredOnTime': 3 }).points).toBe(100);
   expect(scored(onTime(1), { 'appeals.due': 2, 'appeals.answeredOnTime': -3 }).points).toBe(0);

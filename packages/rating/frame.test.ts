@@ -76,6 +76,7 @@ test('what is due once in a year has until the end of the quarter', () => {
   expect(yearly('2026', months('2025-01', '2026-12'))).toBe('2026-Q1…2026-Q4');
   expect(yearly('2026', months('2025-01', '2025-12'))).toBe('2025-Q1…2026-Q4');
   expect(yearly('2026-Q4', [])).toBe('2025-Q4…2026-Q4');
+  expect(yearly('2026', [])).toBe('2025-Q1…2026-Q4');
   // The ledger's first closed month is in May: earlier quarters are not waited for.
   expect(yearly('2026', ['2026-05', '2026-06'])).toBe('2025-Q3…2026-Q4');
 });

@@ -117,3 +117,11 @@ test('a front page shows no year or convocation, and a ranked quarter before one
   expect(defaultPeriod(periods.slice(0, 4))).toBe('2027-Q2');
   expect(defaultPeriod(periods.slice(0, 1))).toBeUndefined();
 });
+
+test('one who came back is listed in the periods of each mandate, and not between them', () => {
+  const back = deputy('d-01', {
+    mandates: [{ from: '2023-04-03', to: '2025-06-30' }, { from: '2026-10-01' }],
+  });
+  const listed = (period: string) => deputiesIn(framed(period), [back]).length;
+  expect([listed('2025-Q2'), listed('2025-Q3'), listed('2026-Q4')]).toEqual([1, 0, 1]);
+});
