@@ -72,7 +72,6 @@ import { meeting } from './subjects/meeting.ts';
 import { methodology } from './subjects/methodology.ts';
 import { month } from './subjects/month.ts';
 import { organization } from './subjects/organization.ts';
-import { outreach } from './subjects/outreach.ts';
 import { plan } from './subjects/plan.ts';
 import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
@@ -84,8 +83,8 @@ import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
 import { thesis } from './subjects/thesis.ts';
+import { toldOnce } from './subjects/told-once.ts';
 import { topic } from './subjects/topic.ts';
-import { training } from './subjects/training.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -168,8 +167,6 @@ const subjects: readonly AnySubjectType[] = [
   thesis,
   plan,
   action,
-  training,
-  outreach,
   feedback,
   month,
   printedTotal,
@@ -177,6 +174,7 @@ const subjects: readonly AnySubjectType[] = [
   dispute,
   reply,
   restoration,
+  ...kinds.filter(({ told }) => told !== undefined).map(toldOnce),
 ];
 
 /** All kinds and subject types of today. */
