@@ -3,6 +3,7 @@ import type { AnyKind, AnySubjectType } from './kind.ts';
 import { actionCompleted } from './kinds/action-completed.ts';
 import { actionMissed } from './kinds/action-missed.ts';
 import { actionPlanned } from './kinds/action-planned.ts';
+import { advisoryMet } from './kinds/advisory-met.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
@@ -131,6 +132,7 @@ const kinds: readonly AnyKind[] = [
   actionMissed,
   trainingCompleted,
   outreachPublished,
+  advisoryMet,
   feedbackCounted,
   monthClosed,
   deadlinePassed,

@@ -139,6 +139,7 @@ describe('what is told once', () => {
     ['report.delivered', 'already_delivered'],
     ['plan.agreed', 'already_agreed'],
     ['training.completed', 'already_told'],
+    ['advisory.met', 'already_told'],
     ['outreach.published', 'already_told'],
     ['feedback.counted', 'already_counted'],
     ['council.founded', 'already_founded'],
