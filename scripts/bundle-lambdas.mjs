@@ -7,7 +7,7 @@ import { root, serverOptions } from './bundle.mjs';
 import { leanPackages } from './lean-packages.mjs';
 import { packWords } from './lean-words.mjs';
 import { handOverToNode24 } from './node24.mjs';
-import { virtualModulesPlugin, writeStatic } from './virtual-modules.mjs';
+import { tablesPlugin, writeStatic } from './virtual-modules.mjs';
 
 /** Functions that have a lambda.ts, by name. */
 export function lambdaNames() {
@@ -17,11 +17,11 @@ export function lambdaNames() {
     .sort();
 }
 
-const virtual = virtualModulesPlugin(['esep:asset-manifest', 'esep:openapi', 'esep:kind-words']);
+const tables = tablesPlugin();
 
 /**
- * Bundles the functions into `outdir/<name>/index.mjs` and gives, for each, its bytes and its largest inputs. The SDK is
- * bundled: what Lambda brings along changes without notice.
+ * Bundles the functions into `outdir/<name>/index.mjs`, with their texts compressed beside it, and gives for each the bytes of
+ * both and its largest inputs. The SDK is bundled: what Lambda brings along changes without notice.
  */
 export async function bundleLambdas(outdir, names = lambdaNames()) {
   const esbuild = await import('esbuild');
@@ -42,20 +42,24 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
         },
       };
       const words = packWords();
+      /** File → bytes. */
+      const beside = new Map();
       const { metafile: looked } = await esbuild.build({
         ...options,
         write: false,
-        plugins: [virtual, leanPackages, words.look],
+        plugins: [tables(new Map()), leanPackages, words.look],
       });
       const { metafile } = await esbuild.build({
         ...options,
-        plugins: [virtual, leanPackages, words.chosen(pathsIn(looked))],
+        plugins: [tables(beside), leanPackages, words.chosen(pathsIn(looked), beside)],
       });
+      for (const [file, bytes] of beside) writeFileSync(join(outdir, name, file), bytes);
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))[1];
       const largest = Object.entries(output.inputs)
         .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
         .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }));
-      return { name, outfile, bytes: output.bytes, largest };
+      const textBytes = [...beside.values()].reduce((sum, { length }) => sum + length, 0);
+      return { name, outfile, bytes: output.bytes, textBytes, largest };
     }),
   );
 }

@@ -55,6 +55,13 @@ const leftOut = [
     ].join('\n'),
   },
   {
+    // A cache of endpoints for those who let DynamoDB name them; ours come from the region or the settings: 7 KB.
+    files: /@aws-sdk\/endpoint-cache\/dist-es\/index\.js$/,
+    contents: `exports.EndpointCache = class {
+      get() { throw new Error('discovery of endpoints is not in this bundle'); }
+    };`,
+  },
+  {
     // Of their own description, packages read the version: 5 KB.
     files: /node_modules\/(@aws-sdk\/client-[\w-]+|aws-xray-sdk-core)\/package\.json$/,
     contents: ({ name, version }) => `module.exports = ${JSON.stringify({ name, version })};`,

@@ -2,9 +2,9 @@
 // left out of its bundle; what it says lies in one packed list, which takes a fifth of the room.
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { root } from './bundle.mjs';
+import { compressed, packedBeside } from './virtual-modules.mjs';
 
 /** What a kind says to people: pages have it from `esep:kind-words`, descriptions are made while bundling. */
 const said = new Set(['title', 'help', 'fields', 'example']);
@@ -25,23 +25,25 @@ export function withoutWords(source) {
  * The module with each of its words taken out by `take`, which gives an expression for a text. Strings that are not said
  * (keys, addresses, codes) stay.
  */
-export function withWordsTaken(source, take) {
+export function withWordsTaken(source, take, isCatalogue = false) {
   const edits = [];
   const add = ({ start, end }, text) => edits.push({ start, end, text });
   visit(parsed(source), (node, parent) => {
     if (node.type === 'Literal' && typeof node.value === 'string') {
       const isName =
         (parent.key === node && !parent.computed) || /^(Import|Export)/.test(parent.type) || parent.directive;
-      if (!isName && isSaid(node.value)) add(node, take(node.value));
+      if (!isName && isSaid(node.value, isCatalogue)) add(node, take(node.value));
     } else if (node.type === 'TemplateElement' && parent.tagged !== true) {
-      if (isSaid(node.value.cooked)) add(node, `\${${take(node.value.cooked)}}`);
+      if (isSaid(node.value.cooked, isCatalogue)) add(node, `\${${take(node.value.cooked)}}`);
     } else if (node.type === 'TaggedTemplateExpression') node.quasi.tagged = true;
   });
   return edited(source, edits);
 }
 
-function isSaid(text) {
-  return /[а-яёәғқңөұүһі]/i.test(text) || (text.length >= 16 && /^[A-Z].* /.test(text));
+/** In a catalogue English is said, too, short or long. */
+function isSaid(text, isCatalogue) {
+  if (/[а-яёәғқңөұүһі]/i.test(text)) return true;
+  return text.length >= (isCatalogue ? 6 : 16) && /^[A-Za-z][a-z].* |^[A-Z][a-z]/.test(text);
 }
 
 function parsed(source) {
@@ -69,37 +71,43 @@ function edited(source, edits) {
   );
 }
 
+const wordsFile = 'words.br';
 const own = /^(packages|web|functions)\/.*(?<!\.test)\.tsx?$/;
 const kinds = /^packages\/domain\/kinds\//;
+const catalogues = /\.words\.ts$|\/locales\/|\/problems\//;
 
 /**
  * The esbuild plugins of two passes over one bundle. The first, `look`, finds which words each module says; once it is
- * known which modules the bundle has, `chosen(paths)` gives the plugin that takes their words out.
+ * known which modules the bundle has, `chosen(paths, beside)` gives the plugin that takes their words out; the list of them must
+ * lie beside the bundle.
  */
 export function packWords() {
   const byModule = new Map();
   const look = plugin((path, source) => {
     const words = [];
-    const looked = withWordsTaken(source, (text) => {
+    const taken = (text) => {
       words.push(text);
       return '""';
-    });
+    };
+    const looked = withWordsTaken(source, taken, catalogues.test(path));
     byModule.set(path, words);
     return words.length === 0 ? source : looked;
   });
 
-  function chosen(paths) {
+  function chosen(paths, beside) {
     const list = [...new Set(paths.flatMap((path) => byModule.get(path) ?? []))];
     const places = new Map(list.map((text, index) => [text, index]));
     return plugin(
-      (_, source) => {
-        const taken = withWordsTaken(source, (text) =>
-          // Whoever says none of a module's words drops the module.
-          places.has(text) ? `/* @__PURE__ */ esepWord(${places.get(text)})` : '""',
-        );
+      (path, source) => {
+        // Whoever says none of a module's words drops the module.
+        const place = (text) => (places.has(text) ? `/* @__PURE__ */ esepWord(${places.get(text)})` : '""');
+        const taken = withWordsTaken(source, place, catalogues.test(path));
         return taken === source ? source : `import { word as esepWord } from 'esep:words'; ${taken}`;
       },
-      () => wordsModule(list),
+      () => {
+        beside.set(wordsFile, compressed({ words: list }));
+        return `${packedBeside(['words'], wordsFile)}export const word = (place) => words[place];\n`;
+      },
     );
   }
 
@@ -125,13 +133,4 @@ function plugin(change, words) {
       build.onLoad({ filter: /.*/, namespace: 'esep-words' }, () => ({ contents: words(), loader: 'js' }));
     },
   };
-}
-
-/** Unpacked in two milliseconds, when the function starts. */
-function wordsModule(list) {
-  const bytes = brotliCompressSync(JSON.stringify(list));
-  return `import { brotliDecompressSync } from 'node:zlib';
-const list = /* @__PURE__ */ JSON.parse(brotliDecompressSync(Buffer.from('${bytes.toString('base64')}', 'base64')).toString());
-export const word = (place) => list[place];
-`;
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { quarterOf, weekday } from '@esep/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { esepIn, type Serving } from '../../test/support/esep-command.ts';
 
@@ -71,6 +72,38 @@ describe('one data folder', { timeout }, () => {
     expect((await esep.json(['backup'])).size).toBe(seq + 4);
     expect((await esep.json(['rebuild'])).generation).toBe('g2');
     expect((await esep.json(['verify', server.address])).ok).toBe(true);
+  });
+
+  it('prints a rota that import takes, and nothing more of it when it is run again', async () => {
+    await founded();
+    const quarter = quarterOf(new Date(Date.now() + 92 * 86_400_000).toISOString().slice(0, 10));
+    const ask = ['rota', quarter, '--each', '2', '--from', '10:00', '--to', '13:00'];
+    const printed = await esep.run(ask);
+    const rows = printed.out.trim().split('\n').slice(1);
+    expect(printed.code, printed.err).toBe(0);
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) {
+      const [, , , , on = ''] = row.split(',');
+      expect([weekday(on), quarterOf(on)]).toEqual([5, quarter]);
+    }
+    const file = join(dir, 'reception.scheduled.csv');
+    writeFileSync(file, printed.out);
+    const [imported] = await esep.json(['import', file]);
+    expect(imported).toMatchObject({ recorded: rows.length, refused: 0 });
+    expect((await esep.run(ask)).out.trim().split('\n')).toHaveLength(1);
+    expect((await esep.run(['rota', '2027-Q5'])).code).toBe(2);
+  });
+
+  it('writes registers as sheets, of which import knows every row', async () => {
+    await founded();
+    const { files, entries } = await esep.json(['export', '--sheets', join(dir, 'registers')]);
+    const read: { recorded: number; known: number; refused: number }[] = await esep.json([
+      'import',
+      join(dir, 'registers'),
+    ]);
+    expect(read).toHaveLength(files);
+    expect(read.reduce((sum, { known }) => sum + known, 0)).toBe(entries);
+    expect((await esep.run(['export', '--sheets', join(dir, 'registers')])).code).toBe(2);
   });
 
   it('keeps what was acknowledged when the server is killed with -9, and is free at once', async () => {

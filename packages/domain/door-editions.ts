@@ -1,11 +1,11 @@
 import { periodQuarters } from './door-periods.ts';
+import type { EditionRecord, OpenDispute } from './edition-records.ts';
 import type { Entry } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
 import type { FrozenRanking } from './frozen-ranking.ts';
 import { editionIdOf } from './frozen-ranking.ts';
 import type { DoorView } from './kind.ts';
-import type { EditionRecord, OpenDispute } from './records.ts';
 import { daysToDispute, edition, firstDayToPublish } from './subjects/edition.ts';
 import type { CivilDate, Period } from './time.ts';
 import { daysBetween } from './time.ts';

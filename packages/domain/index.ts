@@ -10,6 +10,7 @@ export { deputyAuthor } from './door-disputes.ts';
 export { nextNumber, openDisputesOf, requirePreviewed } from './door-editions.ts';
 export * from './door-receptions.ts';
 export * from './door-topics.ts';
+export * from './edition-records.ts';
 export * from './entry.ts';
 export * from './errors.ts';
 export * from './evidence.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { day, deputy, hash, quarter, small, told } from './test-arbitraries.ts';
 import type { Fact } from './test-builders.ts';
+import { editionFacts } from './test-histories-editions.ts';
 import { workFacts } from './test-histories-work.ts';
 import type { CivilDate } from './time.ts';
 import { addDays, lastDay } from './time.ts';
@@ -247,53 +248,6 @@ const simple = {
   ],
 };
 
-const frozen = fc.record({ size: small, period: fc.constantFrom('2026-Q3', '2026-Q4') }).map((said) => ({
-  edition: '2026-Q3-1',
-  number: 1,
-  root: 'x',
-  methodology: 'esep-1',
-  rows: [],
-  ...said,
-}));
-
-const edition = [told('edition.previewed', frozen), told('edition.published', frozen)];
-
-const about = fc.oneof(
-  small.map((entry) => ({ entry: entry + 1 })),
-  quarter.map((period) => ({ period })),
-  fc.constant({ period: '2026', criterion: 'meetings' }),
-  fc.constant({ entry: 1, period: '2026' }),
-);
-
-const dispute = [
-  told(
-    'dispute.raised',
-    fc.tuple(deputy, about).map(([id, of]) => ({ dispute: 'k', deputy: id, text: hash, ...of })),
-    (on) => ({
-      quarters: ['2026-Q3'],
-      recordedBy: ['office/test'],
-      ...(on < '2026-10-01' ? {} : { onPaper: true }),
-    }),
-  ),
-  told(
-    'dispute.deferred',
-    none.map(() => ({ dispute: 'k', edition: '2026-Q3-1', reason: hash })),
-  ),
-  told(
-    'dispute.answered',
-    fc
-      .constantFrom('accepted', 'partly', 'refused')
-      .map((outcome) => ({ dispute: 'k', outcome, text: hash })),
-  ),
-];
-
-const reply = [
-  told(
-    'reply.published',
-    fc.tuple(deputy, about).map(([id, of]) => ({ reply: 't', deputy: id, text: hash, ...of })),
-  ),
-];
-
 /** By subject type, one arbitrary for each kind of fact; all of a type speak of one subject. */
 export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
   appeal,
@@ -305,9 +259,7 @@ export const factsByType: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>
   feedback,
   deputy: deputyFacts,
   organization,
-  edition,
-  dispute,
-  reply,
+  ...editionFacts,
   topic,
   ...simple,
   ...workFacts,

@@ -3,6 +3,10 @@ import { row } from '../../test/support/council.ts';
 import { codeOf, council, founded, meeting, office, system } from '../../test/support/recorder-world.ts';
 import type { RowResult } from './recorder.ts';
 
+/** One appeal, `a-1`, on its way. */
+const aboutAppeal = (kind: string, on: string, more: object = {}) =>
+  row(`appeal.${kind}`, on, { appeal: 'a-1', ...more });
+
 describe('corrections', () => {
   const corrected = (entry: number, body: object, more: object = {}) =>
     row('entry.corrected', '2026-03-20', { entry, body, reason: 'Қате', ...more });
@@ -22,6 +26,46 @@ describe('corrections', () => {
       subject: 'appeal:a-1',
       door: { version: 1, of: { registeredOn: '2026-03-03' } },
     });
+  });
+
+  it('mend the answer of an appeal’s first term after it was answered again', async () => {
+    const { recorder, founding } = await founded();
+    const rows = [
+      aboutAppeal('received', '2026-02-02', { channel: 'letter' }),
+      aboutAppeal('assigned', '2026-02-02', { deputy: 'd-01' }),
+      aboutAppeal('answered', '2026-02-10'),
+      aboutAppeal('reopened', '2026-02-16'),
+      aboutAppeal('answered', '2026-02-20'),
+    ];
+    const { results } = await recorder.record(council, rows, office);
+    expect(results.map(codeOf)).toEqual(rows.map(() => 'recorded'));
+    const mended = (occurredOn: string) => corrected(founding + 3, { appeal: 'a-1' }, { occurredOn });
+    const after = await recorder.record(council, [mended('2026-02-20'), mended('2026-02-11')], office);
+    expect(after.results.map(codeOf)).toEqual(['appeal_answered', 'recorded']);
+  });
+
+  it('and withdrawals of a mark on an answer are for its own side, and not for who wrote the answer', async () => {
+    const { recorder, founding } = await founded();
+    const answered = [
+      aboutAppeal('received', '2026-02-02', { channel: 'letter' }),
+      aboutAppeal('assigned', '2026-02-02', { deputy: 'd-01' }),
+      aboutAppeal('answered', '2026-02-10'),
+    ];
+    await recorder.record(council, answered, office);
+    const marked = aboutAppeal('marked', '2026-02-12', { template: true });
+    const second = { role: 'office', recordedBy: 'office/second' } as const;
+    const link = { role: 'connector', recordedBy: 'connector/link' } as const;
+    expect((await recorder.record(council, [marked], office)).results.map(codeOf)).toEqual([
+      'own_answer_marked',
+    ]);
+    expect((await recorder.record(council, [marked], second)).results.map(codeOf)).toEqual(['recorded']);
+    const take = async (by: typeof office | typeof second | typeof link) => {
+      const withdrawn = row('entry.withdrawn', '2026-03-20', { entry: founding + 4, reason: 'Қате' });
+      return (await recorder.record(council, [withdrawn], by)).results.map(codeOf)[0];
+    };
+    expect(await take(office)).toBe('own_answer_marked');
+    expect(await take(link)).toBe('mark_not_yours');
+    expect(await take(second)).toBe('recorded');
   });
 
   it('hash the free texts of the new body too', async () => {

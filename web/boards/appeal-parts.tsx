@@ -130,12 +130,12 @@ export function FiguresTable({ title, head, rows, listPath, words, speech: { f }
   return (
     <>
       <h2>{title}</h2>
-      <WideTable label={title}>
+      <WideTable label={title} many>
         <table>
           <thead>
             <tr>
               <th scope="col">{head}</th>
-              {[...columns.map((column) => words.columns[column]), words.median, words.ninetieth].map(
+              {[...columns.map((column) => words.columns[column]), words.medianHead, words.ninetiethHead].map(
                 (one) => (
                   <th scope="col" class="figure">
                     {one}

@@ -16,6 +16,9 @@ export interface AppealWords extends BoardWords, FilterWords {
   readonly columns: Readonly<Record<Exclude<keyof AppealFigures, 'days'>, string>>;
   readonly median: string;
   readonly ninetieth: string;
+  /** Heads of narrow columns. */
+  readonly medianHead: string;
+  readonly ninetiethHead: string;
   readonly noTopic: string;
   readonly statuses: Readonly<Record<AppealStatus, string>>;
 }
@@ -37,13 +40,15 @@ export const appealWords: Readonly<Record<Language, Omit<AppealWords, keyof Boar
       onTime: 'мерзімінде жауап',
       late: 'кешігіп жауап',
       overdue: 'мерзімі өтті, жауапсыз',
-      forwarded: 'құзыретті органға жіберілді',
+      forwarded: 'қайта жіберілді',
       open: 'қаралуда',
       reopened: 'қайта қаралды',
       template: 'формалды жауап',
     },
-    median: 'жауапқа дейін, медиана',
-    ninetieth: 'жауаптардың 90 пайызы',
+    median: 'жауапқа дейінгі күн: медиана',
+    ninetieth: 'күн: жауаптың 90 пайызы одан ұзақ емес',
+    medianHead: 'медиана, күн',
+    ninetiethHead: '90 %, күн',
     noTopic: 'тақырыбы көрсетілмеген',
     statuses: {
       unassigned: 'депутатқа берілмеген',
@@ -66,17 +71,19 @@ export const appealWords: Readonly<Record<Language, Omit<AppealWords, keyof Boar
     topic: 'Тема',
     district: 'Избирательный округ',
     columns: {
-      received: 'зарегистрировано',
+      received: 'поступило',
       onTime: 'ответ в срок',
       late: 'ответ с опозданием',
-      overdue: 'просрочено без ответа',
+      overdue: 'просрочено, нет ответа',
       forwarded: 'перенаправлено',
-      open: 'на рассмотрении',
-      reopened: 'рассмотрено повторно',
+      open: 'в работе',
+      reopened: 'повторно',
       template: 'формальный ответ',
     },
-    median: 'дней до ответа, медиана',
-    ninetieth: 'дней до ответа, 90 % ответов',
+    median: 'дней до ответа: медиана',
+    ninetieth: 'дней: 90 % ответов не дольше',
+    medianHead: 'медиана, дней',
+    ninetiethHead: '90 %, дней',
     noTopic: 'тема не указана',
     statuses: {
       unassigned: 'не передано депутату',
@@ -108,8 +115,10 @@ export const appealWords: Readonly<Record<Language, Omit<AppealWords, keyof Boar
       reopened: 'reopened',
       template: 'template reply',
     },
-    median: 'days to answer, median',
-    ninetieth: 'days to answer, 90 % of answers',
+    median: 'days to answer: median',
+    ninetieth: 'days: 90 % of answers within',
+    medianHead: 'median, days',
+    ninetiethHead: '90 %, days',
     noTopic: 'no topic given',
     statuses: {
       unassigned: 'with no deputy yet',

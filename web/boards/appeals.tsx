@@ -121,34 +121,36 @@ function Rising({
       {board.rising.length === 0 ? (
         <p>{words.nothingRises}</p>
       ) : (
-        <table class="board-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.topic}</th>
-              <th scope="col" class="number">
-                {words.columns.received}
-              </th>
-              <th scope="col" class="number">
-                {words.before}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {board.rising.map(({ topic, now, before }) => (
+        <WideTable label={words.rising}>
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{names.topic(topic)}</th>
-                <td class="number">
-                  <a href={hrefWith(listPath, { ...asked, topic })}>{f.number(now)}</a>
-                </td>
-                <td class="number">
-                  <a href={hrefWith(listPath, { ...asked, topic, period: board.before })}>
-                    {f.number(before)}
-                  </a>
-                </td>
+                <th scope="col">{words.topic}</th>
+                <th scope="col" class="figure">
+                  {words.columns.received}
+                </th>
+                <th scope="col" class="figure">
+                  {words.before}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {board.rising.map(({ topic, now, before }) => (
+                <tr>
+                  <th scope="row">{names.topic(topic)}</th>
+                  <td class="number">
+                    <a href={hrefWith(listPath, { ...asked, topic })}>{f.number(now)}</a>
+                  </td>
+                  <td class="number">
+                    <a href={hrefWith(listPath, { ...asked, topic, period: board.before })}>
+                      {f.number(before)}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
       )}
     </>
   );
@@ -174,12 +176,13 @@ function Waiting({
             <table>
               <thead>
                 <tr>
-                  {[words.appeal, words.topic, words.deputy, words.since, words.due].map((head) => (
-                    <th scope="col">{head}</th>
-                  ))}
+                  <th scope="col">{words.appeal}</th>
                   <th scope="col" class="figure">
                     {words.waits}
                   </th>
+                  {[words.due, words.topic, words.deputy, words.since].map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -188,15 +191,15 @@ function Waiting({
                     <td class="nowrap">
                       <a href={`/${language}/entries/${seq}`}>{appeal}</a>
                     </td>
+                    <td class="number">{days === undefined ? '' : f.number(days)}</td>
+                    <td class="nowrap">
+                      {due && (isOverdue ? <State tone="wrong">{f.dateShort(due)}</State> : f.dateShort(due))}
+                    </td>
                     <td>{topic ? names.topic(topic) : <span class="soft">{words.noTopic}</span>}</td>
                     <td>
                       {deputy ? <deputies.Links ids={[deputy]} /> : <span class="soft">{words.nobody}</span>}
                     </td>
                     <td class="nowrap">{f.dateShort(since)}</td>
-                    <td class="nowrap">
-                      {due && (isOverdue ? <State tone="wrong">{f.dateShort(due)}</State> : f.dateShort(due))}
-                    </td>
-                    <td class="number">{days === undefined ? '' : f.number(days)}</td>
                   </tr>
                 ))}
               </tbody>

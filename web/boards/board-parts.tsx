@@ -35,9 +35,18 @@ export function State({ tone, children }: { readonly tone: Tone; readonly childr
 }
 
 /** A table that may be wider than a phone: it scrolls by itself, and by keyboard, for which it takes the focus. */
-export function WideTable({ label, children }: { readonly label: string; readonly children?: Child }) {
+export function WideTable({
+  label,
+  many = false,
+  children,
+}: {
+  readonly label: string;
+  /** Of so many columns that it takes the whole width. */
+  readonly many?: boolean;
+  readonly children?: Child;
+}) {
   return (
-    <section class="board-wide" aria-label={label} tabindex={0}>
+    <section class={many ? 'board-wide many' : 'board-wide'} aria-label={label} tabindex={0}>
       {children}
     </section>
   );

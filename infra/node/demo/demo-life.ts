@@ -13,7 +13,7 @@ import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
 import { type EditionStep, editionLife } from './life/editions.ts';
-import { outreachRows, trainingRows } from './life/learning.ts';
+import { advisoryRows, outreachRows, trainingRows } from './life/learning.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
 import { membershipRows } from './life/memberships.ts';
@@ -75,6 +75,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     requestRows(stream('requests'), promises),
     trainingRows(stream('training')),
     outreachRows(stream('outreach')),
+    advisoryRows(stream('advisory')),
   ].flat();
   const corrected = [...rows, ...correctionRows(stream('corrections'), rows)];
   const editions = editionLife(stream('editions'), rows);

@@ -23,8 +23,9 @@ export const appealAnswered = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'appeal',
   subject: ({ appeal: id }) => `appeal:${id}`,
-  async door({ occurredOn, body }, view) {
-    const term = await requireTerm(body.appeal, occurredOn, view);
+  async door(submission, view) {
+    const { occurredOn, body } = submission;
+    const term = await requireTerm(body.appeal, submission, view);
     const assignedOn = holderOf(term)?.on;
     if (assignedOn === undefined || occurredOn < assignedOn) {
       throw new Refusal('appeal_not_assigned', '/body/appeal', { appeal: body.appeal, date: occurredOn });

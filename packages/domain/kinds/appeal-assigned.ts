@@ -30,8 +30,9 @@ export const appealAssigned = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'appeal',
   subject: ({ appeal: id }) => `appeal:${id}`,
-  async door({ occurredOn, body }, view) {
-    const term = await requireTerm(body.appeal, occurredOn, view);
+  async door(submission, view) {
+    const { occurredOn, body } = submission;
+    const term = await requireTerm(body.appeal, submission, view);
     requireRunning(body.appeal, term);
     if (term.holders.some(({ deputy }) => deputy === body.deputy)) {
       throw new Refusal('appeal_already_assigned', '/body/deputy', {

@@ -30,8 +30,9 @@ export const appealConfirmed = defineKind<z.output<typeof schema>>({
   recordedBy: ['connector', 'system'],
   subjectType: 'appeal',
   subject: ({ appeal: id }) => `appeal:${id}`,
-  async door({ occurredOn, body }, view) {
-    const term = await requireTerm(body.appeal, occurredOn, view);
+  async door(submission, view) {
+    const { occurredOn, body } = submission;
+    const term = await requireTerm(body.appeal, submission, view);
     requireAnswer(body.appeal, occurredOn, term);
     if (term.confirmation) throw new Refusal('appeal_confirmed', '/body/appeal', { appeal: body.appeal });
     return undefined;

@@ -42,8 +42,12 @@ export const appealExtended = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'appeal',
   subject: ({ appeal }) => `appeal:${appeal}`,
-  async door({ occurredOn, body: { appeal, until } }, view) {
-    const term = await requireTerm(appeal, occurredOn, view);
+  async door(submission, view) {
+    const {
+      occurredOn,
+      body: { appeal, until },
+    } = submission;
+    const term = await requireTerm(appeal, submission, view);
     requireRunning(appeal, term);
     if (term.extended) {
       throw new Refusal('appeal_already_extended', '/body/appeal', { appeal, due: term.extended.due });

@@ -37,8 +37,12 @@ export const appealForwarded = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'appeal',
   subject: ({ appeal }) => `appeal:${appeal}`,
-  async door({ occurredOn, body: { appeal } }, view) {
-    const term = await requireTerm(appeal, occurredOn, view);
+  async door(submission, view) {
+    const {
+      occurredOn,
+      body: { appeal },
+    } = submission;
+    const term = await requireTerm(appeal, submission, view);
     requireRunning(appeal, term);
     const forwardBy = term.opened.assignBy;
     return { forwardBy, late: occurredOn > forwardBy };

@@ -38,8 +38,14 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector', 'system'],
   subjectType: 'appeal',
   subject: ({ appeal }) => `appeal:${appeal}`,
-  async door({ occurredOn, body: { appeal }, role, recordedBy }, view) {
-    const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, occurredOn, view));
+  async door(submission, view) {
+    const {
+      occurredOn,
+      body: { appeal },
+      role,
+      recordedBy,
+    } = submission;
+    const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, submission, view));
     if (role !== 'office') return { markedBy: 'citizen' };
     if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(recordedBy)) {
       throw new Refusal('own_answer_marked', '/body/appeal', { appeal });

@@ -29,8 +29,12 @@ export const appealReopened = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector', 'system'],
   subjectType: 'appeal',
   subject: ({ appeal }) => `appeal:${appeal}`,
-  async door({ occurredOn, body: { appeal } }, view) {
-    const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, occurredOn, view));
+  async door(submission, view) {
+    const {
+      occurredOn,
+      body: { appeal },
+    } = submission;
+    const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, submission, view));
     if (answer.on === occurredOn) {
       throw new Refusal('appeal_reopened_same_day', '/occurredOn', { appeal, date: answer.on });
     }

@@ -1,9 +1,9 @@
 import type { About } from '../about.ts';
 import { aboutIn, entryNoteKey, quartersIn } from '../about.ts';
 import { disputeOutcomes } from '../dispute-outcome.ts';
+import type { DisputeRecord, OpenDispute } from '../edition-records.ts';
 import type { Json, JsonObject } from '../entry.ts';
 import { choiceIn, slugIn } from '../recorded-body.ts';
-import type { DisputeRecord, OpenDispute } from '../records.ts';
 import type { Effective, RecordPut, RowPut } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate, Quarter } from '../time.ts';

@@ -1,6 +1,6 @@
+import type { EditionRecord, Frozen } from '../edition-records.ts';
 import type { JsonObject } from '../entry.ts';
 import { amountIn, countIn, MalformedBody } from '../recorded-body.ts';
-import type { EditionRecord, Frozen } from '../records.ts';
 import type { Effective } from '../subject.ts';
 import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate } from '../time.ts';

@@ -1,8 +1,8 @@
 import type { About } from '../about.ts';
 import { aboutIn, entryNoteKey, quartersIn } from '../about.ts';
+import type { ReplyRecord } from '../edition-records.ts';
 import type { Json, JsonObject } from '../entry.ts';
 import { slugIn } from '../recorded-body.ts';
-import type { ReplyRecord } from '../records.ts';
 import { defineSubject, setAside } from '../subject.ts';
 
 interface State {

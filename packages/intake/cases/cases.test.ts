@@ -1,12 +1,12 @@
 import { Refusal } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
+import { asked, by, iin, person, register, world } from '../../../test/support/case-world.ts';
 import { row } from '../../../test/support/council.ts';
 import { codeOf, council, office } from '../../../test/support/recorder-world.ts';
 import { readSought } from './citizen.ts';
 import type { CaseFile } from './items.ts';
 import { amendCase, eraseCase, findCases, readCase } from './keep.ts';
 import { caseKeys, openCitizen, sealCitizen } from './seal.ts';
-import { asked, by, iin, person, register, world } from './test-world.ts';
 
 const refusalOf = (promise: Promise<unknown>) =>
   promise.then(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asked, iin, person } from '../../../test/support/case-world.ts';
 import { InvalidSubmission } from '../errors.ts';
 import { readAppeal, readSought } from './citizen.ts';
 import { isIin } from './iin.ts';
-import { asked, iin, person } from './test-world.ts';
 
 describe('wrong input', () => {
   const errorsOf = (json: object) => {

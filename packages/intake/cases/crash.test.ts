@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { by, now, person, register, world } from '../../../test/support/case-world.ts';
 import type { Operation } from '../../../test/support/memory-store.ts';
 import { council } from '../../../test/support/recorder-world.ts';
 import { readSought } from './citizen.ts';
 import { finishCases } from './finish.ts';
 import { findCases } from './keep.ts';
-import { by, now, person, register, world } from './test-world.ts';
 
 describe('a crash between the vault and the ledger', () => {
   class Crash extends Error {}

@@ -1,8 +1,8 @@
-import { createMemoryData, type Hooks } from '../../../test/support/memory-store.ts';
-import { council, founded } from '../../../test/support/recorder-world.ts';
-import { readAppeal } from './citizen.ts';
-import { isIin } from './iin.ts';
-import { registerAppeal } from './register.ts';
+import { readAppeal } from '../../packages/intake/cases/citizen.ts';
+import { isIin } from '../../packages/intake/cases/iin.ts';
+import { registerAppeal } from '../../packages/intake/cases/register.ts';
+import { createMemoryData, type Hooks } from './memory-store.ts';
+import { council, founded } from './recorder-world.ts';
 
 export const by = 'office/aigul';
 export const person = {
