@@ -36,6 +36,7 @@ describeInBrowser('a reader with a keyboard only', (openPage) => {
       'menu',
       'find-mine',
       'periods',
+      'earlier',
       'finder',
       // The demonstration's last closed quarter is previewed as an edition.
       'notice',
@@ -102,7 +103,7 @@ async function walk(page: Page): Promise<readonly Stop[]> {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const regions =
-        'skip brand languages menu find-mine periods finder notice sorts ranking unranked as-of legend footer';
+        'skip brand languages menu find-mine periods earlier finder notice sorts ranking unranked as-of legend footer';
       const element = document.activeElement;
       if (!element || element === document.body) return undefined;
       const region = regions.split(' ').find((name) => element.closest(`.${name}`)) ?? 'content';
