@@ -95,6 +95,18 @@ describe('one data folder', { timeout }, () => {
     expect((await esep.run(['rota', '2027-Q5'])).code).toBe(2);
   });
 
+  it('writes registers as sheets, of which import knows every row', async () => {
+    await founded();
+    const { files, entries } = await esep.json(['export', '--sheets', join(dir, 'registers')]);
+    const read: { recorded: number; known: number; refused: number }[] = await esep.json([
+      'import',
+      join(dir, 'registers'),
+    ]);
+    expect(read).toHaveLength(files);
+    expect(read.reduce((sum, { known }) => sum + known, 0)).toBe(entries);
+    expect((await esep.run(['export', '--sheets', join(dir, 'registers')])).code).toBe(2);
+  });
+
   it('keeps what was acknowledged when the server is killed with -9, and is free at once', async () => {
     await founded();
     const { token } = await esep.json(['token', 'create', '--role', 'office']);

@@ -42,6 +42,7 @@ export const flowCounters = [
   'learning.trainingHours',
   'outreach.publications',
   'outreach.reach',
+  'outreach.advisoryMeetings',
   'voters.rated1',
   'voters.rated2',
   'voters.rated3',

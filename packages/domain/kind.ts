@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Entry, JsonObject, SubjectRef } from './entry.ts';
-import type { Move, SubjectType } from './subject.ts';
+import type { Effective, Move, SubjectType, Told } from './subject.ts';
 import type { Text } from './text.ts';
 import type { CivilDate } from './time.ts';
 
@@ -84,6 +84,11 @@ export interface Kind<Body = JsonObject> {
    * is not for everyone who may record one. Throws `Refusal`.
    */
   mayChange?(change: ProposedChange<Body>, view: DoorView): Promise<void>;
+  /**
+   * For a subject of which one entry tells all: what that entry counts and shows. Such a kind needs no subject type of its
+   * own. A second entry of the subject is set aside.
+   */
+  told?(entry: Effective): Told;
   /** One realistic body, used by the API document, the templates and the tests. */
   readonly example: { readonly occurredOn: CivilDate; readonly body: Body };
 }

@@ -3,6 +3,7 @@ import type { AnyKind, AnySubjectType } from './kind.ts';
 import { actionCompleted } from './kinds/action-completed.ts';
 import { actionMissed } from './kinds/action-missed.ts';
 import { actionPlanned } from './kinds/action-planned.ts';
+import { advisoryMet } from './kinds/advisory-met.ts';
 import { appealAnswered } from './kinds/appeal-answered.ts';
 import { appealAssigned } from './kinds/appeal-assigned.ts';
 import { appealConfirmed } from './kinds/appeal-confirmed.ts';
@@ -72,7 +73,6 @@ import { meeting } from './subjects/meeting.ts';
 import { methodology } from './subjects/methodology.ts';
 import { month } from './subjects/month.ts';
 import { organization } from './subjects/organization.ts';
-import { outreach } from './subjects/outreach.ts';
 import { plan } from './subjects/plan.ts';
 import { printedTotal } from './subjects/printed-total.ts';
 import { programme } from './subjects/programme.ts';
@@ -84,8 +84,8 @@ import { request } from './subjects/request.ts';
 import { restoration } from './subjects/restoration.ts';
 import { sitting } from './subjects/sitting.ts';
 import { thesis } from './subjects/thesis.ts';
+import { toldOnce } from './subjects/told-once.ts';
 import { topic } from './subjects/topic.ts';
-import { training } from './subjects/training.ts';
 
 const kinds: readonly AnyKind[] = [
   councilFounded,
@@ -132,6 +132,7 @@ const kinds: readonly AnyKind[] = [
   actionMissed,
   trainingCompleted,
   outreachPublished,
+  advisoryMet,
   feedbackCounted,
   monthClosed,
   deadlinePassed,
@@ -168,8 +169,6 @@ const subjects: readonly AnySubjectType[] = [
   thesis,
   plan,
   action,
-  training,
-  outreach,
   feedback,
   month,
   printedTotal,
@@ -177,6 +176,7 @@ const subjects: readonly AnySubjectType[] = [
   dispute,
   reply,
   restoration,
+  ...kinds.filter(({ told }) => told !== undefined).map(toldOnce),
 ];
 
 /** All kinds and subject types of today. */

@@ -37,11 +37,6 @@ export const workReasons = {
     ru: 'Этот план уже внесён.',
     en: 'The plan was entered before.',
   },
-  already_completed: {
-    kk: 'Бұл оқу бұрын енгізілген.',
-    ru: 'Это обучение уже внесено.',
-    en: 'The training was entered before.',
-  },
   already_delivered: {
     kk: 'Бұл есеп бұрын енгізілген.',
     ru: 'Этот отчёт уже внесён.',

@@ -115,6 +115,11 @@ export const setAsideReasons = {
     ru: 'Запись не удалось учесть; причина выясняется.',
     en: 'This entry could not be counted; the cause is being looked into.',
   },
+  already_told: {
+    kk: 'Бұл туралы жазба бұрын енгізілген.',
+    ru: 'Запись об этом уже внесена.',
+    en: 'This was entered before.',
+  },
   kind_not_of_subject: {
     kk: 'Мұндай нысанға бұл түрдегі жазба енгізілмейді.',
     ru: 'Запись такого вида сюда не относится.',

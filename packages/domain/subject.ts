@@ -55,6 +55,13 @@ export function setAside(reason: SetAsideReason): SetAside {
   return { setAside: reason };
 }
 
+/** What a subject moves and shows: see `SubjectType`. */
+export interface Told {
+  readonly moves?: readonly Move[];
+  readonly records?: readonly RecordPut[];
+  readonly rows?: readonly RowPut[];
+}
+
 /**
  * How the entries of one subject become numbers. All functions are pure and read nothing but what they are given.
  * A fold never trusts that a door has checked.

@@ -98,6 +98,15 @@ const outreach = [
   ),
 ];
 
+const advisory = [
+  told(
+    'advisory.met',
+    fc
+      .record({ deputies, participants: small })
+      .map((said) => ({ advisory: 'a', organization: 'k', title: hash, ...said })),
+  ),
+];
+
 export const workFacts: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> = {
   meeting,
   report,
@@ -107,4 +116,5 @@ export const workFacts: Readonly<Record<string, readonly fc.Arbitrary<Fact>[]>> 
   plan,
   training,
   outreach,
+  advisory,
 };

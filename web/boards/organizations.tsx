@@ -5,7 +5,7 @@ import { open } from '../visit.ts';
 import { type BoardPage, readBoard } from './board-page.ts';
 import { organizationWords } from './organizations.words.ts';
 
-const order = ['commission', 'group', 'faction', 'party'] as const;
+const order = ['commission', 'group', 'faction', 'party', 'advisory'] as const;
 
 export const organizationsPage: BoardPage = {
   path: '/organizations',

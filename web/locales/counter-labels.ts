@@ -141,6 +141,11 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
     'публикации в СМИ и социальных сетях',
     'publications in the media and social networks',
   ),
+  'outreach.advisoryMeetings': text(
+    'қатысқан консультативтік кеңес жиналыстары',
+    'встречи консультативных советов с участием депутата',
+    'meetings of advisory councils attended',
+  ),
   'outreach.reach': text('жарияланымдардың қамтуы', 'охват публикаций', 'reach of publications'),
   'plans.actionsOnTime': text(
     'мерзімінде орындалған іс-шаралар',

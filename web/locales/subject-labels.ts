@@ -26,6 +26,11 @@ const subjects: Readonly<Record<string, Text>> = {
     en: 'Plan of coordinated actions',
   },
   action: { kk: 'Жоспар іс-шарасы', ru: 'Мероприятие плана', en: 'Planned action' },
+  advisory: {
+    kk: 'Консультативтік кеңестің жиналысы',
+    ru: 'Встреча консультативного совета',
+    en: 'Meeting of an advisory council',
+  },
   training: { kk: 'Біліктілікті арттыру', ru: 'Повышение квалификации', en: 'Training' },
   outreach: { kk: 'Жарияланым', ru: 'Публикация', en: 'Publication' },
   feedback: { kk: 'Пікірлерді санау', ru: 'Подсчёт отзывов', en: 'Count of feedback' },

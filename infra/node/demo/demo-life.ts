@@ -13,14 +13,14 @@ import { topicRows } from './life/appeal-topics.ts';
 import { appealRows } from './life/appeals.ts';
 import { correctionRows } from './life/corrections.ts';
 import { type EditionStep, editionLife } from './life/editions.ts';
-import { outreachRows, trainingRows } from './life/learning.ts';
+import { advisoryRows, outreachRows, trainingRows } from './life/learning.ts';
 import { demoLeaves, mandateRows } from './life/mandates.ts';
 import { meetingRows } from './life/meetings.ts';
 import { membershipRows } from './life/memberships.ts';
 import { planRows } from './life/plans.ts';
 import { programmes } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
-import { type DemoBallots, receptionRows } from './life/receptions.ts';
+import { type DemoBallots, heldDays, receptionRows } from './life/receptions.ts';
 import { requestRows } from './life/requests.ts';
 import { sittingRows } from './life/sittings.ts';
 import { printedRows } from './life/totals.ts';
@@ -69,12 +69,13 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     planRows(stream('plans'), promises),
     sittingRows(stream('sittings')),
     topicRows(stream('topics')),
-    appealRows(stream('appeals')),
+    appealRows(stream('appeals'), heldDays(receptions)),
     receptions,
     meetingRows(stream('meetings'), promises),
     requestRows(stream('requests'), promises),
     trainingRows(stream('training')),
     outreachRows(stream('outreach')),
+    advisoryRows(stream('advisory')),
   ].flat();
   const corrected = [...rows, ...correctionRows(stream('corrections'), rows)];
   const editions = editionLife(stream('editions'), rows);

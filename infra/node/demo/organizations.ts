@@ -42,12 +42,31 @@ export const groups: readonly DemoOrganization[] = [
   },
 ];
 
+/** Beside the maslikhat, after Pavlodar's steps 10 and 11. */
+export const advisoryCouncils: readonly DemoOrganization[] = [
+  {
+    organization: 'aksakaldar',
+    type: 'advisory',
+    name: {
+      kk: 'Ақсақал тәлімгерлер кеңесі',
+      ru: 'Совет старейшин-наставников',
+      en: 'Council of Elder Mentors',
+    },
+  },
+  {
+    organization: 'zhas-sayasatkerler',
+    type: 'advisory',
+    name: { kk: 'Жас саясаткерлер клубы', ru: 'Клуб молодых политиков', en: 'Young Politicians Club' },
+  },
+];
+
 export const foundingOrganizations: readonly DemoOrganization[] = [
   ...printedComposition.flatMap(({ party }) =>
     party ? [{ organization: party.id, type: 'party' as const, name: party.name }] : [],
   ),
   ...commissions.map(({ id, name }) => ({ organization: id, type: 'commission' as const, name })),
   faction,
+  ...advisoryCouncils,
 ];
 
 export function formedBody({ organization, type, name }: DemoOrganization): JsonObject {

@@ -40,6 +40,11 @@ export const organizationFormed = defineKind<z.output<typeof schema>>({
         faction: { kk: 'Фракция', ru: 'Фракция', en: 'Faction' },
         commission: { kk: 'Тұрақты комиссия', ru: 'Постоянная комиссия', en: 'Standing commission' },
         group: { kk: 'Депутаттық топ', ru: 'Депутатская группа', en: 'Deputy group' },
+        advisory: {
+          kk: 'Консультативтік кеңес немесе клуб',
+          ru: 'Консультативный совет или клуб',
+          en: 'Advisory council or club',
+        },
       },
     },
     name: labels.name,

@@ -5,6 +5,8 @@ import { count, distinct, slug, webAddress } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
+import { countIn, slugsIn } from '../recorded-body.ts';
+import { quarterOf } from '../time.ts';
 
 const schema = z.strictObject({
   outreach: slug,
@@ -69,6 +71,17 @@ export const outreachPublished = defineKind<z.output<typeof schema>>({
     await requireNew(`outreach:${body.outreach}`, '/body/outreach', view);
     await requireAllInOffice(body.deputies, occurredOn, '/body/deputies', view);
     return undefined;
+  },
+  /** Counts once for each deputy in it, with its whole reach. */
+  told({ body, occurredOn, seq }) {
+    const place = { quarter: quarterOf(occurredOn), seq };
+    const reach = body['reach'] === undefined ? 0 : countIn(body, 'reach');
+    return {
+      moves: slugsIn(body, 'deputies').flatMap((owner) => [
+        { ...place, owner, counter: 'outreach.publications', by: 1 } as const,
+        { ...place, owner, counter: 'outreach.reach', by: reach } as const,
+      ]),
+    };
   },
   example: {
     occurredOn: '2026-10-14',

@@ -7,6 +7,8 @@ import { civilDate, distinct, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
 import { publicText } from '../public-text.ts';
+import { countIn, slugsIn } from '../recorded-body.ts';
+import { quarterOf } from '../time.ts';
 
 const schema = z
   .strictObject({
@@ -64,6 +66,16 @@ export const trainingCompleted = defineKind<z.output<typeof schema>>({
     await requireAllInOffice(body.deputies, occurredOn, '/body/deputies', view);
     return undefined;
   },
+  /** The hours count for everyone who completed the course, in the quarter of its end. */
+  told: ({ body, occurredOn, seq }) => ({
+    moves: slugsIn(body, 'deputies').map((owner) => ({
+      owner,
+      quarter: quarterOf(occurredOn),
+      counter: 'learning.trainingHours',
+      by: countIn(body, 'hours'),
+      seq,
+    })),
+  }),
   example: {
     occurredOn: '2026-11-20',
     body: {

@@ -251,6 +251,19 @@ describe('trainings and publications', () => {
   });
 });
 
+describe('an advisory council', () => {
+  it('is one of that type, told once, with deputies in office', async () => {
+    const formed = (type: string) =>
+      example('organization.formed', '2026-01-12', { organization: 'zhas-sayasatkerler', type });
+    const met = example('advisory.met', '2026-11-12', { deputies: ['d-01'] });
+    expect(await door(met, [formed('advisory')])).toBeUndefined();
+    expect(await door(met, [formed('group')])).toBe('unknown_organization /body/organization');
+    expect(await door(met, [formed('advisory'), met])).toBe('subject_exists /body/advisory');
+    const stranger = example('advisory.met', '2026-11-12', { deputies: ['d-09'] });
+    expect(await door(stranger, [formed('advisory')])).toBe('unknown_deputy /body/deputies/0');
+  });
+});
+
 describe('a programme', () => {
   it('that is not there cannot be open to all', async () => {
     const programme = (availability: string) =>

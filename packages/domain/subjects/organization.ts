@@ -4,7 +4,7 @@ import { defineSubject, setAside } from '../subject.ts';
 import type { CivilDate } from '../time.ts';
 
 /** A faction is a party's deputies in this council; a group unites deputies around an issue, whatever their party. */
-export const organizationTypes = ['party', 'faction', 'commission', 'group'] as const;
+export const organizationTypes = ['party', 'faction', 'commission', 'group', 'advisory'] as const;
 export type OrganizationType = (typeof organizationTypes)[number];
 
 interface State {

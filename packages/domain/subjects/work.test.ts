@@ -65,6 +65,17 @@ describe('a report to voters', () => {
   });
 });
 
+describe('an advisory council', () => {
+  it('that met counts for each deputy who took part, and for nobody when none did', () => {
+    const body = { advisory: 'a-1', organization: 'aksakaldar', participants: 20, title: 'hash' };
+    expect(tell(fact('advisory.met', '2026-11-12', { ...body, deputies: ['d-01', 'd-02'] })).sums).toEqual({
+      'd-01 2026-Q4 outreach.advisoryMeetings': 1,
+      'd-02 2026-Q4 outreach.advisoryMeetings': 1,
+    });
+    expect(tell(fact('advisory.met', '2026-11-12', { ...body, deputies: [] })).sums).toEqual({});
+  });
+});
+
 describe('a training', () => {
   it('counts its academic hours for everyone who completed it, in the quarter of its end', () => {
     const body = { training: 't-1', deputies: ['d-01', 'd-02'], title: 'hash', provider: 'hash', hours: 80 };

@@ -30,6 +30,10 @@ const types: Readonly<Record<string, OrganizationType>> = {
   'working group': 'group',
   'депутаттық топ': 'group',
   'депутатская группа': 'group',
+  advisory: 'advisory',
+  'advisory council': 'advisory',
+  'консультативтік кеңес': 'advisory',
+  'консультативный совет': 'advisory',
 };
 
 const roles: Readonly<Record<string, MembershipRole>> = {

@@ -1,4 +1,5 @@
 import { addDays } from '@esep/domain';
+import { advisoryCouncils } from '../organizations.ts';
 import { outreachSections } from './work-texts.ts';
 import { type DemoRow, dayIn, happened, inOfficeOn, monthsOfWorld, numbered, type World } from './world.ts';
 
@@ -34,6 +35,36 @@ export function trainingRows(world: World): DemoRow[] {
     const deputies = able.filter(() => random.chance(share)).map(({ id }) => id);
     const body = { training, deputies, title, provider, hours, from, to };
     happened(world, rows, { kind: 'training.completed', id: training, on: to, body });
+  }
+  return rows;
+}
+
+const advisoryTopics = [
+  'Жастардың аумақты дамыту ұсыныстары',
+  'Опыт прежних созывов: работа с наказами',
+  'Кандидаттар мектебі: мәслихат қалай жұмыс істейді',
+  'Наставничество для молодых депутатов',
+] as const;
+
+/** Each advisory council meets once a quarter with a few deputies. */
+export function advisoryRows(world: World): DemoRow[] {
+  const { random } = world;
+  const rows: DemoRow[] = [];
+  const months = monthsOfWorld(world);
+  for (const [at, { organization }] of advisoryCouncils.entries()) {
+    for (const [index, month] of months.entries()) {
+      if (index % 3 !== at) continue;
+      const on = dayIn(world, month, random);
+      const able = world.deputies.filter((deputy) => inOfficeOn(deputy, on));
+      const deputies = random
+        .shuffle(able)
+        .slice(0, random.int(2, 4))
+        .map(({ id }) => id);
+      const advisory = `${organization}-${month}`;
+      const title = random.pick(advisoryTopics);
+      const body = { advisory, organization, deputies, participants: random.int(9, 30), title };
+      happened(world, rows, { kind: 'advisory.met', id: advisory, on, body });
+    }
   }
   return rows;
 }
