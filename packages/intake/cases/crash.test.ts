@@ -3,7 +3,8 @@ import { by, now, person, register, world } from '../../../test/support/case-wor
 import type { Operation } from '../../../test/support/memory-store.ts';
 import { council } from '../../../test/support/recorder-world.ts';
 import { readSought } from './citizen.ts';
-import { finishCases } from './finish.ts';
+import { type CaseDeps, finishCases } from './finish.ts';
+import type { CaseFile } from './items.ts';
 import { findCases } from './keep.ts';
 
 describe('a crash between the vault and the ledger', () => {
@@ -21,6 +22,11 @@ describe('a crash between the vault and the ledger', () => {
     return { ...made, writes: () => writes };
   }
 
+  async function statesOf({ vault }: CaseDeps): Promise<readonly string[]> {
+    const files = await vault.query<CaseFile>(council, 'case/file/');
+    return files.map(({ value }) => value.state);
+  }
+
   async function countWrites(): Promise<number> {
     const { deps, writes } = await crashAt(0, false);
     await register(deps);
@@ -36,6 +42,7 @@ describe('a crash between the vault and the ledger', () => {
         const { deps, data, founding } = await crashAt(n, persisted);
         const failed = await register(deps).catch((error) => error);
         if (failed instanceof Crash) await register(deps);
+        expect(await statesOf(deps), `write ${n}`).toEqual(['registered']);
         const recorded = data.ledger.get(council)?.length ?? 0;
         expect(recorded, `write ${n}`).toBe(founding + 1);
         const found = await findCases(deps, council, { by, sought: readSought({ phone: person.phone }) });
@@ -61,6 +68,7 @@ describe('a crash between the vault and the ledger', () => {
         );
         await finishCases(deps, council);
         expect(data.ledger.get(council)?.length, `write ${n}`).toBe(founding + (isFrozen ? 1 : 0));
+        expect(await statesOf(deps), `write ${n}`).toEqual(isFrozen ? ['registered'] : []);
         // Whoever asks again gets the same appeal.
         await register(deps);
         expect(data.ledger.get(council)?.length, `write ${n}`).toBe(founding + 1);
