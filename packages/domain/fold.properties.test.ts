@@ -128,6 +128,21 @@ describe.each(types)('%s', (type) => {
       }),
     );
   });
+
+  it('puts JSON in records and rows: a field that is not known is left out, and keys are told apart', () => {
+    fc.assert(
+      fc.property(historyOf(type), (facts) => {
+        const { records, rows } = outcome(numbered(facts), subjectOf(facts));
+        expect(JSON.parse(JSON.stringify({ records, rows }))).toStrictEqual({ records, rows });
+        const keys = [
+          ...records.map(({ collection, key }) => `${collection} ${key}`),
+          ...rows.map(({ table, key }) => `row/${table} ${key}`),
+        ];
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const key of keys) expect(key).not.toMatch(/undefined|null| $/);
+      }),
+    );
+  });
 });
 
 describe('a fold is total', () => {

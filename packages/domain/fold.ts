@@ -1,8 +1,8 @@
-import type { Entry, JsonObject, SubjectRef } from './entry.ts';
+import type { Entry, SubjectRef } from './entry.ts';
 import type { AnyKind, AnySubjectType } from './kind.ts';
 import { MalformedBody } from './recorded-body.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
-import type { Aside } from './standing.ts';
+import type { Aside, StandingRules } from './standing.ts';
 import { standing } from './standing.ts';
 import type { Effective, Move, RecordPut, RowPut, SetAside, SubjectType } from './subject.ts';
 import type { CivilDate } from './time.ts';
@@ -36,20 +36,29 @@ export function foldSubject(registry: Registry, entries: readonly Entry[]): Outc
     const setAside = entries.map(({ seq }) => ({ seq, reason: 'unknown_subject' as const }));
     return { moves: [], records: [], rows: [], setAside, dates: new Map() };
   }
-  const rules = {
-    orderOf: (kind: string) => registry.kinds.get(kind)?.order ?? 0,
-    upgraded: (kind: string, version: number | undefined, body: JsonObject) => {
-      const upgrade = version === undefined ? undefined : registry.kinds.get(kind)?.upgrade?.[version];
-      return upgrade ? upgrade(body) : body;
-    },
-    keepsWithdrawn: type.keepsWithdrawn,
-  };
-  const { effective, setAside } = standing(entries, rules);
+  const { effective, setAside } = standing(entries, rulesOf(registry, type));
   const state = applied(type, effective, setAside, (entry) => misplaced(registry, entry, first.subject));
   if (setAside.length > 1) setAside.sort((a, b) => a.seq - b.seq);
   const dates = new Map(effective.map(({ seq, occurredOn }) => [seq, occurredOn]));
   const [records, rows] = [type.records?.(state) ?? [], type.rows?.(state) ?? []];
   return { moves: type.moves(state), records, rows, setAside, dates };
+}
+
+/** The entries of one subject that count now, corrections applied, in today's versions; by (occurredOn, kind order, seq). */
+export function effectiveEntries(registry: Registry, entries: readonly Entry[]): readonly Effective[] {
+  const type = registry.subjects.get(subjectTypeOf(entries[0]?.subject ?? ''));
+  return type ? standing(entries, rulesOf(registry, type)).effective : [];
+}
+
+function rulesOf(registry: Registry, { keepsWithdrawn }: AnySubjectType): StandingRules {
+  return {
+    orderOf: (kind) => registry.kinds.get(kind)?.order ?? 0,
+    upgraded: (kind, version, body) => {
+      const upgrade = version === undefined ? undefined : registry.kinds.get(kind)?.upgrade?.[version];
+      return upgrade ? upgrade(body) : body;
+    },
+    keepsWithdrawn,
+  };
 }
 
 /**

@@ -19,6 +19,7 @@ export {
   type RowError,
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
+export { type Sheet, sheetsOf } from './import/sheets.ts';
 export {
   type ReadMethodology,
   readMethodology,

@@ -210,3 +210,59 @@ test('the next convocation begins with stocks of its own', () => {
   ]);
   expect(rankingOf(one, 'C8').status).toBe('closed');
 });
+
+test('a methodology adopted later measures anew what was measured, with the same tallies', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q2', { 'meetings.inDistrict': 3 });
+  for (const [i, month] of ['2026-04', '2026-05', '2026-06'].entries()) one.closeMonth(6 + i, month);
+  one.derive();
+  const total = () => rankingOf(one, '2026-Q2').rows[0]?.total;
+  expect(total()).toBe(50);
+  const second = adopted(methodologyOf(meetings(1)), { from: '2026-Q1', adoptedOn: '2026-01-20' });
+  one.records.methodologies = { asOf: 9, value: { ...one.records.methodologies.value, second } };
+  one.derive();
+  expect(total()).toBe(100);
+});
+
+test('a convocation opened later is ranked though no month was closed since', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q2', { 'meetings.inDistrict': 3 });
+  for (const [i, month] of ['2026-04', '2026-05', '2026-06'].entries()) one.closeMonth(6 + i, month);
+  expect(keys(one.derive()).map(([key]) => key)).not.toContain('ranking/C8');
+  one.records.convocations = { asOf: 9, value: eighth };
+  expect(keys(one.derive())).toContainEqual(['ranking/C8', 9]);
+});
+
+test('leave approved later, a tally more and a tally changed are all rated anew', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q2', { 'meetings.inDistrict': 2 });
+  for (const [i, month] of ['2026-04', '2026-05', '2026-06'].entries()) one.closeMonth(6 + i, month);
+  const total = (period = '2026-Q2') => {
+    one.derive();
+    return rankingOf(one, period).rows.find(({ deputy }) => deputy === 'd-01')?.total;
+  };
+  // 2 of 6; then 3 of 6; then of 4, because of a month's leave.
+  expect(total()).toBe(33.3);
+  one.move(9, 'd-01', '2026-Q2', { 'meetings.inDistrict': 3 });
+  expect(total()).toBe(50);
+  const leaves = [{ from: '2026-05-01', to: '2026-05-31', reason: 'annual' }];
+  one.records.deputies = {
+    asOf: 10,
+    value: { ...one.records.deputies.value, 'd-01': deputy('d-01', { leaves }) },
+  };
+  expect(total()).toBe(75);
+  one.closeMonth(11, '2026-07');
+  expect(total('2026-Q3')).toBe(0);
+  one.move(12, 'd-01', '2026-Q3', { 'meetings.inDistrict': 1 });
+  expect(total('2026-Q3')).toBe(50);
+  expect(total()).toBe(75);
+});
+
+test('a list of periods that was lost comes back from the rankings as they are stored', () => {
+  const one = council();
+  one.move(5, 'd-01', '2026-Q4', { 'meetings.inDistrict': 6 });
+  one.derive();
+  const list = one.stored.get('periods');
+  one.stored.delete('periods');
+  expect(one.derive()).toEqual([list]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from './frame.ts';
+import { chronicleOf, frameOf } from './frame.ts';
 import { framed } from './test-builders.ts';
 
 const eighth = { convocation: 8, from: '2023-03-30', to: '2028-04-02' };
@@ -76,6 +76,53 @@ test('what is due once in a year has until the end of the quarter', () => {
   expect(yearly('2026', months('2025-01', '2026-12'))).toBe('2026-Q1…2026-Q4');
   expect(yearly('2026', months('2025-01', '2025-12'))).toBe('2025-Q1…2026-Q4');
   expect(yearly('2026-Q4', [])).toBe('2025-Q4…2026-Q4');
+  expect(yearly('2026', [])).toBe('2025-Q1…2026-Q4');
   // The ledger's first closed month is in May: earlier quarters are not waited for.
   expect(yearly('2026', ['2026-05', '2026-06'])).toBe('2025-Q3…2026-Q4');
+});
+
+test('a convocation that has closed no quarter yet has no frame, and a gap in closed months ends what is closed', () => {
+  const closed = months('2026-10', '2027-03');
+  expect(frameOf('C9', { closedMonths: closed, convocations: both })).toBeUndefined();
+  const gap = closed.filter((month) => month !== '2027-01');
+  expect(frameOf('C8', { closedMonths: closed, convocations: both })?.last).toBe('2027-Q1');
+  expect(frameOf('C8', { closedMonths: gap, convocations: both })?.last).toBe('2026-Q4');
+  expect(frameOf('C8', { closedMonths: [], convocations: both })).toBeUndefined();
+});
+
+test('one whose last day ends a quarter has that quarter', () => {
+  const convocations = [
+    { convocation: 8, from: '2023-03-30', to: '2026-06-30' },
+    { convocation: 9, from: '2026-07-01' },
+  ];
+  const chronicle = { closedMonths: months('2023-04', '2026-09'), convocations };
+  expect(frameOf('C8', chronicle)).toMatchObject({ last: '2026-Q2', status: 'closed', to: '2026-06-30' });
+  expect(frameOf('C9', chronicle)).toMatchObject({
+    quarters: ['2026-Q3'],
+    status: 'running',
+    from: '2026-07-01',
+  });
+});
+
+test('a quarter and a year have their own days, and their closed months with so many days each', () => {
+  const closed = ['2027-02', '2027-01', '2026-12'];
+  const quarter = framed('2027-Q1', closed);
+  expect(quarter).toMatchObject({
+    from: '2027-01-01',
+    to: '2027-03-31',
+    last: '2027-Q1',
+    firstClosed: '2026-12',
+  });
+  expect(quarter.closedIn.get('2027-Q1')).toEqual([
+    { month: '2027-01', from: '2027-01-01', to: '2027-01-31', days: 31 },
+    { month: '2027-02', from: '2027-02-01', to: '2027-02-28', days: 28 },
+  ]);
+  expect(framed('2027', closed)).toMatchObject({ from: '2027-01-01', to: '2027-12-31', last: '2027-Q4' });
+  expect(framed('2027', closed)).not.toHaveProperty('convocation');
+  expect(framed('2027-Q1', closed).lastFour).toEqual(['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
+});
+
+test('the documents tell closed months in order, and not those that were reopened', () => {
+  const chronicle = chronicleOf({ '2026-11': true, '2026-10': true, '2026-12': false }, {});
+  expect(chronicle).toEqual({ closedMonths: ['2026-10', '2026-11'], convocations: [] });
 });

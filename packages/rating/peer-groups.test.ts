@@ -142,3 +142,33 @@ test('a period that is not ranked has no ranks in a group', () => {
   expect(rankWithin(rows, members, false)).toMatchObject({ ranked: false, scored: 7 });
   expect(rankWithin(rows, members, true).ranked).toBe(true);
 });
+
+test('groups come in a fixed order, parties and commissions by their names', () => {
+  const groups = peerGroups(
+    [
+      deputy('d-01', { elected: 'list', memberships: [member('budget'), member('auyl')] }),
+      deputy('d-02', { memberships: [member('amanat'), member('council', 'chair')] }),
+    ],
+    organizations,
+    framed('2026-Q4'),
+  );
+  expect(groups).toStrictEqual([
+    { id: 'office:leaders', sort: 'office', members: ['d-02'] },
+    { id: 'office:ordinary', sort: 'office', members: ['d-01'] },
+    { id: 'elected:district', sort: 'elected', members: ['d-02'] },
+    { id: 'elected:list', sort: 'elected', members: ['d-01'] },
+    { id: 'party:amanat', sort: 'party', name: { en: 'amanat' }, members: ['d-02'] },
+    { id: 'party:auyl', sort: 'party', name: { en: 'auyl' }, members: ['d-01'] },
+    { id: 'commission:budget', sort: 'commission', name: { en: 'budget' }, members: ['d-01'] },
+  ]);
+});
+
+test('a row without a spread, as engine 1 left it, has no place and takes nobody’s', () => {
+  const { spread: _, ...old } = row('d-7', 99);
+  const rows = [old as RankingRow, ...members.slice(0, 6).map((id, i) => row(id, 50 - i))];
+  const { scored, rows: own } = rankWithin(rows, members, true);
+  expect(scored).toBe(6);
+  expect(own.map(({ rank }) => rank)).toEqual([null, 1, 2, 3, 4, 5, 6]);
+  const odd = { ...row('d-7', null), spread: { mean: 99, variance: 0 } };
+  expect(rankWithin([odd, ...rows.slice(1)], members, true).scored).toBe(6);
+});

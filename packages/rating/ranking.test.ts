@@ -123,3 +123,42 @@ test('a trial methodology says so', () => {
   const records = [adopted(methodologyOf(meetings()), { trial: true })];
   expect(ranked([3], { records })).toMatchObject({ trial: true, methodology: 'test-1' });
 });
+
+test('a tier begins with the total that its name stands for', () => {
+  // Against a norm of 30: 24 → 80, 18 → 60, 12 → 40, 11 → 36.7.
+  const records = [adopted(methodologyOf(meetings(10)))];
+  const tiers = ranked([24, 18, 12, 11], { records }).rows.map(({ total, tier }) => [total, tier]);
+  expect(tiers).toEqual([
+    [80, 'high'],
+    [60, 'good'],
+    [40, 'middle'],
+    [36.7, 'low'],
+  ]);
+  const below = ranked([23, 17], { records }).rows.map(({ tier }) => tier);
+  expect(below).toEqual(['good', 'middle']);
+});
+
+test('those without a total come by id, whatever the order of the roster', () => {
+  const away = (n: number) =>
+    deputy(id(n), { leaves: [{ from: '2026-10-01', to: '2026-12-31', reason: 'illness' }] });
+  const { rows } = ranked([0, 0, 0, 0], { deputies: [away(3), deputy(id(4)), away(1), away(2)] });
+  expect(rows.map(({ deputy }) => deputy)).toEqual(['d-04', 'd-01', 'd-02', 'd-03']);
+});
+
+test('a row without a methodology holds nothing but the deputy', () => {
+  const { rows } = ranked([3], { records: [] });
+  expect(rows).toEqual([
+    {
+      deputy: 'd-01',
+      total: null,
+      rank: null,
+      best: null,
+      worst: null,
+      tier: null,
+      groups: {},
+      weightShare: 0,
+      spread: null,
+      none: 'no-methodology',
+    },
+  ]);
+});

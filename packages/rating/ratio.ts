@@ -45,7 +45,7 @@ export function over(a: Ratio, b: Ratio): Ratio {
 export function inLowestTerms({ num, den }: Ratio): Ratio {
   let [a, b] = [num, den];
   while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? zero : { num: num / a, den: den / a };
+  return { num: num / a, den: den / a };
 }
 
 /** Below zero, zero or above it as `a` is less than, equal to or more than `b`. */

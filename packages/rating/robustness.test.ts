@@ -164,3 +164,60 @@ test('a stranger who follows the definition draws the same', () => {
     { numRuns: 15 },
   );
 });
+
+const first = ({ low, high }: { low: number; high: number } = { low: 0, high: 0 }) => [low, high];
+
+test('weights with decimals draw as the same weights in whole numbers', () => {
+  const groups = (tenth: number) => [
+    {
+      id: 'work',
+      weight: 70 / tenth,
+      criteria: [
+        { ...onTime(), id: 'a', weight: 15 / tenth },
+        { ...meetings(), id: 'b', weight: 1 },
+      ],
+    },
+    { id: 'voters', weight: 32.5, criteria: [{ ...visitorRating(), id: 'c', weight: 0.25 }] },
+  ];
+  // 7 and 32.5, 1.5 and 1: two denominators in each sum.
+  const cards = [card('d-1', 100, 0, 50), card('d-2', 0, 100, 52), card('d-3', 60, 40, 51)];
+  const whole = methodologyWith([
+    {
+      id: 'work',
+      weight: 70,
+      criteria: [
+        { ...onTime(), id: 'a', weight: 15 },
+        { ...meetings(), id: 'b', weight: 10 },
+      ],
+    },
+    { id: 'voters', weight: 325, criteria: [{ ...visitorRating(), id: 'c', weight: 1 }] },
+  ]);
+  const decimals = methodologyWith(groups(10));
+  expect(robustness({ methodology: decimals, cards, draw: sha })).toEqual(
+    robustness({ methodology: whole, cards, draw: sha }),
+  );
+});
+
+test('the second byte of a factor is its lower one', () => {
+  // Weights 1 and 1; a's factor is 0.75 + 0.5 · 255 / 65,535 = 0.75195, b's 0.75: 50.06 % against 49.94 %.
+  const equal = methodologyWith([
+    {
+      id: 'work',
+      weight: 1,
+      criteria: [
+        { ...onTime(), id: 'a', weight: 1 },
+        { ...meetings(), id: 'b', weight: 1 },
+      ],
+    },
+  ]);
+  const cards = [card('d-1', 100, 0, null), card('d-2', 0, 100, null)];
+  const drawn = (a: number) => robustness({ methodology: equal, cards, draw: () => bytes(0, a, 0) });
+  expect(drawn(255).map(first)).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+  expect(drawn(0).map(first)).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
+});

@@ -145,3 +145,20 @@ test('tallies of others are passed over, and counters shown are summed', () => {
   expect(total).toBe(70.1);
   expect(shown).toEqual([{ counter: 'receptions.visitors', value: 9 }]);
 });
+
+test('one to whom nothing applies has no total, and a group that does not apply weighs nothing', () => {
+  const only = (criteria: readonly GivenCriterion[]) =>
+    cardOf({
+      methodology: methodologyWith([
+        { id: 'promises', weight: 60, criteria: [promises] },
+        ...(criteria.length > 0 ? [{ id: 'work', weight: 40, criteria }] : []),
+      ]),
+      deputy: deputy('d-01', { elected: 'list' }),
+      tallies: [tally('2026-Q4', appeals)],
+      closedMonths: ['2026-10', '2026-11', '2026-12'],
+      period: '2026-Q4',
+    });
+  expect(only([])).toMatchObject({ total: null, tier: null, notEnough: true, weightShare: 0, spread: null });
+  expect(only([onTime()])).toMatchObject({ total: 80, notEnough: false, weightShare: 1 });
+  expect(only([onTime()]).groups.map(({ weight }) => weight)).toEqual([0, 1]);
+});

@@ -107,3 +107,73 @@ test('in a period without enough data there are no totals to compare, and no ran
   expect(third).toMatchObject({ period: '2026-Q3', scored: { before: 0, after: 3 } });
   expect(third?.deputies[0]).toMatchObject({ before: { total: null }, difference: null, places: null });
 });
+
+test('one who would lose the total has no difference and no places', () => {
+  const strict = methodologyWith(
+    [
+      {
+        id: 'work',
+        weight: 1,
+        criteria: [
+          { ...onTime(20), id: 'appeals', weight: 3 },
+          { ...meetings(), id: 'meetings', weight: 1 },
+        ],
+      },
+    ],
+    { version: 'strict' },
+  );
+  const [quarter] = simulated(strict);
+  expect(quarter).toMatchObject({ scored: { before: 3, after: 0 }, ranked: { before: true, after: false } });
+  expect(quarter?.deputies[0]).toMatchObject({
+    deputy: 'd-01',
+    before: { total: 75, rank: 1 },
+    after: { total: null, rank: null, tier: null },
+    difference: null,
+    places: null,
+  });
+});
+
+test('what makes the greatest difference is told first, and equal ones by criterion', () => {
+  const byOrder = (order: readonly string[], weights: Readonly<Record<string, number>>, version: string) => {
+    const criteria = {
+      appeals: { ...onTime(), id: 'appeals' },
+      meetings: { ...meetings(), id: 'meetings' },
+      remote: {
+        id: 'remote',
+        measure: { form: 'norm', of: [{ counter: 'meetings.remote', weight: 1 }], perMonth: 1 },
+      },
+    } as const;
+    const listed = order.map((id) => ({ ...criteria[id as 'appeals'], weight: weights[id] ?? 0 }));
+    return methodologyWith([{ id: 'work', weight: 1, criteria: listed }], { version });
+  };
+  const order = ['remote', 'meetings', 'appeals'];
+  const moved = (after: Readonly<Record<string, number>>) =>
+    simulated(byOrder(order, after, 'new'), [
+      adopted(byOrder(order, { appeals: 1, meetings: 1, remote: 2 }, 'old')),
+    ])[0]
+      ?.deputies.find(({ deputy: id }) => id === 'd-03')
+      ?.because.map(({ criterion, difference }) => [criterion, difference]);
+  // d-03: 60 for appeals, 50 for meetings, 0 for remote ones. Contributions 15 and 12.5, then 12 and 20, or 30 and 25.
+  expect(moved({ appeals: 1, meetings: 2, remote: 2 })).toEqual([
+    ['meetings', 7.5],
+    ['appeals', -3],
+  ]);
+  expect(moved({ appeals: 2, meetings: 1, remote: 1 })).toEqual([['appeals', 15]]);
+  const even = simulated(
+    methodologyWith([
+      {
+        id: 'work',
+        weight: 1,
+        criteria: [
+          { ...meetings(), id: 'z', weight: 1 },
+          { ...meetings(), id: 'a', weight: 1 },
+        ],
+      },
+    ]),
+  )[0]?.deputies.find(({ deputy: id }) => id === 'd-02');
+  expect(even?.because.map(({ criterion, difference }) => [criterion, difference])).toEqual([
+    ['a', 50],
+    ['z', 50],
+    ['meetings', -25],
+  ]);
+});

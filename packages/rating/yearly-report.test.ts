@@ -96,3 +96,13 @@ test('what does not apply costs no rank', () => {
   });
   expect(card).toMatchObject({ total: 100, weightShare: 1 });
 });
+
+test('every day counts: of leave from the first day on, and of a mandate after another', () => {
+  const away = (from: string) => deputy('d-01', { leaves: [{ from, to: '2026-12-31', reason: 'social' }] });
+  expect(scored([], { who: away('2025-10-01') }).none).toEqual(inapplicable);
+  expect(scored([], { who: away('2025-10-02') }).points).toBe(0);
+  const back = deputy('d-01', {
+    mandates: [{ from: '2023-04-03', to: '2024-01-31' }, { from: '2025-02-01' }],
+  });
+  expect(scored([], { who: back }).points).toBe(0);
+});

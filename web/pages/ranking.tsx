@@ -33,7 +33,7 @@ export function RankingPage({ chrome, view, edition }: RankingProps) {
     >
       <h1>{t.ranking.title}</h1>
       <p class="lead">{lead}</p>
-      <p>
+      <p class="find-mine">
         <a href={`/${language}/districts`}>{districtWords[language].title}</a>
       </p>
       <div class="controls">

@@ -9,12 +9,18 @@ export function exportCommand(cli: Cli): Command {
       'write everything public to a folder that anybody can verify: ledger, texts, tallies, rankings, scorecards',
     )
     .argument('<folder>', 'new or empty')
-    .action(async (folder: string, options: { data?: string; json?: boolean }) => {
+    .option('--sheets', 'instead: what counts now, one CSV a kind, in the form that esep import takes')
+    .action(async (folder: string, options: { data?: string; json?: boolean; sheets?: boolean }) => {
       const context = contextOf(cli, options);
-      const made = await withCouncil(context, (run) => run('export', { to: resolve(folder) }));
+      const sheets = options.sheets === true;
+      const made = await withCouncil(context, (run) => run('export', { to: resolve(folder), sheets }));
+      const next = sheets ? '' : ` Check it with: esep verify ${folder}`;
       context.output.result(made, [
-        `${made.dir} holds ${made.entries} entries in ${made.files} files. Check it with: esep verify ${folder}`,
+        `${made.dir} holds ${made.entries} entries in ${made.files} files.${next}`,
       ]);
     })
-    .addHelpText('after', '\nExample:\n  $ esep export ./export && esep verify ./export');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ esep export ./export && esep verify ./export\n  $ esep export --sheets ./registers',
+    );
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ExportFile, exportCouncil } from '@esep/functions';
 import type { Progress } from '../cli/output.ts';
-import { wrongUsage } from '../failures.ts';
 import { openPublishedLog } from './log.ts';
 import type { Council } from './open-council.ts';
+import { requireEmpty } from './sheets-folder.ts';
 
 /** Writes everything public to a new or empty folder, which appears when it is whole. */
 export async function exportTo(
@@ -14,8 +14,7 @@ export async function exportTo(
   dir: string,
   report: (progress: Progress) => void,
 ): Promise<{ dir: string; entries: number; files: number }> {
-  if (existsSync(dir) && !(statSync(dir).isDirectory() && readdirSync(dir).length === 0))
-    throw wrongUsage(`${dir} is not an empty folder. Give a new folder: an export never overwrites.`);
+  requireEmpty(dir);
   await council.folding.catchUp(council.slug);
   const { signer } = await openPublishedLog(council, checkpointsDir);
   const { size, files } = await exportCouncil({ ...council.stores, signer }, council.slug);

@@ -36,6 +36,7 @@ import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
 import { exportTo } from './export-folder.ts';
 import { openPublishedLog } from './log.ts';
 import type { Council } from './open-council.ts';
+import { sheetsTo } from './sheets-folder.ts';
 
 const noBackupHere =
   'The council is kept in tables, which have backups of their own: switch point-in-time recovery on for all three ' +
@@ -95,6 +96,7 @@ export function createOperations(council: Council, environment: Environment) {
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
         generation: generation ?? null,
+        isCurrent: await folding.isCurrent(slug),
       };
     },
 
@@ -115,7 +117,8 @@ export function createOperations(council: Council, environment: Environment) {
       return stores.backup(to ?? join(environment.backupsDir, `${slug}-${stamp}`));
     },
 
-    async export({ to }: { to: string }, report: Report) {
+    async export({ to, sheets }: { to: string; sheets: boolean }, report: Report) {
+      if (sheets) return sheetsTo(council, to);
       return exportTo(council, environment.checkpointsDir, to, report);
     },
 

@@ -172,7 +172,7 @@ function rowOf(state: RequestState): RequestRow | undefined {
     ...(typeof addressee === 'string' ? { addressee } : {}),
     status: statusOf(state),
     ...(answer
-      ? { answeredOn: answer.on, days: Math.max(0, daysBetween(fact.on, answer.on)), answerSeq: answer.seq }
+      ? { answeredOn: answer.on, days: daysBetween(fact.on, answer.on), answerSeq: answer.seq }
       : {}),
   };
 }
