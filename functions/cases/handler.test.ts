@@ -74,6 +74,12 @@ describe('the door of case files', () => {
     expect((await running.get('/entries/1')).status).toBe(200);
   });
 
+  it('400: without the header that makes a repeat safe, the header is named', async () => {
+    const refused = await send('/appeals', appeal, { key: '', language: 'kk' });
+    expect([refused.status, refused.json.code]).toEqual([400, 'idempotency_key_missing']);
+    expect(refused.json.title).toBe('Idempotency-Key тақырыбы жоқ');
+  });
+
   it('400: every wrong field is named in the caller’s language, and none of what was given', async () => {
     const wrong = {
       ...appeal,

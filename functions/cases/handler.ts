@@ -30,7 +30,7 @@ export function createCases({ signIn, onFault, ...deps }: CasesDeps) {
     const council = c.req.param('council');
     const { recordedBy: by } = await signIn.office(c, council);
     const key = c.req.header('idempotency-key');
-    if (!key) throw new Refusal('id_missing', '/id');
+    if (!key) throw new Refusal('idempotency_key_missing');
     const asked = readAppeal(await readJson(c.req.raw));
     const { isNew, ...coupon } = await registerAppeal(deps, council, { asked, key, by });
     const location = `/api/v1/${council}/entries/${coupon.seq}`;

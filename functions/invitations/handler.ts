@@ -28,7 +28,7 @@ export function createInvitations(deps: InvitationsDeps) {
     const { council, reception } = c.req.param();
     const { recordedBy: by } = await signIn.office(c, council);
     const key = c.req.header('idempotency-key');
-    if (!key) throw new Refusal('id_missing', '/id');
+    if (!key) throw new Refusal('idempotency_key_missing');
     const number = await member(c, 'number', 'number');
     return c.json(await issueInvitations(deps, council, { reception, number, key, by }), 201, notStored);
   });

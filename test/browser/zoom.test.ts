@@ -5,7 +5,19 @@ import type {} from '../support/demonstration-setup.ts';
 import { createSite, languages, places } from './support/places.ts';
 import { overflow } from './support/watch.ts';
 
-const pages = ['ranking', 'deputy', 'feedback', 'entry', 'methodology', 'reconciliation'];
+const pages = [
+  'ranking',
+  'deputy',
+  'feedback',
+  'entry',
+  'methodology',
+  'reconciliation',
+  'appeals',
+  'edition',
+  'calendar',
+  'promises',
+  'address',
+];
 
 describeInBrowser('with all text twice as large', (openPage) => {
   const { address, council } = inject('demonstration');

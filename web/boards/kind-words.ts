@@ -11,7 +11,8 @@ export function valueWords(
   return (value) => (Object.hasOwn(values, value) ? values[value]?.[language] : undefined) ?? value;
 }
 
-/** As the middle of a sentence: `орындалды` of `Орындалды`. */
+/** As the middle of a sentence: `орындалды` of `Орындалды`; a name such as `WhatsApp` stays as it is. */
 export function lowered(words: string, language: Language): string {
+  if (/^\S+\p{Lu}/u.test(words)) return words;
   return words.slice(0, 1).toLocaleLowerCase(language) + words.slice(1);
 }

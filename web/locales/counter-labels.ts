@@ -157,8 +157,16 @@ export const counterLabels: Readonly<Record<Counter, Text>> = {
   'voters.rated3': text('«3» деген бағалар', 'оценки «3»', 'ratings of 3'),
   'voters.rated4': text('«4» деген бағалар', 'оценки «4»', 'ratings of 4'),
   'voters.rated5': text('«5» деген бағалар', 'оценки «5»', 'ratings of 5'),
-  'voters.invitationsIssued': text('берілген шақырулар', 'выданные приглашения', 'invitations issued'),
-  'voters.invitationsCast': text('пайдаланылған шақырулар', 'использованные приглашения', 'invitations used'),
+  'voters.invitationsIssued': text(
+    'берілген шақырулар (саналған күні бойынша)',
+    'выданные приглашения (по дню подсчёта)',
+    'invitations issued (by the day of counting)',
+  ),
+  'voters.invitationsCast': text(
+    'пайдаланылған шақырулар (саналған күні бойынша)',
+    'использованные приглашения (по дню подсчёта)',
+    'invitations used (by the day of counting)',
+  ),
   'voters.receptionDays': text(
     'пікір түскен қабылдау күндері',
     'дни приёма с отзывами',

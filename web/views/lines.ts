@@ -4,6 +4,9 @@ import type { Window } from '@esep/rating';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
 
+/** Subjects whose id only says the day or the deputy, which a line of theirs says already. */
+const toldByLine = new Set(['reception', 'sitting', 'programme', 'feedback', 'report']);
+
 /** The document `line/<deputy>/<quarter>/<on>/<subject>`: what one subject added to one deputy on one day. */
 export interface Line {
   readonly quarter: Quarter;
@@ -48,7 +51,7 @@ function lineView(
   return {
     on,
     date: f.dateShort(on),
-    subject: subjectLabel(subject, language),
+    subject: subjectLabel(nameOf(subject), language),
     moved: Object.entries(counters).flatMap(([counter, by]) => {
       if (only && !only.has(counter)) return [];
       const words = f.counter(counter as Counter);
@@ -56,6 +59,11 @@ function lineView(
     }),
     seqs: [...seqs].sort((a, b) => a - b).map((seq) => ({ seq, href: `/${language}/entries/${seq}` })),
   };
+}
+
+function nameOf(subject: string): string {
+  const [type = ''] = subject.split(':');
+  return toldByLine.has(type) ? type : subject;
 }
 
 /** The lines that moved one of these counters within the window that a formula read. */

@@ -48,6 +48,19 @@ export const submissionProblems = {
       'Add the header Idempotency-Key or the field id: a repeat is then not recorded twice.',
     ),
   ),
+  idempotency_key_missing: problem(
+    400,
+    text(
+      'Idempotency-Key тақырыбы жоқ',
+      'Нет заголовка Idempotency-Key',
+      'The header Idempotency-Key is missing',
+    ),
+    text(
+      'HTTP сұрауына Idempotency-Key тақырыбын өз белгіңізбен қосыңыз: сонда қайталанған сұрау екі рет орындалмайды.',
+      'Добавьте к запросу HTTP заголовок Idempotency-Key со своим обозначением: тогда повтор не выполнится дважды.',
+      'Add the HTTP header Idempotency-Key with a mark of your own: a repeat is then not carried out twice.',
+    ),
+  ),
   id_taken: problem(
     409,
     text(
