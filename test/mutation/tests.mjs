@@ -55,6 +55,7 @@ function defineSuite(name, body) {
   path.pop();
 }
 
-export const it = Object.assign(defineTest, { each: each(defineTest) });
-export const test = it;
-export const describe = Object.assign(defineSuite, { each: each(defineSuite) });
+const withEach = (define) => Object.assign((...args) => define(...args), { each: each(define) });
+export const it = withEach(defineTest);
+export const test = withEach(defineTest);
+export const describe = withEach(defineSuite);
