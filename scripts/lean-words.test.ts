@@ -37,8 +37,10 @@ describe('a module in a bundle', () => {
   };
 
   it('gives its words away: strings, and the parts of a template around its values', () => {
-    expect(taken("f('Дороги', `${n} жол, ${m}`, 'code', { en: 'One sentence of English.' })")).toEqual({
-      left: "f(w(0), `${n}${w(1)}${m}`, 'code', { en: w(2) })",
+    const given = (name: string) => `\${${name}}`;
+    const template = `\`${given('n')} жол, ${given('m')}\``;
+    expect(taken(`f('Дороги', ${template}, 'code', { en: 'One sentence of English.' })`)).toEqual({
+      left: `f(w(0), \`${given('n')}${given('w(1)')}${given('m')}\`, 'code', { en: w(2) })`,
       words: ['Дороги', ' жол, ', 'One sentence of English.'],
     });
   });

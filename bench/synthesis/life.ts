@@ -4,8 +4,8 @@ import { commissions, deputies, districtOf, firstDayOf, founding } from './found
 import { type Row, row } from './rows.ts';
 
 /**
- * Subjects begun per 77 entries, in the proportions of a council's month: 300 appeals of three entries, 60 receptions
- * of two, 90 meetings, 30 requests and 15 sittings.
+ * Subjects begun per 79 entries, in the proportions of a council's month: 300 appeals of three entries, 60 receptions
+ * and 30 requests of two, 90 meetings and 15 sittings.
  */
 const mix = { appeal: 20, reception: 4, meeting: 6, request: 2, sitting: 1 } as const;
 type Begun = keyof typeof mix;
@@ -114,7 +114,13 @@ const begin: Record<Begun, Begin> = {
       title: random.pick(titles),
       sociallySignificant: random.chance(0.4),
     };
-    return [{ kind: 'request.sent', occurredOn: day, body }];
+    // Within the month in which an answer is due.
+    const answered = addDays(day, random.int(5, 27));
+    const answer = { request, outcome: random.pick(['satisfied', 'partly', 'explained', 'refused']) };
+    return [
+      { kind: 'request.sent', occurredOn: day, body },
+      { kind: 'request.answered', occurredOn: answered, body: answer },
+    ];
   },
   sitting(sitting, day, random) {
     const plenary = random.chance(1 / 15);

@@ -125,8 +125,8 @@ const roster = new Set([
   'deputy.seated',
   'methodology.adopted',
 ]);
-const closing = new Set(['appeal.answered', 'reception.held', 'reception.missed']);
-const single = new Set(['meeting.held', 'sitting.held', 'request.sent', 'month.closed']);
+const closing = new Set(['appeal.answered', 'reception.held', 'reception.missed', 'request.answered']);
+const single = new Set(['meeting.held', 'sitting.held', 'month.closed']);
 
 const textFields = new Map<string, readonly string[]>();
 

@@ -29,6 +29,8 @@ export interface FollowLimits {
 export interface Follow {
   /** Resolves to where it came; short of the size when there was not enough time. */
   run(council: string, limits: FollowLimits): Promise<CaughtUp>;
+  /** False when other code has folded the documents that serve. */
+  isCurrent(council: string): Promise<boolean>;
 }
 
 /** Each batch writes item by item here: a smaller one ends sooner when time is short. */
@@ -39,6 +41,7 @@ export function createFollow({ ledger, documents, bus, onFault }: FollowDeps): F
   const folding = createFolding({ ledger, documents, registry, derive, onFault, batchSize });
   const announce = createAnnounce({ ledger, documents, bus });
   return {
+    isCurrent: folding.isCurrent,
     async run(council, { enough, over }) {
       const caughtUp = await folding.catchUp(council, { enough });
       await announce.run(council, { enough: over });

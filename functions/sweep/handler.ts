@@ -64,7 +64,11 @@ export function createSweep({ council, recorder, documents, catchUp, finishCases
   };
 }
 
-/** What was due before today and is still open, as the doors see it. */
+/**
+ * What was due before today and is still open, as the doors see it. Days of which nothing is left stay as empty documents, hundreds after
+ * some years: those are passed over, for a door would keep each of them in memory and move it on with every entry. What is due in
+ * one of them and not folded yet waits for the next sweep.
+ */
 async function dueRows(view: DoorView, documents: DocumentReader): Promise<readonly SubmittedRow[]> {
   const generation = await documents.serving(view.council);
   if (generation === undefined) return [];
@@ -75,9 +79,10 @@ async function dueRows(view: DoorView, documents: DocumentReader): Promise<reado
       after,
       limit: 100,
     });
-    for (const { key } of page) {
+    for (const { key, value } of page) {
       const due = key.slice(duePrefix.length);
       if (due >= view.today) return rows;
+      if (value === null) continue;
       const open = await view.collection<DueRecord>(`due/${due}`);
       // In an order of their own: that of the members depends on how far the documents were folded.
       for (const subject of Object.keys(open).sort()) {

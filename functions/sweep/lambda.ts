@@ -35,6 +35,9 @@ export function createSweepLambda(cloud: Cloud, { bus }: SweepParts): Lambda<unk
       files: filesOf(council),
       now,
     });
+    const isCurrent = await follow.isCurrent(council);
+    observer.metric('FoldOutdated', isCurrent ? 0 : 1);
+    if (!isCurrent) observer.info('the documents were folded by other code: esep rebuild', { council });
     observer.metric('FollowerLag', lag);
     observer.metric('CheckpointAge', waitingHours);
     observer.metric('VerificationFailed', matches ? 0 : 1);

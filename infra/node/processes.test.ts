@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { quarterOf, weekday } from '@esep/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { esepIn, type Serving } from '../../test/support/esep-command.ts';
@@ -123,6 +124,22 @@ describe('one data folder', { timeout }, () => {
     expect((await server.end('SIGTERM')).code).toBe(0);
     expect(existsSync(join(dir, 'data', 'holder.json'))).toBe(false);
     expect(existsSync(join(dir, 'data', 'control.sock'))).toBe(false);
+  });
+
+  it('is folded anew by a server of another version, which says so before it is ready', async () => {
+    await founded();
+    const documents = new DatabaseSync(join(dir, 'data', 'documents.db'));
+    documents.exec(`UPDATE documents SET value = '{"version":"0"}' WHERE key = 'fold'`);
+    documents.close();
+    const foldedBy = async () => {
+      const { out } = await esep.run(['doctor', '--json']);
+      return JSON.parse(out).findings.find(({ what }: { what: string }) => what === 'Folded by');
+    };
+    expect(await foldedBy()).toMatchObject({ ok: false, remedy: expect.stringContaining('esep rebuild') });
+    const server = await serve();
+    expect(await foldedBy()).toMatchObject({ ok: true });
+    expect(await esep.json(['rebuild'])).toMatchObject({ generation: 'g3' });
+    expect((await server.end('SIGTERM')).err).toContain('Generation g2 serves now');
   });
 
   it('is founded anew when a founding was cut short, and never when a council lives there', async () => {

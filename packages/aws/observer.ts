@@ -13,6 +13,8 @@ import { faultOf } from './faults.ts';
 export const metricNames = [
   /** Entries that a fold set aside because its code failed on them. */
   'FoldFaults',
+  /** 1 when the documents that serve were folded by other code than runs. */
+  'FoldOutdated',
   /** Entries that are recorded and not folded. */
   'FollowerLag',
   /** Hours that the oldest entry without a published checkpoint has waited for one. */

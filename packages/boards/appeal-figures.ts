@@ -1,5 +1,5 @@
-import type { AppealRow, AppealStatus, Calendars, CivilDate } from '@esep/domain';
-import { countedTo, Refusal } from '@esep/domain';
+import type { AppealRow, AppealStatus, Calendars } from '@esep/domain';
+import { workingDays } from './working-days.ts';
 
 /** What became of some appeals. `received = onTime + late + overdue + forwarded + open`. */
 export interface AppealFigures {
@@ -60,16 +60,6 @@ export function figuresOf(rows: readonly AppealRow[], calendars: Calendars): App
 
 function daysToAnswer({ registeredOn, answeredOn }: AppealRow, calendars: Calendars): number | undefined {
   return answeredOn === undefined ? undefined : workingDays(registeredOn, answeredOn, calendars);
-}
-
-/** Working days after `from` up to `to`; undefined where a year has no calendar. */
-export function workingDays(from: CivilDate, to: CivilDate, calendars: Calendars): number | undefined {
-  try {
-    return countedTo(from, to, calendars).counted;
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }
 
 /** The nearest rank: the smallest value that at least this share does not exceed. */

@@ -1,11 +1,12 @@
 import type { AppealRow, Calendars, CivilDate, Month, Period, TopicRecord, Topics } from '@esep/domain';
 import { commissionOfTopic, monthOf, topicsInUse, topTopic } from '@esep/domain';
 import type { AppealFigures } from './appeal-figures.ts';
-import { figuresOf, groupOf, workingDays } from './appeal-figures.ts';
+import { figuresOf, groupOf } from './appeal-figures.ts';
 import type { Change } from './appeal-rise.ts';
 import { risingTopics } from './appeal-rise.ts';
 import { filterOf, readSpan, readWaiting, spanParameters } from './appeal-span.ts';
 import { defineBoard } from './board.ts';
+import { workingDays } from './working-days.ts';
 
 /** Figures of the appeals that have something in common; `key` is absent for those that lack it. */
 export interface AppealShare {

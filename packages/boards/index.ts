@@ -51,19 +51,19 @@ export { enough, type RequestCounts, requestStates, requestsBoard } from './requ
 
 /** All boards, in the order in which they are listed. */
 export const boards: readonly Board[] = [
-  calendarBoard,
+  districtsBoard,
+  districtBoard,
   appealsBoard,
   appealListBoard,
   agendaBoard,
   promisesBoard,
   promiseBoard,
+  requestsBoard,
   projectsBoard,
   plansBoard,
-  requestsBoard,
-  disputesBoard,
-  reconciliationBoard,
-  districtsBoard,
-  districtBoard,
+  calendarBoard,
   organizationsBoard,
   organizationBoard,
+  disputesBoard,
+  reconciliationBoard,
 ];

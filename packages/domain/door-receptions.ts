@@ -1,6 +1,8 @@
+import { onLeave } from './door.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
 import type { DoorView } from './kind.ts';
+import type { DeputyRecord } from './records.ts';
 import type { ReceptionState, ScheduledReception } from './subjects/reception.ts';
 import { reception } from './subjects/reception.ts';
 import type { CivilDate } from './time.ts';
@@ -31,4 +33,13 @@ export async function requireOpenReception(
     throw new Refusal('reception_other_day', '/occurredOn', { date: occurredOn, on: scheduled.on });
   }
   return scheduled;
+}
+
+/** Whether the deputy had approved leave on the day of the reception; undefined when the reception or the deputy is unknown. */
+export async function deputyOnLeave(id: string, view: DoorView): Promise<boolean | undefined> {
+  const { scheduled } = stateOf(reception, await view.history(`reception:${id}`));
+  if (!scheduled) return undefined;
+  const roster = await view.collection<DeputyRecord>('deputies');
+  const record = Object.hasOwn(roster, scheduled.deputy) ? roster[scheduled.deputy] : undefined;
+  return record && onLeave(record, scheduled.on);
 }

@@ -16,6 +16,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
 export * from './fold.ts';
+export { foldVersion } from './fold-version.ts';
 export {
   type DeputyChange,
   editionIdOf,

@@ -88,6 +88,7 @@ const reception = [
   told(
     'deadline.passed',
     day.map((due) => ({ subject: 'reception:r', due })),
+    (on) => (on < '2026-11-01' ? {} : { onLeave: on > '2027-01-01' }),
   ),
 ];
 

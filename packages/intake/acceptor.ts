@@ -69,7 +69,7 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
 
   async function check(
     row: ParsedRow,
-    { change }: Content,
+    { change, submitted }: Content,
     by: Recording,
     view: BatchView,
   ): Promise<Draft['door']> {
@@ -84,7 +84,9 @@ export function createAcceptor(registry: Registry, vault: VaultStore): Acceptor 
     if (occurredOn > view.today) {
       throw new Refusal('date_in_future', '/occurredOn', { date: occurredOn, today: view.today });
     }
-    return change ? checkChange(row, change, by, view) : kind.door?.({ id, occurredOn, body, ...by }, view);
+    return change
+      ? checkChange(row, change, by, view, { registry, submitted })
+      : kind.door?.({ id, occurredOn, body, ...by }, view);
   }
 
   return { contentOf, check };

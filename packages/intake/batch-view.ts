@@ -14,8 +14,10 @@ import { type Collection, changesOf, type RecordChanges, replaced } from './reco
 export interface BatchView extends DoorView {
   /** Shows the entry to later rows, as if it were recorded. */
   assume(entry: Entry): void;
-  /** The view without one entry and what changed it: what stood before a correction is checked. */
+  /** The view without one entry and what changed it: what else is told of its subject. */
   without(entry: Entry): DoorView;
+  /** The same without later entries of its subject too: what it was first checked against, mistakes in it mended. */
+  asBefore(entry: Entry): DoorView;
 }
 
 type Facts = Pick<DoorView, 'council' | 'timeZone' | 'today'>;
@@ -46,12 +48,13 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
     return values as Values;
   }
 
-  function without(entry: Entry): DoorView {
+  /** As if the entries of the subject that `isGone` names, and what changed them, had not been recorded. */
+  function except({ subject: about }: Entry, isGone: (entry: Entry) => boolean): DoorView {
     const stands = async () => {
-      const gone = new Set([entry.seq]);
+      const gone = new Set<number>();
       const left: Entry[] = [];
-      for (const other of await history(entry.subject)) {
-        if (gone.has(other.seq) || changes(other, gone)) gone.add(other.seq);
+      for (const other of await history(about)) {
+        if (isChange(other.kind) ? gone.has(targetOf(other)) : isGone(other)) gone.add(other.seq);
         else left.push(other);
       }
       return left;
@@ -59,13 +62,13 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
     return {
       ...facts,
       entry: overlay.entry,
-      history: (subject) => (subject === entry.subject ? stands() : history(subject)),
+      history: (subject) => (subject === about ? stands() : history(subject)),
       moves: async (subject) =>
-        foldSubject(registry, await (subject === entry.subject ? stands() : history(subject))).moves,
+        foldSubject(registry, await (subject === about ? stands() : history(subject))).moves,
       async collection<Value>(name: string) {
         const values = await collection<Value>(name);
         const put: RecordChanges = {
-          before: changesOf(registry, await history(entry.subject), Number.POSITIVE_INFINITY).now,
+          before: changesOf(registry, await history(about), Number.POSITIVE_INFINITY).now,
           now: changesOf(registry, await stands(), Number.POSITIVE_INFINITY).now,
         };
         return replaced(values as Collection, name, put) as Readonly<Record<string, Value>>;
@@ -83,11 +86,7 @@ export function createBatchView(overlay: Overlay, registry: Registry, facts: Fac
       if (registry.subjects.get(subjectTypeOf(entry.subject))?.records) putting.push(entry);
       rowsOf.set(entry.subject, [...(rowsOf.get(entry.subject) ?? []), entry]);
     },
-    without,
+    without: (entry) => except(entry, ({ seq }) => seq === entry.seq),
+    asBefore: (entry) => except(entry, ({ seq }) => seq >= entry.seq),
   };
-}
-
-/** True for a correction or withdrawal of one of `targets`. */
-function changes(entry: Entry, targets: ReadonlySet<number>): boolean {
-  return isChange(entry.kind) && targets.has(targetOf(entry));
 }

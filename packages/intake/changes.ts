@@ -1,11 +1,15 @@
 import {
   type AnyKind,
+  type DoorView,
+  type Draft,
   type Entry,
+  foldSubject,
   isChange,
   type JsonObject,
   Refusal,
   type Registry,
   type Submission,
+  type Submitted,
   targetOf,
   withdrawnKind,
 } from '@esep/domain';
@@ -21,6 +25,12 @@ export interface Change {
   readonly original: Entry;
   readonly kind: AnyKind;
   readonly body: JsonObject;
+}
+
+/** The change as it will be recorded, texts hashed. */
+export interface Recordable {
+  readonly registry: Registry;
+  readonly submitted: Submitted;
 }
 
 /** Who submits. */
@@ -50,6 +60,7 @@ export async function checkChange(
   change: Change,
   by: Recording,
   view: BatchView,
+  recordable: Recordable,
 ): Promise<JsonObject | undefined> {
   const { target, original, kind } = change;
   if (by.role !== 'system' && !kind.recordedBy.includes(by.role)) throw notCorrectable(target);
@@ -72,10 +83,54 @@ export async function checkChange(
     throw new Refusal('date_in_future', '/body/occurredOn', { date: occurredOn, today: view.today });
   }
   await kind.mayChange?.({ original, body, occurredOn, ...by }, view);
-  const door = await underBody(() =>
-    kind.door?.({ id: target.id, occurredOn, body, corrects: target, ...by }, view.without(target)),
-  );
-  return { ...(door === undefined ? {} : { of: door }), version: kind.version };
+  const through = (seen: DoorView) =>
+    underBody(() => kind.door?.({ id: target.id, occurredOn, body, corrects: target, ...by }, seen));
+  const doorOf = (door: JsonObject | undefined) => ({
+    ...(door === undefined ? {} : { of: door }),
+    version: kind.version,
+  });
+  try {
+    return doorOf(await through(view.without(target)));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const door = await laterLeaves(through, target, view);
+    if (!door || !(await fits(recordable, doorOf(door.is), view))) throw error;
+    return doorOf(door.is);
+  }
+}
+
+/**
+ * What follows from an entry can leave no room for it: an appeal that is answered is assigned to nobody any more. Its correction is
+ * then seen as the entry was, before what came later; undefined when the door refuses that too, or nothing came later.
+ */
+async function laterLeaves(
+  through: (view: DoorView) => Promise<JsonObject | undefined>,
+  target: Entry,
+  view: BatchView,
+): Promise<{ readonly is: JsonObject | undefined } | undefined> {
+  const history = await view.history(target.subject);
+  if (!history.some(({ seq, kind }) => seq > target.seq && !isChange(kind))) return undefined;
+  try {
+    return { is: await through(view.asBefore(target)) };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** True when nothing of the subject that counted would be set aside by the correction, which counts itself. */
+async function fits(
+  { registry, submitted }: Recordable,
+  door: JsonObject,
+  view: BatchView,
+): Promise<boolean> {
+  const history = await view.history(submitted.subject);
+  const seq = Number.MAX_SAFE_INTEGER;
+  const { council } = view;
+  const draft: Draft = { council, ...submitted, id: '', recordedAt: '', recordedBy: '', door };
+  const before = new Set(foldSubject(registry, history).setAside.map((aside) => aside.seq));
+  const after = foldSubject(registry, [...history, { ...draft, seq }]).setAside;
+  return after.every((aside) => before.has(aside.seq));
 }
 
 /** True when a withdrawal of the entry stands: another would change nothing and hide that it does not. */

@@ -1,6 +1,6 @@
 import { type Entry, type Json, type Registry, subjectTypeOf } from '@esep/domain';
 import { type DocumentReader, type LedgerStore, StoreFailure } from '@esep/ledger';
-import { type Collection, changesOf, replaced } from './record-changes.ts';
+import { type Collection, changesOf, type RecordChanges, replaced } from './record-changes.ts';
 
 /** Subjects whose history is kept when they are not in the tail; each costs about 1 KB. */
 const keptHistories = 4096;
@@ -56,6 +56,11 @@ export function createOverlay(
   const collections = new Map<string, Collection>();
   /** Subjects whose records are not yet in `collections`, with the first entry that is missing there. */
   const dirty = new Map<string, number>();
+  /** What subjects in the tail change, by the first entry that counts: a sweep reads hundreds of collections over one tail. */
+  const tailChanges = new Map<
+    string,
+    { readonly from: number; readonly last: number; readonly changes: RecordChanges }
+  >();
   /** The `folded` at which each unfinished read of documents began. */
   const reading = new Set<{ readonly floor: number }>();
   let opening: Promise<void> | undefined;
@@ -91,7 +96,7 @@ export function createOverlay(
     folded = from;
     head = from;
     tail = [];
-    for (const map of [tailOf, histories, collections, dirty]) map.clear();
+    for (const map of [tailOf, histories, collections, dirty, tailChanges]) map.clear();
     epoch += 1;
     for (const entry of entries) merge(entry);
     trimAt = tail.length + trimEvery;
@@ -158,6 +163,16 @@ export function createOverlay(
     }
   }
 
+  function changesSince(subject: string, from: number): RecordChanges {
+    const entries = histories.get(subject) ?? [];
+    const last = entries.at(-1)?.seq ?? 0;
+    const known = tailChanges.get(subject);
+    if (known && known.from === from && known.last === last) return known.changes;
+    const changes = changesOf(registry, entries, from);
+    tailChanges.set(subject, { from, last, changes });
+    return changes;
+  }
+
   async function collection(name: string): Promise<Collection> {
     if (dirty.size > 0) await settle();
     return (
@@ -171,8 +186,7 @@ export function createOverlay(
           if (epoch !== began) return {};
           if (unread.length > 0) continue;
           const whole = later.reduce(
-            (values, subject) =>
-              replaced(values, name, changesOf(registry, histories.get(subject) ?? [], floor + 1)),
+            (values, subject) => replaced(values, name, changesSince(subject, floor + 1)),
             (value ?? {}) as Collection,
           );
           collections.set(name, whole);
@@ -194,6 +208,7 @@ export function createOverlay(
       const keepAfter = Math.min(folded, ...[...reading].map(({ floor }) => floor));
       const first = tail.findIndex(({ seq }) => seq > keepAfter);
       const gone = tail.splice(0, first < 0 ? tail.length : first);
+      tailChanges.clear();
       for (const subject of new Set(gone.map((entry) => entry.subject))) {
         const left = (tailOf.get(subject) ?? []).filter(({ seq }) => seq > keepAfter);
         if (left.length) tailOf.set(subject, left);

@@ -25,7 +25,7 @@ describeInBrowser('a reader with a keyboard only', (openPage) => {
     expect(await page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('content');
   });
 
-  it('walks the ranking from top to bottom: languages, menu, periods, search, columns, deputies', async () => {
+  it('walks the ranking from top to bottom: languages, menu, own district, periods, search, edition, columns, deputies', async () => {
     const page = await open('/');
     const stops = (await walk(page)).map(({ region }) => region);
     const regions = stops.filter((region, i) => region !== stops[i - 1]);
@@ -34,8 +34,12 @@ describeInBrowser('a reader with a keyboard only', (openPage) => {
       'brand',
       'languages',
       'menu',
+      'find-mine',
       'periods',
+      'earlier',
       'finder',
+      // The demonstration's last closed quarter is previewed as an edition.
+      'notice',
       'ranking',
       ...((await page.locator('.unranked').count()) > 0 ? ['unranked'] : []),
       'as-of',
@@ -98,7 +102,8 @@ async function walk(page: Page): Promise<readonly Stop[]> {
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
-      const regions = 'skip brand languages menu periods finder sorts ranking unranked as-of legend footer';
+      const regions =
+        'skip brand languages menu find-mine periods earlier finder notice sorts ranking unranked as-of legend footer';
       const element = document.activeElement;
       if (!element || element === document.body) return undefined;
       const region = regions.split(' ').find((name) => element.closest(`.${name}`)) ?? 'content';

@@ -1,3 +1,3 @@
 import { describePages } from './support/describe-pages.ts';
 
-describePages(['ranking', 'running', 'found', 'deputy', 'lines', 'entry', 'missing']);
+describePages(['ranking', 'running', 'peers', 'convocation', 'found', 'deputy', 'lines', 'entry', 'missing']);

@@ -1,3 +1,3 @@
 import { describePages } from './support/describe-pages.ts';
 
-describePages(['districts', 'address', 'district', 'organizations', 'organization']);
+describePages(['boards', 'calendar', 'districts', 'address', 'district', 'organizations', 'organization']);

@@ -86,6 +86,7 @@ describe('what an operator hears of', () => {
   it.each([
     ['FollowerLag', ['recompute', 'sweep']],
     ['FoldFaults', ['recompute', 'sweep']],
+    ['FoldOutdated', ['sweep']],
     ['CheckpointAge', ['sweep']],
     ['VerificationFailed', ['publish', 'sweep']],
     ['CouncilsFailed', ['count-ballots', 'publish', 'sweep']],

@@ -21,7 +21,7 @@ export const agendaWords: Readonly<Record<Language, AgendaWords>> = {
     title: 'Тұрақты комиссиялардың күн тәртібіне ұсыныстар',
     lead: 'Азаматтардың өтініштері қай тақырыпта көбейді: әр тұрақты комиссияға сандарымен.',
     basis:
-      'Кемінде бес өтініші бар және алдыңғы кезеңмен салыстырғанда кездейсоқтықтан (90 %) артық өскен тақырыптар ұсынылады. Шешімді комиссия қабылдайды.',
+      'Кемінде бес өтініші бар және алдыңғы кезеңмен салыстырғанда кездейсоқтықтан (90%) артық өскен тақырыптар ұсынылады. Шешімді комиссия қабылдайды.',
     counted: (n, before, was) => `Комиссия тақырыптары бойынша өтініштер: ${n}; ${before} кезеңінде: ${was}.`,
     proposals: 'Қарауға ұсынылады',
     others: 'Басқа жиі тақырыптар',
@@ -55,7 +55,7 @@ export const agendaWords: Readonly<Record<Language, AgendaWords>> = {
     title: 'Agenda proposals for the standing commissions',
     lead: 'On which topics citizens’ appeals grew: for each standing commission, with the numbers.',
     basis:
-      'Proposed are topics with at least five appeals that grew on the period before by more than chance would bring (90 %). The commission decides.',
+      'Proposed are topics with at least five appeals that grew on the period before by more than chance would bring (90%). The commission decides.',
     counted: (n, before, was) => `Appeals on the commission’s topics: ${n}; in ${before}: ${was}.`,
     proposals: 'Proposed for discussion',
     others: 'Other frequent topics',

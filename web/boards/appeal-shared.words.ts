@@ -48,7 +48,7 @@ export const appealWords: Readonly<Record<Language, Omit<AppealWords, keyof Boar
     median: 'жауапқа дейінгі күн: медиана',
     ninetieth: 'күн: жауаптың 90 пайызы одан ұзақ емес',
     medianHead: 'медиана, күн',
-    ninetiethHead: '90 %, күн',
+    ninetiethHead: '90%, күн',
     noTopic: 'тақырыбы көрсетілмеген',
     statuses: {
       unassigned: 'депутатқа берілмеген',
@@ -116,9 +116,9 @@ export const appealWords: Readonly<Record<Language, Omit<AppealWords, keyof Boar
       template: 'template reply',
     },
     median: 'days to answer: median',
-    ninetieth: 'days: 90 % of answers within',
+    ninetieth: 'days: 90% of answers within',
     medianHead: 'median, days',
-    ninetiethHead: '90 %, days',
+    ninetiethHead: '90%, days',
     noTopic: 'no topic given',
     statuses: {
       unassigned: 'with no deputy yet',

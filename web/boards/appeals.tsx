@@ -173,7 +173,7 @@ function Waiting({
         <>
           <p class="soft small">{words.waitingHelp(f.number(waiting.length), f.number(waitingInAll))}</p>
           <WideTable label={words.waiting}>
-            <table>
+            <table class="flowing">
               <thead>
                 <tr>
                   <th scope="col">{words.appeal}</th>
@@ -188,18 +188,22 @@ function Waiting({
               <tbody>
                 {waiting.map(({ appeal, seq, topic, deputy, since, due, days, isOverdue }) => (
                   <tr>
-                    <td class="nowrap">
+                    <th scope="row" class="nowrap">
                       <a href={`/${language}/entries/${seq}`}>{appeal}</a>
+                    </th>
+                    <td class="number" data-label={words.waits}>
+                      {days === undefined ? '' : f.number(days)}
                     </td>
-                    <td class="number">{days === undefined ? '' : f.number(days)}</td>
-                    <td class="nowrap">
+                    <td class="nowrap" data-label={words.due}>
                       {due && (isOverdue ? <State tone="wrong">{f.dateShort(due)}</State> : f.dateShort(due))}
                     </td>
                     <td>{topic ? names.topic(topic) : <span class="soft">{words.noTopic}</span>}</td>
                     <td>
                       {deputy ? <deputies.Links ids={[deputy]} /> : <span class="soft">{words.nobody}</span>}
                     </td>
-                    <td class="nowrap">{f.dateShort(since)}</td>
+                    <td class="nowrap" data-label={words.since}>
+                      {f.dateShort(since)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

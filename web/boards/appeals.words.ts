@@ -41,7 +41,7 @@ export const appealsWords: Readonly<Record<Language, Words>> = {
       'Күндер — тіркелгеннен алғашқы жауапқа дейінгі жұмыс күндері; бес жауаптан аз болса, есептелмейді.',
     rising: 'Өсіп жатқан тақырыптар',
     risingHelp:
-      'Кемінде бес өтініш, ал өсуі кездейсоқ болуы мүмкін айырмадан (90 %) артық. Салыстыру — алдыңғы кезеңмен.',
+      'Кемінде бес өтініш, ал өсуі кездейсоқ болуы мүмкін айырмадан (90%) артық. Салыстыру — алдыңғы кезеңмен.',
     nothingRises: 'Кездейсоқтықтан артық өскен тақырып жоқ.',
     before: 'алдыңғы кезеңде',
     waiting: 'Ең ұзақ күтіп тұрған өтініштер',
@@ -109,7 +109,7 @@ export const appealsWords: Readonly<Record<Language, Words>> = {
       'Days are working days from registration to the first answer; with fewer than five answers there are none.',
     rising: 'What rises',
     risingHelp:
-      'At least five appeals, and more of a rise than chance would bring (90 %). Compared with the period before.',
+      'At least five appeals, and more of a rise than chance would bring (90%). Compared with the period before.',
     nothingRises: 'No topic rose by more than chance would bring.',
     before: 'in the period before',
     waiting: 'Waiting longest for an answer',

@@ -1,24 +1,29 @@
 import { calendarBoard } from '@esep/boards';
-import type { DeputyRecord } from '@esep/domain';
+import type { OrganizationRecord } from '@esep/domain';
 import { given } from '@esep/domain';
 import { Layout } from '../components/layout.tsx';
-import { contentOf, open } from '../visit.ts';
+import { contentOf } from '../visit.ts';
 import { type BoardPage, readBoard } from './board-page.ts';
+import { openBoard } from './board-parts.tsx';
 import { calendarWords } from './calendar.words.ts';
 
 export const calendarPage: BoardPage = {
   path: '/calendar',
   words: calendarWords,
   async page(visit) {
-    const [{ chrome, documents }, board] = await Promise.all([
-      open(visit, ['shared/deputies']),
+    const [{ chrome, documents, deputies }, board] = await Promise.all([
+      openBoard(visit, ['shared/organizations']),
       readBoard(visit, calendarBoard),
     ]);
     if (!board) return undefined;
-    const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
+    const organizations = contentOf<Readonly<Record<string, OrganizationRecord>>>(
+      documents,
+      'shared/organizations',
+      {},
+    );
     const { language, f } = chrome.speech;
     const words = calendarWords[language];
-    const name = (id: string) => (deputies[id] ? given(deputies[id].name, language) : id);
+    const nameOf = (id: string) => (organizations[id] ? given(organizations[id].name, language) : id);
     return (
       <Layout chrome={chrome} title={words.title} description={words.lead} current="boards">
         <h1>{words.title}</h1>
@@ -36,23 +41,29 @@ export const calendarPage: BoardPage = {
         {board.days.map(({ date, receptions, sittings }) => (
           <section class="board-day">
             <h2>{f.date(date)}</h2>
-            {sittings.map(({ type, present, absent, excused }) => (
+            {sittings.map(({ type, commission, present, absent, excused, seq }) => (
               <p>
-                {words.types[type]}
+                <a href={`/${language}/entries/${seq}`}>{words.types[type]}</a>
+                {commission && (
+                  <>
+                    {' · '}
+                    <a href={`/${language}/organizations/${commission}`}>{nameOf(commission)}</a>
+                  </>
+                )}
                 <span class="soft">
                   {` · ${words.roll(f.number(present), f.number(present + absent + excused))}`}
                 </span>
               </p>
             ))}
             {receptions.length > 0 && (
-              <table class="board-table">
+              <table class="board-table flowing">
                 <caption>{words.receptions}</caption>
                 <tbody>
                   {receptions.map(({ deputy, from, to, status, visitors }) => (
                     <tr>
                       <td class="nowrap">{[from, to].filter(Boolean).join('–')}</td>
                       <th scope="row">
-                        <a href={`/${language}/deputies/${deputy}`}>{name(deputy)}</a>
+                        <deputies.Links ids={[deputy]} />
                       </th>
                       <td>{words.statuses[status]}</td>
                       <td class="soft">{visitors === undefined ? '' : words.visitors(f.number(visitors))}</td>

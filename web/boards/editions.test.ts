@@ -116,7 +116,9 @@ describe('the page of a period', () => {
   it('names the newest published edition as the official ranking', () => {
     expect(notice({})).toMatchObject({
       tone: 'good',
-      links: [{ text: expect.stringContaining('2026-Q3-2'), href: '/en/editions/2026-Q3-2' }],
+      links: [
+        { text: expect.stringContaining('third quarter of 2026, edition 2'), href: '/en/editions/2026-Q3-2' },
+      ],
       text: '',
     });
   });

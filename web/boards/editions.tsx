@@ -14,6 +14,7 @@ import { Notice } from '../components/forms.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { EditionBody, EditionView } from '../views/edition.ts';
 import { editionView } from '../views/edition.ts';
+import { editionName } from '../views/edition-name.ts';
 import type { Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
 import type { BoardPage } from './board-page.ts';
@@ -46,9 +47,7 @@ export const editionsPage: BoardPage = {
           <ul class="edition-list">
             {listed.map((one) => (
               <li>
-                <a href={`/${language}/editions/${one.edition}`}>
-                  {words.edition(String(one.number), f.periodLong(one.period))}
-                </a>
+                <a href={`/${language}/editions/${one.edition}`}>{editionName(one.edition, chrome.speech)}</a>
                 <span class="badge">{words.status[statusOf(one, editions)]}</span>
                 <p class="soft small">
                   {one.published && `${words.published}: ${f.date(one.published.on)} · `}

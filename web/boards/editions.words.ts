@@ -62,11 +62,11 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     entry: 'Шығарылым жазбасы',
     robust: 'Басқа салмақтарда',
     robustHelp:
-      '«Басқа салмақтарда»: критерийлердің салмағын 1 000 рет кездейсоқ, 25 пайызға дейін өзгерткенде депутат 90 пайыз жағдайда осы орындардың арасында қалады.',
+      '«Басқа салмақтарда»: өлшемшарттардың салмағын 1 000 рет кездейсоқ, 25 пайызға дейін өзгерткенде депутат 90 пайыз жағдайда осы орындардың арасында қалады.',
     rangeHelp:
       '«Орын аралығы»: кездейсоқтықты ескергенде әр депутаттың орны 90 пайыз ықтималдықпен осы аралықта жатады.',
-    byCriterion: 'Критерийлер бойынша ұпайлар',
-    sinceEdition: (edition) => `${edition} шығарылымынан бері не өзгерді және неге`,
+    byCriterion: 'Өлшемшарттар бойынша ұпайлар',
+    sinceEdition: (edition) => `Алдыңғы шығарылымнан бері не өзгерді және неге (${edition})`,
     sincePreview: 'Алдын ала көрсетілгеннен бері не өзгерді және неге',
     unchanged: 'Ештеңе өзгермеді.',
     moved: (criterion, from, to) => `${criterion}: ${from} еді, ${to} болды`,
@@ -111,7 +111,7 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     rangeHelp:
       '«Диапазон мест»: с учётом случайности место каждого депутата лежит в этих границах с вероятностью 90 %.',
     byCriterion: 'Баллы по критериям',
-    sinceEdition: (edition) => `Что изменилось с выпуска ${edition} и почему`,
+    sinceEdition: (edition) => `Что изменилось с прошлого выпуска и почему (${edition})`,
     sincePreview: 'Что изменилось с предварительного показа и почему',
     unchanged: 'Ничего не изменилось.',
     moved: (criterion, from, to) => `${criterion}: было ${from}, стало ${to}`,
@@ -152,11 +152,11 @@ export const editionsWords: Readonly<Record<Language, Words>> = {
     entry: 'Entry of the edition',
     robust: 'Under other weights',
     robustHelp:
-      '“Under other weights”: when the weights of the criteria are changed at random by up to 25 %, 1,000 times over, the rank stays within these bounds in 90 % of the draws.',
+      '“Under other weights”: when the weights of the criteria are changed at random by up to 25%, 1,000 times over, the rank stays within these bounds in 90% of the draws.',
     rangeHelp:
-      '“Rank range”: chance considered, the rank of each deputy lies within these bounds with a probability of 90 %.',
+      '“Rank range”: chance considered, the rank of each deputy lies within these bounds with a probability of 90%.',
     byCriterion: 'Points by criterion',
-    sinceEdition: (edition) => `What changed since edition ${edition}, and why`,
+    sinceEdition: (edition) => `What changed since the edition before, and why (${edition})`,
     sincePreview: 'What changed since the preview, and why',
     unchanged: 'Nothing changed.',
     moved: (criterion, from, to) => `${criterion}: ${from} before, ${to} now`,

@@ -19,25 +19,25 @@ import { promisesPage } from './promises.tsx';
 import { totalPage } from './reconciliation.tsx';
 import { requestsPage } from './requests.tsx';
 
-/** All boards, in the order in which they are listed and matched. */
+/** All boards, in the order in which they are listed and matched: what a citizen asks first comes first. */
 export const boardPages: readonly BoardPage[] = [
-  calendarPage,
+  districtsPage,
+  districtPage,
   appealsPage,
   appealListPage,
   agendaPage,
   promisesPage,
   promisePage,
+  requestsPage,
   projectsPage,
   plansPage,
-  requestsPage,
+  calendarPage,
+  organizationsPage,
+  organizationPage,
   editionsPage,
   editionPage,
   disputesPage,
   totalPage,
-  districtsPage,
-  districtPage,
-  organizationsPage,
-  organizationPage,
 ];
 
 /** The list of boards. */

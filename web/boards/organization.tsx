@@ -169,10 +169,10 @@ function Sittings({ board, speech }: BoardProps) {
       ) : (
         <table class="board-table stacked">
           <tbody>
-            {board.sittings.map(({ on, type, present, absent, excused }) => (
+            {board.sittings.map(({ on, type, present, absent, excused, seq }) => (
               <tr>
                 <th scope="row" class="nowrap">
-                  {f.date(on)}
+                  <a href={`/${language}/entries/${seq}`}>{f.date(on)}</a>
                 </th>
                 <td>{words.sittingTypes[type]}</td>
                 <td>{words.roll(f.number(present), f.number(present + absent + excused))}</td>

@@ -117,8 +117,8 @@ describe('the page of a deputy', () => {
   });
 
   it('calls self-nominated only who never had a party', async () => {
-    expect((await page('/en/deputies/d-04')).html).toContain('no party');
+    expect((await page('/en/deputies/d-04')).html).toContain('No party');
     const alone = depsOf({ deputies: [deputy('d-05', { elected: 'district', memberships: [] })] });
-    expect((await page('/en/deputies/d-05', alone)).html).toContain('self-nominated');
+    expect((await page('/en/deputies/d-05', alone)).html).toContain('Self-nominated');
   });
 });

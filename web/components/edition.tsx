@@ -17,7 +17,7 @@ export function EditionTable({ view, speech }: EditionProps) {
   return (
     <>
       <section class="wide" aria-label={view.title} tabindex={0}>
-        <table class="edition">
+        <table class="edition edition-ranks">
           <thead>
             <tr>
               <th scope="col">{t.ranking.rank}</th>
@@ -38,8 +38,12 @@ export function EditionTable({ view, speech }: EditionProps) {
                   <a href={href}>{name}</a>
                 </th>
                 <td class="number">{total}</td>
-                <td class="nowrap">{range}</td>
-                <td class="nowrap">{robust}</td>
+                <td class="nowrap" data-label={t.ranking.range}>
+                  {range}
+                </td>
+                <td class="nowrap" data-label={words.robust}>
+                  {robust}
+                </td>
                 <td>{tier && <TierMark tier={tier} label={t.ranking.tiers[tier]} />}</td>
               </tr>
             ))}
@@ -114,7 +118,7 @@ export function EditionChanges({
           <li>
             <p>
               <a href={href}>{name}</a>
-              {`: ${told.join('; ')}`}
+              {told.length > 0 && `: ${told.join('; ')}`}
             </p>
             {criteria.map((one) => (
               <p class="small">

@@ -20,7 +20,7 @@ export const enRecords = {
       'Equal totals, rounded to one decimal, share a rank: 1, 2, 2, 4.',
       'Within a group (office, how elected, party, commission) ranks are given once at least six of its members have a total; the points are the same.',
       'A convocation is ranked by its closed quarters, and by the methodology that was in force when it began.',
-      'For a published result the weights are changed at random 1,000 times, each by up to 25 %: what is shown is between which ranks a deputy stays in nine cases of ten.',
+      'For a published result the weights are changed at random 1,000 times, each by up to 25%: what is shown is between which ranks a deputy stays in nine cases of ten.',
     ],
     needs: (share: string) => `A rank needs data for at least ${share} of the weight.`,
     provisional: (deputies: string, share: string) =>
@@ -131,6 +131,7 @@ export const enRecords = {
     counted: 'The ledger counts',
     seats: 'Deputies in office',
     agrees: 'agrees',
+    agreeing: (n: string) => `Parts that agree: ${n}`,
     differs: (by: string) => `differs by ${by}`,
     nothing: 'nothing to compare with',
     source: 'Source',

@@ -106,8 +106,8 @@ export const en = {
   deputy: {
     back: 'All deputies',
     elected: { district: 'Single-mandate district', list: 'Party list' },
-    selfNominated: 'self-nominated',
-    noParty: 'no party',
+    selfNominated: 'Self-nominated',
+    noParty: 'No party',
     membershipRoles: {
       chair: 'chair',
       'deputy-chair': 'deputy chair',

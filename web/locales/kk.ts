@@ -105,8 +105,8 @@ export const kk: Catalogue = {
   deputy: {
     back: 'Барлық депутаттар',
     elected: { district: 'Бірмандаттық округ', list: 'Партиялық тізім' },
-    selfNominated: 'өзін-өзі ұсынған',
-    noParty: 'партияда жоқ',
+    selfNominated: 'Өзін-өзі ұсынған',
+    noParty: 'Партиясыз',
     membershipRoles: {
       chair: 'төрағасы',
       'deputy-chair': 'төраға орынбасары',

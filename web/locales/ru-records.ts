@@ -131,6 +131,7 @@ export const ruRecords: RecordsCatalogue = {
     counted: 'По журналу',
     seats: 'Депутатов в должности',
     agrees: 'сходится',
+    agreeing: (n) => `Сходящиеся части: ${n}`,
     differs: (by) => `расходится на ${by}`,
     nothing: 'не с чем сравнить',
     source: 'Источник',

@@ -106,8 +106,8 @@ export const ru: Catalogue = {
   deputy: {
     back: 'Все депутаты',
     elected: { district: 'Одномандатный округ', list: 'Партийный список' },
-    selfNominated: 'самовыдвижение',
-    noParty: 'вне партии',
+    selfNominated: 'Самовыдвижение',
+    noParty: 'Вне партии',
     membershipRoles: {
       chair: 'председатель',
       'deputy-chair': 'заместитель председателя',

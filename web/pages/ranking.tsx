@@ -1,3 +1,4 @@
+import { districtWords } from '../boards/districts.words.ts';
 import type { Chrome } from '../chrome.ts';
 import { AsOf } from '../components/as-of.tsx';
 import { Button, Field, GroupedSelect, Notice } from '../components/forms.tsx';
@@ -32,6 +33,9 @@ export function RankingPage({ chrome, view, edition }: RankingProps) {
     >
       <h1>{t.ranking.title}</h1>
       <p class="lead">{lead}</p>
+      <p class="find-mine">
+        <a href={`/${language}/districts`}>{districtWords[language].title}</a>
+      </p>
       <div class="controls">
         <PeriodSwitch links={view.periods} speech={speech} />
         <search>

@@ -44,19 +44,27 @@ function Total({ chrome, total }: { readonly chrome: Chrome; readonly total: Tot
   );
 }
 
-/** A printed total beside everything that it should equal. */
+function Part({ part: { label, value, agrees, verdict } }: { readonly part: TotalView['parts'][number] }) {
+  return (
+    <tr class="compare-part">
+      <th scope="row">{label}</th>
+      <td class="number">{value}</td>
+      <td class={agrees === false ? 'differs' : undefined}>{verdict}</td>
+    </tr>
+  );
+}
+
+/** A printed total beside everything that it should equal; parts that agree, often dozens, are folded away. */
 export function TotalTable({ chrome, total }: { readonly chrome: Chrome; readonly total: TotalView }) {
-  const { t } = chrome.speech;
+  const { t, f } = chrome.speech;
+  const agreeing = total.parts.filter(({ agrees }) => agrees === true);
+  const others = total.parts.filter(({ agrees }) => agrees !== true);
   return (
     <>
       <table class="compare">
         <tbody>
-          {total.parts.map(({ label, value, agrees, verdict }) => (
-            <tr class="compare-part">
-              <th scope="row">{label}</th>
-              <td class="number">{value}</td>
-              <td class={agrees === false ? 'differs' : undefined}>{verdict}</td>
-            </tr>
+          {others.map((part) => (
+            <Part part={part} />
           ))}
           {total.comparisons.map(({ label, value, agrees, verdict }) => (
             <tr>
@@ -72,6 +80,18 @@ export function TotalTable({ chrome, total }: { readonly chrome: Chrome; readonl
           </tr>
         </tbody>
       </table>
+      {agreeing.length > 0 && (
+        <details>
+          <summary>{t.reconciliation.agreeing(f.number(agreeing.length))}</summary>
+          <table class="compare">
+            <tbody>
+              {agreeing.map((part) => (
+                <Part part={part} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
       <p class="soft small">
         {`${t.reconciliation.source}: ${total.source} · `}
         <a href={total.entryHref}>{total.entry}</a>

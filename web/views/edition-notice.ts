@@ -4,6 +4,7 @@ import type { Ranking } from '@esep/rating';
 import { editionsWords } from '../boards/editions.words.ts';
 import type { Speech } from '../locales/speech.ts';
 import { differsFrom } from './edition.ts';
+import { editionName } from './edition-name.ts';
 
 /** What the page of a period says about its editions. */
 export interface EditionNotice {
@@ -36,13 +37,18 @@ export function editionNoticeView(
   const href = ({ edition }: EditionRecord) => `/${language}/editions/${edition}`;
   const links = [
     ...(official?.published
-      ? [{ text: words.official(official.edition, f.date(official.published.on)), href: href(official) }]
+      ? [
+          {
+            text: words.official(editionName(official.edition, speech), f.date(official.published.on)),
+            href: href(official),
+          },
+        ]
       : []),
     ...(preview
       ? [
           {
             text: words.running(
-              preview.edition,
+              editionName(preview.edition, speech),
               f.date(preview.previewed.on),
               f.date(addDays(firstDayToPublish(preview.previewed.on), -1)),
             ),

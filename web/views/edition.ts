@@ -10,6 +10,7 @@ import { addDays, firstDayToPublish, given } from '@esep/domain';
 import type { Ranking } from '@esep/rating';
 import { editionsWords } from '../boards/editions.words.ts';
 import type { Speech } from '../locales/speech.ts';
+import { editionName } from './edition-name.ts';
 
 /** The body of the entry that holds an edition. */
 export type EditionBody = FrozenRanking & {
@@ -89,11 +90,11 @@ export function editionView(sources: EditionSources, speech: Speech): EditionVie
   const next = editions[`${period}-${number + 1}`];
   const { seq } = published ?? previewed;
   return {
-    title: words.edition(String(number), f.periodLong(period)),
+    title: editionName(record.edition, speech),
     published: published !== undefined,
     status: published ? words.publishedOn(f.date(published.on)) : previewWords(record, speech),
     replaced: next?.published && {
-      text: words.replacedBy(words.edition(String(next.number), f.periodLong(period))),
+      text: words.replacedBy(editionName(next.edition, speech)),
       href: `/${language}/editions/${next.edition}`,
     },
     differs: published && differsFrom(body.rows, sources.live),
@@ -172,7 +173,9 @@ function changesViews(sources: EditionSources, speech: Speech): readonly Changes
   const views: ChangesView[] = [];
   if (body.sinceEdition) {
     const name = before?.edition ?? `${record.period}-${record.number - 1}`;
-    views.push(changesView(words.sinceEdition(name), body.sinceEdition, sources, speech));
+    views.push(
+      changesView(words.sinceEdition(editionName(name, speech)), body.sinceEdition, sources, speech),
+    );
   }
   if (body.sincePreview) {
     views.push(changesView(words.sincePreview, body.sincePreview, sources, speech));

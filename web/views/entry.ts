@@ -1,9 +1,9 @@
 import type { Entry, FieldLabel, Json, JsonObject, Language, Text } from '@esep/domain';
 import { correctedKind, setAsideReasons, withdrawnKind } from '@esep/domain';
-import { editionsWords } from '../boards/editions.words.ts';
 import type { KindWords } from '../deps.ts';
 import type { Speech } from '../locales/speech.ts';
 import { subjectLabel } from '../locales/subject-labels.ts';
+import { editionName } from './edition-name.ts';
 import type { FieldView, Known, Shown } from './entry-values.ts';
 import { fieldViews, shown, wordsOf } from './entry-values.ts';
 
@@ -124,11 +124,10 @@ function labelsOf(kind: string, kinds: EntrySources['kinds']): Readonly<Record<s
 }
 
 /** A preview or publication has a page where its rows are a table. */
-function editionOf({ kind, body }: Entry, { f, language }: Speech): EntryView['edition'] {
+function editionOf({ kind, body }: Entry, speech: Speech): EntryView['edition'] {
   if (!kind.startsWith('edition.')) return undefined;
-  const words = editionsWords[language];
-  const text = words.edition(String(body['number']), f.periodLong(String(body['period'])));
-  return { text, href: `/${language}/editions/${body['edition']}` };
+  const id = String(body['edition']);
+  return { text: editionName(id, speech), href: `/${speech.language}/editions/${id}` };
 }
 
 /** A correction's new body is shown as before and after, not as a field; an edition's rows have a page of their own. */

@@ -11,6 +11,7 @@ import { daysBetween, given } from '@esep/domain';
 import type { PublicText } from '@esep/ledger';
 import { disputesWords } from '../boards/disputes.words.ts';
 import type { Speech } from '../locales/speech.ts';
+import { editionName } from './edition-name.ts';
 
 /** A dispute or reply as a page shows it. */
 export interface NoteView {
@@ -90,7 +91,7 @@ function noteView(note: EntryNote, sources: NoteSources, speech: Speech): NoteVi
     status: isDispute ? statusOf(note, sources, speech) : '',
     isOpen: isDispute && !answer,
     deferred: (isDispute ? note.deferred : []).map(({ edition, reason, seq }) => ({
-      title: words.deferred(edition),
+      title: words.deferred(editionName(edition, speech)),
       text: textOf(reason, sources, language),
       href: href(seq),
     })),

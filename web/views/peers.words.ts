@@ -27,7 +27,7 @@ export const peerWords: Readonly<Record<Language, PeerWords>> = {
     groups: {
       'office:leaders': 'Мәслихат пен тұрақты комиссиялардың төрағалары',
       'office:ordinary': 'Төрағалардан басқа депутаттар',
-      'elected:district': 'Бір мандатты округтерден сайланғандар',
+      'elected:district': 'Бірмандаттық округтерден сайланғандар',
       'elected:list': 'Партиялық тізіммен сайланғандар',
     },
     member: (name, members) => `${name} (${members})`,

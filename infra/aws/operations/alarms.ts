@@ -130,6 +130,7 @@ interface Limit extends Pick<Watch, 'means' | 'above' | 'periods' | 'among'> {
 
 const ownLimits: Readonly<Record<string, Limit>> = {
   FoldFaults: { means: 'A fold failed on an entry and set it aside.', above: 0 },
+  FoldOutdated: { means: 'Documents are of other code than runs: fold anew.', above: 0 },
   FollowerLag: { means: 'Folding stays behind recording.', above: mostLag, persistently: true },
   CheckpointAge: {
     means: 'Entries wait for a published checkpoint, in hours.',

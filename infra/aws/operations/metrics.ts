@@ -10,6 +10,7 @@ type FunctionName = FunctionDefinition['name'];
 /** Figures that the functions send themselves (`metricNames` of @esep/aws), each by the functions that send it. */
 export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   FoldFaults: ['recompute', 'sweep'],
+  FoldOutdated: ['sweep'],
   FollowerLag: ['recompute', 'sweep'],
   CheckpointAge: ['sweep'],
   VerificationFailed: ['sweep', 'publish'],

@@ -71,7 +71,10 @@ async function demo({ environment, output }: Context, storage: Storage, seed: st
 async function serveUntilStopped(context: Context, assets: Assets): Promise<void> {
   const { environment, output, cli } = context;
   const onFault = createFaultLog(cli.err, () => new Date());
-  const server = await openPatiently(() => runServer({ environment, assets, onFault }), environment.dataDir);
+  const server = await openPatiently(
+    () => runServer({ environment, assets, onFault, tell: output.warn }),
+    environment.dataDir,
+  );
   const { council, address, demoKeys: demonstration } = server;
   // Before the address is told: whoever reads it may stop the server at once.
   const end = stopped(server, context);

@@ -96,6 +96,7 @@ export function createOperations(council: Council, environment: Environment) {
         entries: await ledger.size(slug),
         folded: cursor ? cursor.c : 0,
         generation: generation ?? null,
+        isCurrent: await folding.isCurrent(slug),
       };
     },
 

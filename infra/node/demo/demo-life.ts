@@ -20,7 +20,7 @@ import { membershipRows } from './life/memberships.ts';
 import { planRows } from './life/plans.ts';
 import { programmes } from './life/programmes.ts';
 import { projectRows } from './life/projects.ts';
-import { type DemoBallots, receptionRows } from './life/receptions.ts';
+import { type DemoBallots, heldDays, receptionRows } from './life/receptions.ts';
 import { requestRows } from './life/requests.ts';
 import { sittingRows } from './life/sittings.ts';
 import { printedRows } from './life/totals.ts';
@@ -69,7 +69,7 @@ export function demoLife(seed: string, today: CivilDate): DemoLife {
     planRows(stream('plans'), promises),
     sittingRows(stream('sittings')),
     topicRows(stream('topics')),
-    appealRows(stream('appeals')),
+    appealRows(stream('appeals'), heldDays(receptions)),
     receptions,
     meetingRows(stream('meetings'), promises),
     requestRows(stream('requests'), promises),

@@ -61,6 +61,12 @@ function life({ dataDir, dynamodb }: Environment, status: Status): Finding[] {
       remedy:
         'They claim entries that the ledger does not have: the ledger was replaced. Restore the right one.',
     },
+    {
+      what: 'Folded by',
+      ok: status.isCurrent,
+      found: status.isCurrent ? 'this version' : 'another version of Esep, which may count otherwise',
+      remedy: 'Fold everything anew beside the documents that serve: esep rebuild',
+    },
   ];
 }
 

@@ -15,6 +15,7 @@ import { announceHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { createAddresses } from './addresses.ts';
 import { composeApp } from './compose-app.ts';
+import { foldedByThisCode } from './folded-by-this-code.ts';
 import { serveHttp } from './http-server.ts';
 import { createSchedule, type Scheduled } from './schedule.ts';
 
@@ -32,13 +33,20 @@ export interface ServerOptions {
   readonly environment: Environment;
   readonly assets: Assets;
   readonly onFault: (fault: unknown, where?: string) => void;
+  /** A line for the operator about something that is no fault. */
+  readonly tell: (line: string) => void;
 }
 
 /** Requests that are still running may take this long when the server stops. */
 const graceMs = 10_000;
 
 /** The single process: opens the stores, listens, and runs what the manifest schedules. */
-export async function runServer({ environment, assets, onFault }: ServerOptions): Promise<RunningServer> {
+export async function runServer({
+  environment,
+  assets,
+  onFault,
+  tell,
+}: ServerOptions): Promise<RunningServer> {
   const storage = await storageOf(environment);
   const council = openCouncil({ stores: await storage.open(), onFault });
   let undo: (() => unknown)[] = [() => council.close()];
@@ -51,7 +59,8 @@ export async function runServer({ environment, assets, onFault }: ServerOptions)
     await storage.prove();
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
-    const works = await scheduledWorks(council, log, environment, swept.resolve);
+    const refold = foldedByThisCode(council, storage.isExclusive, tell);
+    const works = await scheduledWorks(council, log, environment, { refold, swept: swept.resolve });
     // A start that failed has nothing to publish, and what kept it from starting would only fail again.
     let isServing = false;
     undo.push(() => (isServing ? publishLast(council, works).catch(onFault) : undefined));
@@ -107,7 +116,7 @@ async function scheduledWorks(
   council: Council,
   log: PublishedLog,
   environment: Environment,
-  swept: () => void,
+  { refold, swept }: { readonly refold: () => Promise<void>; readonly swept: () => void },
 ): Promise<Scheduled[]> {
   const { slug, recorder, recompute, stores, now } = council;
   const { documents, vault, marker } = stores;
@@ -122,7 +131,7 @@ async function scheduledWorks(
   const count = createCountBallots({ council: slug, recorder, vault, privateKey });
   const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });
   const runs: Readonly<Record<string, () => Promise<unknown>>> = {
-    sweep: () => sweep.run().then(swept),
+    sweep: () => refold().then(sweep.run).then(swept),
     'count-ballots': count.run,
     publish: publish.checkpoint,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deputyOnLeave } from '../door-receptions.ts';
 import { civilDate } from '../fields.ts';
 import { anySubject, defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
@@ -28,5 +29,11 @@ export const deadlinePassed = defineKind<z.output<typeof schema>>({
   recordedBy: ['system'],
   subjectType: anySubject,
   subject: ({ subject }) => subject,
+  /** Leave excuses from a reception whoever closes it. Refuses nothing: what does not fit, the fold sets aside. */
+  async door({ body: { subject } }, view) {
+    if (!subject.startsWith('reception:')) return undefined;
+    const onLeave = await deputyOnLeave(subject.slice('reception:'.length), view);
+    return onLeave === undefined ? undefined : { onLeave };
+  },
   example: { occurredOn: '2027-09-30', body: { subject: 'promise:zhol-3', due: '2027-09-30' } },
 });

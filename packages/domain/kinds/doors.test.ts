@@ -116,6 +116,13 @@ describe('a reception', () => {
     expect(await door(missed, known)).toEqual({ onLeave: true });
     const working = [scheduled('2026-10-30')];
     expect(await door({ ...missed, on: '2026-10-30' }, working)).toEqual({ onLeave: false });
+    // Also when only the deadline closes it; a deadline of something else, or of nothing, asks nobody.
+    expect(await door(deadline, known)).toEqual({ onLeave: true });
+    expect(await door(deadline, working)).toEqual({ onLeave: false });
+    expect(await door(deadline)).toBeUndefined();
+    expect(
+      await door(fact('deadline.passed', '2026-11-13', { subject: 'promise:r-1', due: '2026-11-13' }), known),
+    ).toBeUndefined();
   });
 
   it('has at most one invitation a visitor, over all printings', async () => {

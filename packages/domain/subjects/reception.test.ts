@@ -51,6 +51,21 @@ describe('a reception', () => {
     });
   });
 
+  it('is excused by the deadline when its door found leave; one recorded before doors looked stays missed', () => {
+    const closed = (door?: object) =>
+      tell(scheduled, { ...deadline(), ...(door ? { door: door as { onLeave: boolean } } : {}) });
+    expect(closed({ onLeave: true })).toMatchObject({
+      sums: { 'd-01 2026-Q3 receptions.scheduled': 1, 'd-01 2026-Q3 receptions.excused': 1 },
+      records: [{ value: { status: 'excused' } }],
+    });
+    for (const door of [undefined, {}, { onLeave: false }]) {
+      expect(closed(door).sums).toHaveProperty(['d-01 2026-Q3 receptions.missed'], 1);
+    }
+    // Excused only for want of an outcome: who held it in spite of leave may still say so.
+    const told = tell(scheduled, { ...deadline(), door: { onLeave: true } }, held(3));
+    expect(told.sums).toHaveProperty(['d-01 2026-Q3 receptions.held'], 1);
+  });
+
   it('is held when that is told after the deadline', () => {
     const { sums, setAside } = tell(scheduled, deadline(), held(3));
     expect(sums).toHaveProperty(['d-01 2026-Q3 receptions.held'], 1);

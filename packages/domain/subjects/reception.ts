@@ -128,10 +128,11 @@ function missed(state: ReceptionState, { body, door, seq }: Effective): Next {
   return outcome(state, { excused, byDeadline: false, seq });
 }
 
-function deadline(state: ReceptionState, { body, seq }: Effective): Next {
+function deadline(state: ReceptionState, { body, door, seq }: Effective): Next {
   if (!state.scheduled) return setAside('not_scheduled');
   if (dateIn(body, 'due') !== receptionDue(state.scheduled.on)) return setAside('other_deadline');
-  return outcome(state, { excused: false, byDeadline: true, seq });
+  // Deadlines recorded before doors looked at leave say nothing of it, and stay missed.
+  return outcome(state, { excused: flagIn(door, 'onLeave'), byDeadline: true, seq });
 }
 
 function outcome(state: ReceptionState, known: NonNullable<ReceptionState['missed']>): Next {

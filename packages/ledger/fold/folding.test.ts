@@ -154,11 +154,11 @@ test('a rebuild ends although entries arrive without a pause, and is at the size
 test('documents that other code has folded are known, and a rebuild makes them current', async () => {
   const stores = await councilOf(10);
   const { deps } = foldingOf(stores);
-  const [old, now] = [createFolding(deps), createFolding({ ...deps, codeVersion: '2' })];
+  const [old, now] = [createFolding(deps), createFolding({ ...deps, codeVersion: 'next' })];
   expect(await now.isCurrent(council)).toBe(true);
   await old.catchUp(council);
   expect([await old.isCurrent(council), await now.isCurrent(council)]).toEqual([true, false]);
-  await rebuild({ ...deps, codeVersion: '2' }, council);
+  await rebuild({ ...deps, codeVersion: 'next' }, council);
   expect([await old.isCurrent(council), await now.isCurrent(council)]).toEqual([false, true]);
 });
 

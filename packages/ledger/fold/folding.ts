@@ -1,4 +1,4 @@
-import type { Registry } from '@esep/domain';
+import { foldVersion, type Registry } from '@esep/domain';
 import { StoreFailure } from '../errors.ts';
 import type { Cursor, DocumentStore, LedgerStore, Partition, Recorded } from '../ports.ts';
 import type { Derive } from './derive.ts';
@@ -18,7 +18,7 @@ export interface FoldingDeps {
   readonly onFault: OnFault;
   /** Most entries in one batch; 1,000 unless told. */
   readonly batchSize?: number;
-  /** Names the code of kinds, fold and rating: other code may fold the same entries to other documents. */
+  /** Names the code of kinds, fold and rating: other code may fold the same entries to other documents. `foldVersion` unless told. */
   readonly codeVersion?: string;
 }
 
@@ -55,7 +55,7 @@ export function createFolding(deps: FoldingDeps): Folding {
 
 /** For the simulation, which switches clauses off; and for rebuild, which derives rankings once. */
 export function createFoldingWith(deps: FoldingDeps, protocol: Protocol, deriveAtEnd = false): Folding {
-  const { ledger, documents, onFault, batchSize = 1000, codeVersion = '1' } = deps;
+  const { ledger, documents, onFault, batchSize = 1000, codeVersion = foldVersion } = deps;
   const common = { ledger: readTwice(ledger), documents, onFault, batchSize, protocol };
   const log = createFollower(createLogFolder({ documents, protocol }), common);
   const scorecards = createFollower(

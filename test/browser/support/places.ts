@@ -90,6 +90,8 @@ export async function places(site: Site): Promise<Readonly<Record<string, string
     found: `/rankings/${period}?q=%D0%B0%D0%BB&sort=name`,
     deputy: `/deputies/${deputy}?period=${period}`,
     lines: `/deputies/${deputy}/lines?period=${period}&criterion=meetings`,
+    boards: '/boards',
+    calendar: `/calendar?month=${monthBefore(new Date())}`,
     promises: '/promises',
     promise: `/promises/${await promiseWithWork(site)}`,
     projects: `/projects?quarter=${period}`,
@@ -117,6 +119,11 @@ export async function places(site: Site): Promise<Readonly<Record<string, string
     missing: '/deputies/nobody',
     api: '/api',
   };
+}
+
+/** A month that is over: its receptions and sittings all have an outcome. */
+function monthBefore(day: Date): string {
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 0)).toISOString().slice(0, 7);
 }
 
 /** The promise that most requests are about. */

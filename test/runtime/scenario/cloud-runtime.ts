@@ -9,7 +9,7 @@ import { vi } from 'vitest';
 import { type Cloud, type CloudOptions, startCloud, type Wiring } from '../../support/cloud/cloud.ts';
 import { freshTables, localClient } from '../../support/dynamo-world.ts';
 import { found } from './found.ts';
-import { clerk, firstDay, host, origin, type Runtime, slug } from './runtime.ts';
+import { firstDay, host, origin, people, type Runtime, slug } from './runtime.ts';
 
 export interface CloudRuntimeOptions {
   readonly endpoint: string;
@@ -59,7 +59,7 @@ export async function startCloudRuntime(options: CloudRuntimeOptions): Promise<C
     streams: new DynamoDBStreamsClient({ endpoint, ...local }),
     streamArn: Table?.LatestStreamArn ?? '',
     now: () => clock.getTime(),
-    callers: new Map([[clerk.token, clerk.claims]]),
+    callers: new Map(people.map(({ token, claims }) => [token, claims])),
     ...faults,
     envOf: () => ({
       ESEP_STAGE: 'test',

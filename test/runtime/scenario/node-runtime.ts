@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCountBallots, createPublish, createSweep } from '@esep/functions';
-import { readBallotPrivateKey } from '@esep/intake';
+import { finishCases, readBallotPrivateKey } from '@esep/intake';
 import type { Assets } from '@esep/web';
 import { openFolder } from '../../../infra/node/council/folder/open-folder.ts';
 import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
 import { found } from './found.ts';
-import { clerk, firstDay, host, origin, type Runtime, slug } from './runtime.ts';
+import { firstDay, host, origin, people, pseudonymOf, type Runtime, slug } from './runtime.ts';
 
 /** The single process on SQLite, without a socket between. */
-export async function startNode(assets: Assets, pseudonym: string): Promise<Runtime> {
+export async function startNode(assets: Assets): Promise<Runtime> {
   const dir = mkdtempSync(join(tmpdir(), 'esep-scenario-'));
   let clock = new Date(firstDay);
   const onFault = (fault: unknown) => {
@@ -31,8 +31,18 @@ export async function startNode(assets: Assets, pseudonym: string): Promise<Runt
   const { documents, vault } = stores;
   await found(recorder, vault);
   await recompute.run(slug);
-  const record = { id: pseudonym, role: 'office', label: 'clerk', createdAt: firstDay };
-  await vault.put(slug, clerk.tokenKey, record, 0);
+  for (const person of people) {
+    const { role, deputy, tokenKey, claims } = person;
+    const bound = deputy === undefined ? {} : { deputy };
+    const record = {
+      id: await pseudonymOf(person),
+      role,
+      ...bound,
+      label: claims.username,
+      createdAt: firstDay,
+    };
+    await vault.put(slug, tokenKey, record, 0);
+  }
   const log = await openPublishedLog(council, join(dir, 'checkpoints'));
   const app = composeApp({
     council,
@@ -43,7 +53,13 @@ export async function startNode(assets: Assets, pseudonym: string): Promise<Runt
     ready: async () => true,
     onFault,
   });
-  const sweep = createSweep({ council: slug, recorder, documents, catchUp: () => recompute.run(slug) });
+  const sweep = createSweep({
+    council: slug,
+    recorder,
+    documents,
+    catchUp: () => recompute.run(slug),
+    finishCases: () => finishCases({ vault, recorder, now: () => clock }, slug),
+  });
   const privateKey = await readBallotPrivateKey(vault, slug);
   const count = createCountBallots({ council: slug, recorder, vault, privateKey });
   const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });

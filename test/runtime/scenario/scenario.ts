@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Row, receptionRows, row } from '../../support/council.ts';
 import { clerk, type Runtime, slug } from './runtime.ts';
+import { publishAnEdition, workAQuarter, workData, workPages } from './whole-work.ts';
 
 const deputies = ['d-01', 'd-02', 'd-03', 'd-04', 'd-05', 'd-06'];
 const receptionDays = ['2026-02-04', '2026-02-11', '2026-02-18'];
@@ -71,7 +72,7 @@ const office = {
 /** What a quarter of a council's life asks of a runtime; every answer is the same on all of them. */
 export async function live(runtime: Runtime): Promise<void> {
   for (const rows of quarter) await postAll(runtime, rows);
-  await runtime.settle();
+  await workAQuarter(runtime);
   await refuseWhatIsWrong(runtime);
   await correct(runtime);
   await vote(runtime);
@@ -82,6 +83,9 @@ export async function live(runtime: Runtime): Promise<void> {
   await runtime.publish();
   runtime.setNow('2026-04-02T05:00:00Z');
   await runtime.sweep();
+  await runtime.publish();
+  await runtime.settle();
+  await publishAnEdition(runtime);
   await runtime.publish();
   await runtime.settle();
 }
@@ -186,6 +190,7 @@ const pages = [
   '/feedback',
   '/api',
   '/nowhere',
+  ...workPages,
 ];
 const data = [
   '/rankings',
@@ -202,6 +207,7 @@ const data = [
   '/checkpoint',
   '/log.pub',
   '/status',
+  ...workData,
 ];
 
 /** Headers that a reader's browser or program acts on. How long a page may be kept is each runtime's own matter. */

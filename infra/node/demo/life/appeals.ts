@@ -24,6 +24,8 @@ const channels = [
   ['letter', 6],
   ['post', 4],
 ] as const;
+/** Channels that only office hours have. */
+const inOffice: ReadonlySet<string> = new Set(['phone', 'letter', 'post']);
 /** Working days in which an answer is due. */
 const dueDays = 15;
 /** Whoever looks through answers that another has recorded. */
@@ -41,16 +43,16 @@ interface Way {
  * Appeals of every deputy: most answered in time, some late, some never, so that the sweep finds them overdue; some extended,
  * forwarded, reopened when the citizen says “not solved”, and some answers marked as template replies.
  */
-export function appealRows(world: World): DemoRow[] {
+export function appealRows(world: World, receptions: ReadonlyMap<string, readonly CivilDate[]>): DemoRow[] {
   const rows: DemoRow[] = [];
   let number = 0;
   for (const month of monthsOfWorld(world)) {
     for (const deputy of world.deputies) {
       for (let count = world.random.int(2, 4); count > 0; count--) {
-        const on = dayIn(world, month, world.random);
+        const { channel, on } = arrival(world, dayIn(world, month, world.random), receptions.get(deputy.id));
         if (!inOfficeOn(deputy, on) || !inOfficeOn(deputy, addDays(on, 45))) continue;
         number += 1;
-        oneAppeal({ world, rows, deputy, appeal: numbered('a', number) }, on);
+        oneAppeal({ world, rows, deputy, appeal: numbered('a', number) }, on, channel);
       }
     }
   }
@@ -71,11 +73,11 @@ function step(
   return happened(world, rows, { ...more, kind: `appeal.${kind}`, id: `${appeal}-${id}`, on, body });
 }
 
-function oneAppeal(way: Way, on: CivilDate): void {
+function oneAppeal(way: Way, on: CivilDate, channel: string): void {
   const { world, deputy } = way;
   const { random } = world;
   const topic = appealTopic(random, Number(on.slice(5, 7)));
-  const body = { channel: channelOf(world), topic, district: deputy.districts[0] as string };
+  const body = { channel, topic, district: deputy.districts[0] as string };
   if (!step(way, 'received', on, { body })) return;
   const registeredOn = workingDayFrom(world, on);
   // Now and then nobody notices in time that it belongs elsewhere.
@@ -136,6 +138,20 @@ function afterAnswer(way: Way, recordedOn: CivilDate): void {
     body,
     role: 'connector',
   });
+}
+
+/** Whoever comes to a reception comes on its day; the office takes calls and letters on working days. */
+function arrival(
+  world: World,
+  day: CivilDate,
+  receptions: readonly CivilDate[] = [],
+): { readonly channel: string; readonly on: CivilDate } {
+  const channel = channelOf(world);
+  if (channel === 'reception') {
+    const on = receptions.find((date) => date >= day);
+    return on === undefined ? { channel: 'e-otinish', on: day } : { channel, on };
+  }
+  return { channel, on: inOffice.has(channel) ? workingDayFrom(world, day) : day };
 }
 
 function channelOf({ random }: World): string {

@@ -2,7 +2,7 @@ import { addDays, firstDay, lastDay, type Quarter, quarterOf } from '@esep/domai
 import type { DemoDeputy } from '../council.ts';
 import type { DemoPromise } from './programmes.ts';
 import { indicatorTitles } from './texts.ts';
-import { type DemoRow, daysOf, happened, inOfficeOn, type World } from './world.ts';
+import { type DemoRow, daysOf, happened, inOfficeOn, type World, workingDayFrom } from './world.ts';
 
 type Title = (typeof indicatorTitles)[number];
 
@@ -39,7 +39,7 @@ function oneQuarter(world: World, rows: DemoRow[], about: OneQuarter): void {
   const { random } = world;
   const { deputy, indicator, title, quarter, promise, source } = about;
   const [start, end] = [firstDay(quarter), lastDay(quarter)];
-  const on = addDays(start, random.int(2, 9));
+  const on = workingDayFrom(world, addDays(start, random.int(2, 9)));
   const reached = 0.45 + 0.75 * random.next();
   const updates = [
     [addDays(start, random.int(35, 55)), 0.5],

@@ -1,11 +1,13 @@
-import { addDays, type CivilDate, weekday } from '@esep/domain';
+import { addDays, type CivilDate, daysBetween, firstDay, lastDay, quarterOf, weekday } from '@esep/domain';
 import { isWorkingDay } from '../../roster/working-calendar.ts';
 import type { DemoDeputy } from '../council.ts';
-import { type DemoRow, daysOf, happened, inOfficeOn, onLeaveOn, type World } from './world.ts';
+import { type DemoRow, happened, inOfficeOn, onLeaveOn, type World, workingDayFrom } from './world.ts';
 
 const friday = 5;
 /** Every deputy receives on each fourth Friday. */
 const turns = 4;
+/** The rota of a quarter is made so many days before it begins. */
+const rotaDays = 7;
 
 /** Cards drawn by the visitors of one reception, and what they will answer. */
 export interface DemoBallots {
@@ -16,25 +18,37 @@ export interface DemoBallots {
 }
 
 /**
- * Receptions on Fridays in turns: scheduled a week before, then held with visitors, missed, or excused. One in fifty
- * is left without an outcome, and falls due by itself.
+ * Receptions on Fridays in turns: scheduled by the quarter’s rota, also those still to come; then held with visitors,
+ * missed, or excused. Some are left without an outcome, and fall due by themselves.
  */
 export function receptionRows(world: World): { rows: DemoRow[]; ballots: DemoBallots[] } {
   const rows: DemoRow[] = [];
   const ballots: DemoBallots[] = [];
-  const fridays = daysOf(world).filter(
-    (date) => weekday(date) === friday && isWorkingDay(world.calendars, date),
-  );
-  for (const [week, on] of fridays.entries()) {
+  for (const [week, on] of fridaysOf(world).entries()) {
     const receiving = world.deputies.filter(
       (deputy, index) => index % turns === week % turns && inOfficeOn(deputy, on),
     );
-    for (const deputy of receiving) oneReception(world, rows, ballots, deputy, on);
-  }
-  for (const deputy of world.deputies.filter((_, index) => index % turns === fridays.length % turns)) {
-    schedule(world, rows, deputy, nextFriday(world.to));
+    for (const deputy of receiving) {
+      if (on <= world.to) oneReception(world, rows, ballots, deputy, on);
+      else schedule(world, rows, deputy, on);
+    }
   }
   return { rows, ballots };
+}
+
+/** Working Fridays to the end of the last quarter whose rota is made. */
+function fridaysOf({ from, to, calendars }: World): readonly CivilDate[] {
+  const last = lastDay(quarterOf(addDays(to, rotaDays)));
+  return Array.from({ length: daysBetween(from, last) + 1 }, (_, index) => addDays(from, index)).filter(
+    (date) => weekday(date) === friday && isWorkingDay(calendars, date),
+  );
+}
+
+/** Days of receptions that were held, by deputy. */
+export function heldDays(rows: readonly DemoRow[]): ReadonlyMap<string, readonly CivilDate[]> {
+  const held = rows.filter(({ kind }) => kind === 'reception.held');
+  const byDeputy = Map.groupBy(held, ({ id }) => id.replace(/^r-\d{4}-\d\d-\d\d-/, '').replace(/-held$/, ''));
+  return new Map([...byDeputy].map(([deputy, own]) => [deputy, own.map(({ occurredOn }) => occurredOn)]));
 }
 
 function oneReception(
@@ -85,7 +99,8 @@ function oneReception(
 
 function schedule(world: World, rows: DemoRow[], deputy: DemoDeputy, on: CivilDate): string | undefined {
   const reception = `r-${on}-${deputy.id}`;
-  const recordedOn = addDays(on, -7) < world.from ? world.from : addDays(on, -7);
+  const made = addDays(firstDay(quarterOf(on)), -rotaDays);
+  const recordedOn = workingDayFrom(world, made < world.from ? world.from : made);
   const place = 'Қоғамдық қабылдау бөлмесі';
   const body = { reception, deputy: deputy.id, on, from: '10:00', to: '13:00', place };
   const from = deputy.from > recordedOn ? deputy.from : recordedOn;
@@ -97,8 +112,4 @@ function schedule(world: World, rows: DemoRow[], deputy: DemoDeputy, on: CivilDa
 function rating({ random }: World, deputy: DemoDeputy): number {
   const centre = 2.4 + 2.4 * deputy.zeal.voters;
   return Math.min(5, Math.max(1, Math.round(centre + (random.next() + random.next() - 1) * 2.2)));
-}
-
-function nextFriday(date: CivilDate): CivilDate {
-  return addDays(date, (friday - weekday(date) + 7) % 7 || 7);
 }

@@ -53,6 +53,8 @@ const selfNominated: GivenText = {
   en: 'Self-nominated',
 };
 
+const romans = ['I', 'II', 'III', 'IV'] as const;
+
 /** Requests by their initiator, without those that were withdrawn. */
 function sentBy(recorded: readonly DemoRow[], quarter: Quarter): ReadonlyMap<string, number> {
   const withdrawn = new Set(
@@ -75,7 +77,8 @@ function requestsTotal(
 ): void {
   const name = (id: string) => world.deputies.find((deputy) => deputy.id === id)?.name ?? { kk: id };
   const parts = [...printed].map(([deputy, value]) => ({ label: name(deputy), value, deputy }));
-  const [year, n] = [quarter.slice(0, 4), quarter.slice(6)];
+  const [year, n] = [quarter.slice(0, 4), Number(quarter.slice(6))];
+  const roman = romans[n - 1];
   happened(world, rows, {
     kind: 'total.printed',
     id: `total-requests-${quarter}`,
@@ -83,8 +86,8 @@ function requestsTotal(
     body: {
       total: `requests-${quarter.toLowerCase()}`,
       label: {
-        kk: `Депутаттық сауалдар, ${year} жылғы ${n}-тоқсан`,
-        ru: `Депутатские запросы, ${n}-й квартал ${year} года`,
+        kk: `Депутаттық сауалдар, ${year} жылғы ${roman} тоқсан`,
+        ru: `Депутатские запросы, ${roman} квартал ${year} года`,
         en: `Deputy requests, quarter ${n} of ${year}`,
       },
       value: parts.reduce((sum, { value }) => sum + value, 0),

@@ -44,6 +44,7 @@ const departments = {
   social: 'Управление координации занятости и социальных программ области',
   finance: 'Управление финансов области',
   veterinary: 'Облыстық ветеринария басқармасы',
+  land: 'Облыстық ауыл шаруашылығы және жер қатынастары басқармасы',
 } as const;
 
 export const requestThemes = [
@@ -75,6 +76,12 @@ export const requestThemes = [
     topics: ['rights-budget'],
     to: departments.finance,
   },
+  { title: 'Жылу желілерінің тозуы туралы', topics: ['utilities-heating'], to: departments.utilities },
+  { title: 'О стихийных свалках вдоль трассы', topics: ['environment-dumps'], to: departments.nature },
+  { title: 'Ауылға кіреберіс жолдың жай-күйі туралы', topics: ['roads-village'], to: departments.roads },
+  { title: 'О нехватке врачей в сельских амбулаториях', topics: ['health-rural'], to: departments.health },
+  { title: 'Бос жатқан ауыл шаруашылығы жерлері туралы', topics: ['land-unused'], to: departments.land },
+  { title: 'О пешеходных переходах у школ', topics: ['safety-traffic'], to: departments.roads },
 ] as const;
 
 /** Ten points of a party's programme, as a study of election programmes lists them (`shared/seeds`, Promises Watch). */
@@ -191,6 +198,69 @@ export const promiseThemes = [
     measure: 'Отырғызылған және көктеген ағаш саны',
     thesis: 9,
     topic: 'environment-greening',
+  },
+  {
+    text: 'Убрать стихийные свалки на окраинах',
+    quote: 'За два года на окраинах не останется стихийных свалок',
+    measure: 'Число свалок по данным космического мониторинга на начало и конец года',
+    thesis: 9,
+    topic: 'environment-dumps',
+  },
+  {
+    text: 'Балабақшадағы орын санын көбейтуге қаржы бөлгізу',
+    quote: 'Округте балабақша кезегі қысқарады',
+    measure: 'Кезекте тұрған бала саны және жаңа орын саны',
+    thesis: 3,
+    topic: 'education-kindergartens',
+  },
+  {
+    text: 'Заменить изношенные тепловые сети в двух микрорайонах',
+    quote: 'Сети в двух микрорайонах заменят до отопительного сезона',
+    measure: 'Километры заменённых сетей по актам приёмки',
+    thesis: 4,
+    topic: 'utilities-heating',
+  },
+  {
+    text: 'Тас жолдан ауылға дейінгі кіреберіс жолды күрделі жөндеуден өткізу',
+    quote: 'Ауылға кіреберіс жол жөнделеді',
+    measure: 'Жолды пайдалануға қабылдау актісі',
+    thesis: 6,
+    topic: 'roads-village',
+  },
+  {
+    text: 'Открыть спортивную площадку для молодёжи',
+    quote: 'В округе появится открытая площадка для занятий спортом',
+    measure: 'Площадка принята на баланс, доступна бесплатно',
+    thesis: 8,
+    topic: 'social-youth',
+  },
+  {
+    text: 'Автобус аялдамаларын пандуспен және жабық орынмен жабдықтау',
+    quote: 'Аялдамалар мүгедектігі бар адамдарға да ыңғайлы болады',
+    measure: 'Жабдықталған аялдама саны',
+    thesis: 2,
+    topic: 'social-disability',
+  },
+  {
+    text: 'Вернуть в оборот неиспользуемые сельхозземли района',
+    quote: 'Пустующая земля вернётся тем, кто на ней работает',
+    measure: 'Гектары, возвращённые в государственную собственность и переданные хозяйствам',
+    thesis: 6,
+    topic: 'land-unused',
+  },
+  {
+    text: 'Мектеп пен балабақша маңына жаяу жүргінші өткелдерін орнатқызу',
+    quote: 'Мектеп жанындағы жол балаларға қауіпсіз болады',
+    measure: 'Жаңа өткел, жол белгісі және жарық саны',
+    thesis: 4,
+    topic: 'safety-traffic',
+  },
+  {
+    text: 'Содействовать трудоустройству выпускников колледжей',
+    quote: 'Выпускники колледжей района получат первое рабочее место',
+    measure: 'Доля трудоустроенных выпускников по данным центра занятости',
+    thesis: 1,
+    topic: 'work-jobs',
   },
 ] as const;
 
