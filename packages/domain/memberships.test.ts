@@ -186,6 +186,7 @@ describe('belonging', () => {
       'member',
       'chair',
     ]);
+    expect(commissionsOf(record, organizations, '2024-06-01')).toMatchObject([{ role: 'chair' }]);
     const two = deputy([member('auyl', 'member', '2023-04-03'), member('amanat', 'member', '2024-01-01')]);
     expect(partyOf(two, organizations, '2024-06-01')?.organization).toBe('amanat');
   });
