@@ -1,8 +1,16 @@
-import { createSweep } from '@esep/functions';
-import type { Recorder, RowResult, SubmittedRow } from '@esep/intake';
+import { deputyAuthor, registry } from '@esep/domain';
+import { createRoots, createSweep } from '@esep/functions';
+import {
+  previewEdition,
+  publishEdition,
+  type Recorder,
+  type RowResult,
+  type SubmittedRow,
+} from '@esep/intake';
 import { foundingRows } from '../../infra/node/council/found-council.ts';
 import { createDemoClock } from '../../infra/node/demo/clock.ts';
 import { demoLife } from '../../infra/node/demo/demo-life.ts';
+import type { EditionStep } from '../../infra/node/demo/life/editions.ts';
 import { type DemoRow, daysOf } from '../../infra/node/demo/life/world.ts';
 import { foundingPlan } from '../../infra/node/demo/seed.ts';
 import { type CloudCouncil, council, openCloudCouncil } from './cloud-council.ts';
@@ -55,7 +63,7 @@ export async function measureUnits(options: MeasureOptions): Promise<Measured> {
   const cloud = await openCloudCouncil(options.endpoint, clock.now);
   const run = createRun(cloud, options.perKind);
   const founding = foundingRows(foundingPlan(life)).map(({ place: _, ...row }) => row);
-  await run.record(founding, 'system');
+  await run.record(founding, { role: 'system' });
   const byDay = Map.groupBy(life.rows, ({ recordedOn }) => recordedOn);
   const days = daysOf(life.world);
   const rare = rareKinds(life.rows, days.slice(-options.lastDays), options.perKind);
@@ -65,11 +73,24 @@ export async function measureUnits(options: MeasureOptions): Promise<Measured> {
     documents: cloud.stores.documents,
     catchUp: run.fold,
   });
+  const { ledger, documents } = cloud.stores;
+  const { root } = createRoots(documents);
+  const editionDeps = { recorder: run.oneByOne, ledger, documents, root, registry };
+  const steps = Map.groupBy(life.editions, ({ on }) => on);
+  async function take(step: EditionStep): Promise<void> {
+    await run.fold();
+    await sweep.run();
+    await run.fold();
+    const by = 'office/bench';
+    if (step.ask === 'preview') await previewEdition(editionDeps, council, { period: step.period, by });
+    else await publishEdition(editionDeps, council, { ...step, by });
+  }
   for (const [n, day] of days.entries()) {
     clock.setDay(day);
     const isLate = n >= days.length - options.lastDays;
     for (const row of byDay.get(day) ?? []) await run.live(row, isLate || rare.has(row.kind));
     await run.flush();
+    for (const step of steps.get(day) ?? []) await take(step);
     if (isLate) await sweep.run();
     else if (n === days.length - options.lastDays - 1) await run.fold();
   }
@@ -91,8 +112,13 @@ function rareKinds(rows: readonly DemoRow[], late: readonly string[], perKind: n
 async function countFeedback(run: Run, deputies: readonly string[]): Promise<void> {
   for (const [i, deputy] of deputies.slice(0, 10).entries()) {
     const body = { deputy, batch: 1, histogram: [1, 0, 2, 5, 6], newReceptionDays: 3, issued: 30, cast: 14 };
-    await run.measure({ kind: 'feedback.counted', id: `feedback-${i}`, occurredOn: today, body }, 'system');
+    const row = { kind: 'feedback.counted', id: `feedback-${i}`, occurredOn: today, body };
+    await run.measure(row, { role: 'system' });
   }
+}
+
+function sameAuthor(a: Author | undefined, b: Author): boolean {
+  return a?.role === b.role && a.by === b.by;
 }
 
 function partsOf(requests: readonly Request[]): ReadonlyMap<string, number> {
@@ -104,20 +130,22 @@ function partsOf(requests: readonly Request[]): ReadonlyMap<string, number> {
 }
 
 type Run = ReturnType<typeof createRun>;
-type Role = 'office' | 'connector' | 'system';
+type Role = NonNullable<DemoRow['role']>;
+/** Who records; `by` where it is not the usual one of the role. */
+type Author = { readonly role: Role; readonly by?: string };
 
 function createRun(cloud: CloudCouncil, perKind: number) {
   const { recorder, meter, tables, warm } = cloud;
   const samples: Sample[] = [];
   const seqs = new Map<string, number>();
-  let waiting: { row: SubmittedRow; role: Role }[] = [];
+  let waiting: { row: SubmittedRow; author: Author }[] = [];
 
   const fold = () => warm.catchUp(council);
-  async function record(rows: readonly SubmittedRow[], role: Role): Promise<readonly RowResult[]> {
+  async function record(rows: readonly SubmittedRow[], { role, by }: Author): Promise<readonly RowResult[]> {
     const all: RowResult[] = [];
     for (let from = 0; from < rows.length; from += 500) {
       const slice = rows.slice(from, from + 500);
-      const { results } = await recorder.record(council, slice, { role, recordedBy: `${role}/bench` });
+      const { results } = await recorder.record(council, slice, { role, recordedBy: by ?? `${role}/bench` });
       for (const [i, result] of results.entries()) {
         const { id, kind } = slice[i] as { id: string; kind: string };
         if (!('seq' in result)) throw new Error(`${kind} ${id} was not recorded: ${JSON.stringify(result)}`);
@@ -129,21 +157,26 @@ function createRun(cloud: CloudCouncil, perKind: number) {
   }
 
   async function flush(): Promise<void> {
-    for (const [role, own] of Map.groupBy(waiting, (one) => one.role)) {
+    // Side by side in the order in which they came: what somebody answers was recorded before.
+    for (let from = 0; from < waiting.length; ) {
+      const { author } = waiting[from] as { author: Author };
+      let to = from;
+      while (to < waiting.length && sameAuthor(waiting[to]?.author, author)) to += 1;
       await record(
-        own.map(({ row }) => row),
-        role,
+        waiting.slice(from, to).map(({ row }) => row),
+        author,
       );
+      from = to;
     }
     waiting = [];
   }
 
-  async function measure(row: SubmittedRow, role: Role): Promise<readonly RowResult[]> {
+  async function measure(row: SubmittedRow, author: Author): Promise<readonly RowResult[]> {
     // What the doors keep in memory is brought to the head first, as in a process that serves an office all day.
     await recorder.look(council);
     await fold();
     meter.take();
-    const results = await record([row], role);
+    const results = await record([row], author);
     const recording = meter.take();
     await fold();
     const folding = meter.take();
@@ -169,7 +202,8 @@ function createRun(cloud: CloudCouncil, perKind: number) {
       const results: RowResult[] = [];
       for (const row of rows) {
         const { kind } = row as { kind: string };
-        results.push(...(isEnough(kind) ? await record([row], 'system') : await measure(row, 'system')));
+        const author = { role: 'system' } as const;
+        results.push(...(isEnough(kind) ? await record([row], author) : await measure(row, author)));
       }
       return { results, size: await cloud.stores.ledger.size(council) };
     },
@@ -181,14 +215,19 @@ function createRun(cloud: CloudCouncil, perKind: number) {
     fold,
     measure,
     oneByOne,
-    async live({ kind, id, occurredOn, body, role = 'office' }: DemoRow, isWanted: boolean): Promise<void> {
+    async live(
+      { kind, id, occurredOn, body, role = 'office', by }: DemoRow,
+      isWanted: boolean,
+    ): Promise<void> {
       const needsSeqs = typeof body === 'function';
       const isMeasured = isWanted && !isEnough(kind);
       if (needsSeqs || isMeasured) await flush();
       const given = needsSeqs ? body((of) => seqs.get(of) ?? 0) : body;
       const row = { kind, id, occurredOn, body: given };
-      if (isMeasured) await measure(row, role as Role);
-      else waiting.push({ row, role: role as Role });
+      const own = role === 'deputy' ? deputyAuthor(String(given['deputy'])) : by;
+      const author = own === undefined ? { role } : { role, by: own };
+      if (isMeasured) await measure(row, author);
+      else waiting.push({ row, author });
     },
     async end(): Promise<Measured> {
       await fold();
@@ -202,7 +241,7 @@ function createRun(cloud: CloudCouncil, perKind: number) {
         issued: 30,
         cast: 14,
       };
-      await record([{ ...row, body }], 'system');
+      await record([{ ...row, body }], { role: 'system' });
       meter.take();
       await cloud.cold().catchUp(council);
       const coldReads = sum(meter.take()).reads;

@@ -1,6 +1,7 @@
-import type { AnyKind, FieldLabel, Language, Registry, Text } from '@esep/domain';
+import type { AnyKind, FieldLabel, Language, Registry, Role, Text } from '@esep/domain';
 import { fieldTexts, problemTexts } from '@esep/http';
 import { html } from 'hono/html';
+import { manifest } from '../manifest.ts';
 
 const words = {
   title: { kk: '«Есеп» API', ru: 'API «Есеп»', en: 'Esep API' },
@@ -24,21 +25,21 @@ const words = {
   fields: { kk: 'Өріс қателері', ru: 'Ошибки полей', en: 'Field errors' },
 } satisfies Record<string, Text>;
 
-const reads = [
-  'rankings',
-  'rankings/{period}',
-  'deputies',
-  'deputies/{id}',
-  'deputies/{id}/scorecards/{period}',
-  'deputies/{id}/tallies',
-  'tallies?after=&limit=',
-  'entries/{seq}',
-  'ledger?after=&limit=',
-  'texts?after=&limit=',
-  'checkpoint',
-  'log.pub',
-  'status',
-];
+/** Every address below `/api/v1`, as the manifest has it. */
+function addresses(method: 'GET' | 'POST'): readonly string[] {
+  return manifest
+    .flatMap(({ trigger }) => (trigger.on === 'request' ? trigger.routes : []))
+    .filter((route) => route.method === method && route.path.startsWith('/api/v1'))
+    .map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
+}
+
+const roles: Readonly<Record<Role, Text>> = {
+  office: { kk: 'мәслихат аппараты', ru: 'аппарат маслихата', en: 'the maslikhat’s office' },
+  deputy: { kk: 'депутат', ru: 'депутат', en: 'a deputy' },
+  connector: { kk: 'қосылған жүйе', ru: 'подключённая система', en: 'a connected system' },
+  auditor: { kk: 'аудитор', ru: 'аудитор', en: 'an auditor' },
+  system: { kk: '«Есеп» жүйесі', ru: 'система «Есеп»', en: 'Esep itself' },
+};
 
 export const apiPageTitle: Text = words.title;
 
@@ -52,13 +53,9 @@ export function apiPage(registry: Registry, language: Language) {
 <p>${say(words.machine)}: <a href="/api/openapi.json">OpenAPI 3.1</a></p>
 <h2>${say(words.post)}</h2>
 <p>${say(words.postHelp)}</p>
-<pre><code>POST /api/v1/{council}/entries/{kind}
-POST /api/v1/{council}/entries
-POST /api/v1/{council}/receptions/{id}/invitations
-POST /api/v1/{council}/receptions/{id}/review
-POST /api/v1/{council}/invitations/{cards}/void</code></pre>
+<ul>${addresses('POST').map((path) => html`<li><code>POST ${path}</code></li>`)}</ul>
 <h2>${say(words.read)}</h2>
-<ul>${reads.map((path) => html`<li><code>GET /api/v1/{council}/${path}</code></li>`)}</ul>
+<ul>${addresses('GET').map((path) => html`<li><code>GET ${path}</code></li>`)}</ul>
 <h2>${say(words.kinds)}</h2>
 ${kinds.map((kind) => kindSection(kind, language))}
 <h2>${say(words.problems)}</h2>
@@ -77,7 +74,7 @@ function kindSection(kind: AnyKind, language: Language) {
   return html`<section id="kind-${kind.name}">
 <h3><code>${kind.name}</code> ${kind.title[language]}</h3>
 <p>${kind.help[language]}</p>
-<p>${words.roles[language]}: ${kind.recordedBy.join(', ')}</p>
+<p>${words.roles[language]}: ${kind.recordedBy.map((role) => roles[role][language]).join(', ')}</p>
 <dl>${labels.map(
     ([name, { label, help }]) =>
       html`<dt><code>${name}</code></dt><dd>${label[language]}${help ? ` (${help[language]})` : ''}</dd>`,

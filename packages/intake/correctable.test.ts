@@ -1,9 +1,9 @@
 import { kindNames } from '@esep/domain';
 import { expect, it } from 'vitest';
 import { row } from '../../test/support/council.ts';
+import { disputeOf, lives, type Step } from '../../test/support/lives.ts';
 import { council, founded, office } from '../../test/support/recorder-world.ts';
 import type { Recorder, RowResult } from './recorder.ts';
-import { disputeOf, lives, type Step } from './test-lives.ts';
 
 /** By who records them for good: nobody mends what Esep alone says, and a methodology in force is held by its kind. */
 const neverCorrected = [

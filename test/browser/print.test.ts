@@ -4,6 +4,7 @@ import { renderCards } from '../../web/feedback/cards.tsx';
 import { describeInBrowser } from '../support/chromium.ts';
 import type {} from '../support/demonstration-setup.ts';
 import { createSite, places } from './support/places.ts';
+import { overflow } from './support/watch.ts';
 
 describeInBrowser('on paper', (openPage) => {
   const { address, council } = inject('demonstration');
@@ -30,6 +31,19 @@ describeInBrowser('on paper', (openPage) => {
     expect(sheets.length).toBeGreaterThan(0);
     expect(sheets.length).toBeLessThan(8);
   });
+
+  /** A4 less the margins of a printer. */
+  const sheet = { width: 718, height: 1000 };
+
+  it.each(['deputy', 'edition', 'agenda', 'appeals', 'appealList', 'requests', 'reconciliation', 'calendar'])(
+    'nothing sticks out of a sheet of A4: %s',
+    async (name) => {
+      const page = await openPage({ viewport: sheet });
+      await page.goto(site.href('kk', (await places(site))[name] as string));
+      await page.emulateMedia({ media: 'print' });
+      expect(await overflow(page)).toEqual([]);
+    },
+  );
 
   it('cards stand six on a sheet of A4, each code with its QR, nothing cut off', async () => {
     const codes = Array.from({ length: 11 }, (_, i) => `AB${String(i).padStart(2, '0')}-CDEF-GHJK-MNPQ-R`);

@@ -1,5 +1,5 @@
 import type { Entry, Json, Outcome, Registry } from '@esep/domain';
-import { foldSubject } from '@esep/domain';
+import { foldSubject, foldVersion } from '@esep/domain';
 import type { Derive, Document, Tally } from '@esep/ledger';
 import { canonicalJson } from '@esep/ledger';
 
@@ -34,7 +34,7 @@ export function referenceFold(
     for (const key of old.keys()) {
       if (!values.has(key) && !/^(ranking|periods|fold)/.test(key)) values.set(key, emptied(key));
     }
-    if (entry.seq === 1) now.set('fold', { asOf: 1, json: '{"version":"1"}' });
+    if (entry.seq === 1) now.set('fold', { asOf: 1, json: canonicalJson({ version: foldVersion }) });
     for (const [key, value] of values) {
       const json = canonicalJson(value);
       const isNew = !old.has(key) && !isEmptyTally(key, value);

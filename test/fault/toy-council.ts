@@ -5,7 +5,8 @@ import type { Random } from './scheduler.ts';
 
 /**
  * A council small enough to be folded thousands of times: visits and tasks that share few tallies, tasks that share
- * due dates, a roster, corrections and withdrawals, and now and then an entry whose fold throws.
+ * due dates, rows that move to another key and are gone, a roster, corrections and withdrawals, and now and then an entry whose
+ * fold throws.
  */
 interface Bodied {
   readonly subject: string;
@@ -70,6 +71,13 @@ const task = defineSubject<Task>({
   records({ opened, closed }) {
     if (!opened || closed) return [];
     return [{ collection: `due/${opened.due}`, key: `t${opened.seq}`, value: { deputies: [opened.deputy] } }];
+  },
+  // By due date and, once closed, by that day: a correction or a closing moves the row to another document.
+  rows({ opened, closed }) {
+    if (!opened) return [];
+    const table = closed ? 'closed' : 'open';
+    const key = `${closed?.on ?? opened.due}/t${opened.seq}`;
+    return [{ table, key, value: { deputy: opened.deputy, closed: closed?.seq ?? null } }];
   },
 });
 

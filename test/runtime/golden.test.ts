@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '@esep/domain';
+import { type Derive, rebuild } from '@esep/ledger';
+import { deriveRankings } from '@esep/rating';
 import { openSqliteStores, type SqliteStores } from '@esep/store-sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentBytes, requireFolded, requireSameBytes } from '../fault/fresh-fold.ts';
 import { slug } from '../support/running-council.ts';
 import { asATable, shownAsATable } from './golden/script/as-a-table.ts';
 import { type Books, closingDay, lastDay, openBooks } from './golden/script/books.ts';
@@ -133,3 +137,17 @@ volumeStories(told);
 ballotStories(told);
 rankStories(told);
 editionStories(told);
+
+it('folded from nothing and rebuilt, every document is the same to the byte: tallies, rows of boards, disputes, editions', async () => {
+  const { ledger, documents } = stores;
+  const generation = (await documents.serving(slug)) ?? '';
+  const before = await documentBytes(documents, { council: slug, generation });
+  const families = new Set([...before.keys()].map((key) => key.split('/').slice(0, 2).join('/')));
+  for (const family of ['row/appeals', 'row/requests', 'row/actions', 'row/disputes', 'shared/editions'])
+    expect(families).toContain(family);
+  await requireFolded(ledger, documents, slug);
+  const derive = deriveRankings as Derive;
+  const rebuilt = await rebuild({ ledger, documents, registry, derive, onFault: () => {} }, slug);
+  expect(rebuilt.generation).not.toBe(generation);
+  requireSameBytes(await documentBytes(documents, { council: slug, generation: rebuilt.generation }), before);
+});

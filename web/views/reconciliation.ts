@@ -89,7 +89,8 @@ function comparedWith(
 ): string {
   const { reconciliation: words } = t;
   if (comparison.with === 'ledger' && counted) {
-    return `${words.counted}, ${words.between(f.period(counted.from), f.period(counted.to))}`;
+    const { from, to } = counted;
+    return `${words.counted}, ${from === to ? f.period(from) : words.between(f.period(from), f.period(to))}`;
   }
   if (comparison.with === 'seats' && seats) return `${words.seats}, ${words.onDate(f.date(seats.on))}`;
   return words.parts;

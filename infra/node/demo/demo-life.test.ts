@@ -1,5 +1,6 @@
-import { registry } from '@esep/domain';
+import { registry, weekday } from '@esep/domain';
 import { describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../roster/working-calendar.ts';
 import { demoLife } from './demo-life.ts';
 
 const life = demoLife('esep', '2026-11-22');
@@ -25,5 +26,30 @@ describe('demonstration life', () => {
   it('is the same for the same seed and day, and moves with the clock', () => {
     expect(demoLife('esep', '2026-11-22').rows.map(({ id }) => id)).toEqual(life.rows.map(({ id }) => id));
     expect(demoLife('esep', '2027-02-03').world.from).toBe('2026-04-01');
+  });
+
+  it('has receptions on working Fridays, with each deputy’s next one, and no sitting on a day off', () => {
+    const { calendars, deputies, to } = life.world;
+    const days = life.rows
+      .filter(({ kind }) => kind === 'reception.scheduled')
+      .map(({ body }) => body as unknown as { readonly deputy: string; readonly on: string });
+    expect(days.filter(({ on }) => weekday(on) !== 5 || !isWorkingDay(calendars, on))).toEqual([]);
+    const coming = new Set(days.filter(({ on }) => on > to).map(({ deputy }) => deputy));
+    const serving = deputies.filter(({ to: until }) => until === undefined).map(({ id }) => id);
+    expect(serving.filter((id) => !coming.has(id))).toEqual([]);
+    const sittings = life.rows.filter(({ kind }) => kind === 'sitting.held');
+    expect(sittings.filter(({ occurredOn }) => !isWorkingDay(calendars, occurredOn))).toEqual([]);
+  });
+
+  it('has appeals of receptions only on days when their deputies’ receptions were held', () => {
+    const held = new Set(
+      life.rows.filter(({ kind }) => kind === 'reception.held').map(({ occurredOn }) => occurredOn),
+    );
+    const appeals = life.rows.filter(({ kind }) => kind === 'appeal.received');
+    const atReception = appeals.filter(
+      ({ body }) => (body as { readonly channel?: string }).channel === 'reception',
+    );
+    expect(atReception.length).toBeGreaterThan(appeals.length / 10);
+    expect(atReception.filter(({ occurredOn }) => !held.has(occurredOn))).toEqual([]);
   });
 });

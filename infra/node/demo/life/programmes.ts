@@ -3,7 +3,7 @@ import { addDays, type CivilDate, daysBetween } from '@esep/domain';
 import type { DemoDeputy } from '../council.ts';
 import { progressReasons } from './texts.ts';
 import { partyTheses, promiseThemes } from './work-texts.ts';
-import { type DemoRow, happened, type World } from './world.ts';
+import { type DemoRow, happened, type World, workingDayFrom } from './world.ts';
 
 /** A promise that other work may serve. */
 export interface DemoPromise {
@@ -37,16 +37,17 @@ export function programmes(world: World): Programmes {
   }
   for (const deputy of world.deputies) {
     if (deputy.elected === 'list' && !random.chance(0.2)) continue;
-    const on = addDays(deputy.from, random.int(3, 20));
+    const on = workingDayFrom(world, addDays(deputy.from, random.int(3, 20)));
     const quality = deputy.party
       ? random.pick(['own', 'own-with-party', 'own-with-party', 'party-only'])
       : 'own';
     publish(world, rows, deputy, quality, on);
+    const enteredOn = workingDayFrom(world, addDays(on, 1));
     for (const [index, theme] of random.sample(promiseThemes, random.int(4, 6)).entries()) {
       const promise = `p-${deputy.id.slice(2)}-${index + 1}`;
       const pointed = deputy.party === largestParty && quality !== 'own';
-      if (!onePromise(world, rows, { promise, deputy, theme, pointed, on: addDays(on, 1) })) continue;
-      promises.push({ promise, deputy: deputy.id, on: addDays(on, 1), topic: theme.topic });
+      if (!onePromise(world, rows, { promise, deputy, theme, pointed, on: enteredOn })) continue;
+      promises.push({ promise, deputy: deputy.id, on: enteredOn, topic: theme.topic });
     }
   }
   return { rows, promises };

@@ -8,7 +8,7 @@ import {
   shiftQuarter,
 } from '@esep/domain';
 import { printedComposition } from '../parties.ts';
-import { type DemoRow, happened, type World } from './world.ts';
+import { type DemoRow, happened, type World, workingDayFrom } from './world.ts';
 
 const source = {
   report: 'Мәслихаттың тоқсандық есебі (ойдан шығарылған)',
@@ -31,7 +31,7 @@ export function printedRows(world: World, recorded: readonly DemoRow[]): DemoRow
   happened(world, rows, {
     kind: 'total.printed',
     id: 'total-composition',
-    on: addDays(lastDay(q1), 20),
+    on: workingDayFrom(world, addDays(lastDay(q1), 20)),
     body: {
       total: 'composition',
       label: { kk: 'Мәслихаттың құрамы', ru: 'Состав маслихата', en: 'Composition of the maslikhat' },
@@ -82,7 +82,7 @@ function requestsTotal(
   happened(world, rows, {
     kind: 'total.printed',
     id: `total-requests-${quarter}`,
-    on: addDays(lastDay(quarter), 12),
+    on: workingDayFrom(world, addDays(lastDay(quarter), 12)),
     body: {
       total: `requests-${quarter.toLowerCase()}`,
       label: {

@@ -1,4 +1,4 @@
-import { type Row, row } from '../../test/support/council.ts';
+import { type Row, row } from './council.ts';
 
 /** What happens to one subject after the other in a plausible council, in the order of recording: every kind that can be corrected. */
 
@@ -134,6 +134,13 @@ const works = [
   undone('planned', '2026-01-08', activity, { deputies: ['d-02'] }),
   step('deadline.passed', '2026-03-02', { subject: 'action:x-2', due: '2026-03-02' }, {}, 'system'),
   undone('missed', '2026-03-04', { reason: 'Карантин' }, { reason: 'Басқа' }),
+  step('organization.formed', '2026-01-06', { organization: 'club', type: 'advisory', name: name('Клуб') }),
+  step(
+    'advisory.met',
+    '2026-02-11',
+    { advisory: 'adv-1', organization: 'club', deputies: ['d-01'], participants: 20, title: 'Жастар' },
+    { participants: 24 },
+  ),
   step(
     'sitting.held',
     '2026-02-12',
