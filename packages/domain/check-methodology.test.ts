@@ -66,8 +66,17 @@ describe('a methodology is refused', () => {
   });
 
   it('when its tiers do not descend', () => {
-    const tiers = { high: 60, good: 60, middle: 40 };
-    expect(problems({ ...defaultMethodology, tiers })).toEqual(['tiers_not_ordered /tiers']);
+    const ofTiers = (high: number, good: number, middle: number) =>
+      problems({ ...defaultMethodology, tiers: { high, good, middle } });
+    for (const [high, good, middle] of [
+      [60, 60, 40],
+      [80, 40, 40],
+      [80, 60, 0],
+      [101, 60, 40],
+    ] as const) {
+      expect(ofTiers(high, good, middle)).toEqual(['tiers_not_ordered /tiers']);
+    }
+    expect(ofTiers(100, 2, 1)).toEqual([]);
   });
 
   it('when a share reads a stock, which would be a change and not a count', () => {
@@ -76,6 +85,45 @@ describe('a methodology is refused', () => {
       'flow_counter_expected /groups/0/criteria/0/measure/of',
       'flow_counter_expected /groups/0/criteria/0/measure/outOf',
     ]);
+  });
+
+  it('when ratings, statuses or attainment read what is not of their sort, or one counter twice', () => {
+    const rating = voters.criteria[0]?.measure as Extract<Measure, { form: 'bayesian-mean' }>;
+    const [first, second, third, fourth, fifth] = rating.ratings;
+    const at = '/groups/0/criteria/0/measure';
+    expect(measureOf({ ...rating, ratings: [first, second, third, fourth, 'promises.kept'] })).toEqual([
+      `flow_counter_expected ${at}/ratings`,
+    ]);
+    expect(measureOf({ ...rating, ratings: [first, second, third, fifth, fifth] })).toEqual([
+      `counter_twice ${at}/ratings`,
+    ]);
+    expect(measureOf({ ...rating, days: 'promises.kept' })).toEqual([`flow_counter_expected ${at}/days`]);
+    const statuses = [
+      { counter: 'promises.kept', value: 1 },
+      { counter: 'meetings.remote', value: 0 },
+    ];
+    expect(measureOf({ form: 'status-mean', statuses, min: 1 })).toEqual([
+      `stock_counter_expected ${at}/statuses`,
+    ]);
+    expect(
+      measureOf({ form: 'ppm-mean', ppm: 'projects.attainmentPpm', count: 'meetings.remote', min: 1 }),
+    ).toEqual([`stock_counter_expected ${at}`]);
+  });
+
+  it('when a share that keeps points back reads a stock', () => {
+    const measure = voters.criteria[0]?.measure as Measure;
+    const withheld: Criterion['withheld'] = {
+      rule: 'share-below',
+      of: 'promises.kept',
+      outOf: 'receptions.visitors',
+      share: 0.8,
+      window: 'period',
+    };
+    expect(problems(withCriterion(measure, { withheld }))).toEqual([
+      'flow_counter_expected /groups/0/criteria/0/withheld',
+    ]);
+    const flows = { ...withheld, of: 'receptions.invitationsOffered' } as const;
+    expect(problems(withCriterion(measure, { withheld: flows }))).toEqual([]);
   });
 
   it('when a level or a withheld rule reads a flow as if it were a stock, or the other way round', () => {
@@ -100,6 +148,16 @@ describe('a methodology is refused', () => {
       'cap_on_negative /groups/0/criteria/0/measure/of',
       'norm_out_of_reach /groups/0/criteria/0/measure',
     ]);
+  });
+
+  it('but not when only some terms take off, or what weighs nothing is capped', () => {
+    const norm = (...of: ReturnType<typeof term>[]) => measureOf({ form: 'norm', of, perMonth: 1 });
+    expect(norm(term('meetings.inDistrict'), term('meetings.remote', -1))).toEqual([]);
+    expect(norm(term('meetings.inDistrict'), term('meetings.remote', -1, 2))).toEqual([
+      'cap_on_negative /groups/0/criteria/0/measure/of',
+    ]);
+    expect(norm(term('meetings.inDistrict'), term('meetings.remote', 0, 2))).toEqual([]);
+    expect(norm(term('meetings.inDistrict', 0))).toContain('nothing_counted /groups/0/criteria/0/measure/of');
   });
 
   it('when its minimum lies beyond the caps, so that nobody would ever have points', () => {
@@ -151,6 +209,16 @@ describe('a methodology is refused', () => {
       'yearly_levels_expected /groups/0/criteria/0/notApplicable',
     ]);
     expect(problems(withCriterion(share, { notApplicable: 'list-without-programme' }))).toEqual([]);
+    const fourQuarters = { ...share, window: 'last-four' } as Measure;
+    expect(problems(withCriterion(fourQuarters, { notApplicable: 'under-a-year' }))).toEqual([
+      'yearly_levels_expected /groups/0/criteria/0/notApplicable',
+    ]);
+    const yearly = {
+      ...levels,
+      levels: [{ counter: 'meetings.reports', points: 100 }],
+      window: 'last-four',
+    } as const;
+    expect(problems(withCriterion(yearly, { notApplicable: 'under-a-year' }))).toEqual([]);
   });
 });
 
@@ -193,6 +261,16 @@ describe('a methodology may be adopted, but should be looked at', () => {
     });
     expect(measureOf(norm(31))).toEqual([]);
     expect(measureOf(norm(31.5))).toEqual(['norm_high /groups/0/criteria/0/measure/perMonth']);
+  });
+
+  it('and an error that weights come before is told before them', () => {
+    const levels: Measure = { form: 'levels', levels: [{ counter: 'programme.public', points: 0 }] };
+    const one = withCriterion(levels, { weight: 90 });
+    expect(warned(one)).toEqual([
+      'error nothing_to_gain /groups/0/criteria/0/measure',
+      'warning weights_not_hundred /groups/0/criteria',
+      'warning one_criterion_decides /groups/0/criteria/0/weight',
+    ]);
   });
 
   it('and what is wrong is told before what should be looked at', () => {

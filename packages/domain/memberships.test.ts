@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convocationOn, convocationsIn } from './convocations.ts';
 import { fromFirstVersion } from './kinds/deputy-seated-first-version.ts';
-import { commissionsOf, dayInOffice, isLeader, officeBetween, partyOf } from './memberships.ts';
+import {
+  belongingsBetween,
+  belongingsOf,
+  commissionsOf,
+  dayInOffice,
+  isLeader,
+  officeBetween,
+  organizationOf,
+  partyOf,
+} from './memberships.ts';
 import { isSlug } from './recorded-body.ts';
 import type { DeputyRecord, MembershipRecord, OrganizationRecord } from './records.ts';
 import { slugOfName } from './slug-of-name.ts';
@@ -134,4 +143,66 @@ it('a convocation lasts until the day before the next one', () => {
   expect(convocationOn(records, '2028-04-02')?.convocation).toBe(8);
   expect(convocationOn(records, '2028-04-03')?.convocation).toBe(9);
   expect(convocationOn(records, '2023-04-02')).toBeUndefined();
+});
+
+describe('belonging', () => {
+  const record = deputy([
+    member('k-1', 'member', '2023-05-01', '2024-01-31'),
+    member('k-2', 'chair', '2023-04-03', '2025-06-30'),
+    member('nowhere', 'member', '2023-04-03'),
+    member('g-1', 'member', '2024-02-01'),
+  ]);
+
+  it('ends with the membership or with the organization, whichever is first, and is left out where nobody formed one', () => {
+    expect(belongingsOf(record, organizations)).toStrictEqual([
+      { organization: organizations['k-1'], role: 'member', from: '2023-05-01', to: '2024-01-31' },
+      { organization: organizations['k-2'], role: 'chair', from: '2023-04-03', to: '2024-12-31' },
+      { organization: organizations['g-1'], role: 'member', from: '2024-02-01' },
+    ]);
+    const earlier = deputy([member('k-2', 'member', '2023-04-03', '2024-06-30')]);
+    expect(belongingsOf(earlier, organizations)).toMatchObject([{ to: '2024-06-30' }]);
+  });
+
+  it('is seen by a span that shares a day with it', () => {
+    const between = (from: string, to: string) =>
+      belongingsBetween(record, organizations, from, to).map(({ organization }) => organization.organization);
+    expect(between('2023-04-01', '2023-04-30')).toEqual(['k-2']);
+    expect(between('2023-04-01', '2023-05-01')).toEqual(['k-1', 'k-2']);
+    expect(between('2024-01-31', '2024-01-31')).toEqual(['k-1', 'k-2']);
+    expect(between('2024-02-01', '2024-12-31')).toEqual(['k-2', 'g-1']);
+    expect(between('2025-01-01', '2030-01-01')).toEqual(['g-1']);
+  });
+
+  it('takes the formed organization before a name that an old entry gave it', () => {
+    const named = { type: 'party', name: { ru: 'Старое' } } as const;
+    const old = { ...member('k-1', 'member', '2023-04-03'), named };
+    expect(organizationOf(old, organizations)).toEqual(organizations['k-1']);
+    expect(organizationOf(old, {})).toEqual({ organization: 'k-1', ...named });
+    expect(organizationOf(member('constructor', 'member', '2023-04-03'), organizations)).toBeUndefined();
+  });
+
+  it('gives commissions with roles, and of two parties the one that began last', () => {
+    expect(commissionsOf(record, organizations, '2023-06-01').map(({ role }) => role)).toEqual([
+      'member',
+      'chair',
+    ]);
+    expect(commissionsOf(record, organizations, '2024-06-01')).toMatchObject([{ role: 'chair' }]);
+    const two = deputy([member('auyl', 'member', '2023-04-03'), member('amanat', 'member', '2024-01-01')]);
+    expect(partyOf(two, organizations, '2024-06-01')?.organization).toBe('amanat');
+  });
+
+  it('in an office is the head’s of a commission only while the commission is headed', () => {
+    expect(officeBetween(record, organizations, '2024-12-31', '2025-12-31')).toBe('commission-head');
+    expect(officeBetween(record, organizations, '2025-01-01', '2025-12-31')).toBe('deputy');
+  });
+});
+
+describe('the day to look at a deputy', () => {
+  it('is the day asked for where the deputy never held a mandate, and on the last day of one', () => {
+    expect(dayInOffice(deputy([], []), '2024-01-01')).toBe('2024-01-01');
+    const ended = deputy([], [{ from: '2023-04-03', to: '2024-02-01' }]);
+    expect(dayInOffice(ended, '2024-02-01')).toBe('2024-02-01');
+    expect(dayInOffice(ended, '2023-04-03')).toBe('2023-04-03');
+    expect(dayInOffice(ended, '2024-02-02')).toBe('2024-02-01');
+  });
 });

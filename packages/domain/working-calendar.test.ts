@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './errors.ts';
-import { answerDays, dayOff, dueDate, firstWorkingDay } from './working-calendar.ts';
+import { answerDays, countedTo, dayOff, dueDate, firstWorkingDay, openTerm } from './working-calendar.ts';
 
 /** Days off in Kazakhstan round the turn of 2026: Independence Day, New Year, Christmas; 2 January is a Saturday. */
 const calendars = {
@@ -57,5 +57,45 @@ describe('what comes on a day off', () => {
     expect(firstWorkingDay('2026-10-24', calendars)).toBe('2026-10-24');
     expect(dayOff('2026-10-25', calendars)).toBe('weekend');
     expect(dayOff('2026-10-26', calendars)).toBeUndefined();
+  });
+});
+
+describe('the term of an appeal', () => {
+  it('begins on the day of registration, with three working days to assign it and fifteen to answer', () => {
+    // Saturday 12 December is registered on Monday the 14th; the 16th is Independence Day.
+    const term = openTerm('2026-12-12', calendars);
+    expect(term).toMatchObject({
+      registeredOn: '2026-12-14',
+      assignBy: '2026-12-18',
+      due: '2027-01-08',
+      counted: 15,
+    });
+    expect(term.skipped).toEqual(dueDate('2026-12-14', answerDays, calendars).skipped);
+  });
+
+  it('counted up to a day that is given names what it skipped, and counts that day itself', () => {
+    expect(countedTo('2026-12-14', '2026-12-21', calendars)).toEqual({
+      due: '2026-12-21',
+      counted: 4,
+      skipped: [
+        { date: '2026-12-16', why: 'holiday' },
+        { date: '2026-12-19', why: 'weekend' },
+        { date: '2026-12-20', why: 'weekend' },
+      ],
+    });
+    expect(countedTo('2026-12-14', '2026-12-14', calendars)).toEqual({
+      due: '2026-12-14',
+      counted: 0,
+      skipped: [],
+    });
+    const { due, counted, skipped } = dueDate('2026-12-14', answerDays, calendars);
+    expect(countedTo('2026-12-14', due, calendars)).toEqual({ due, counted, skipped });
+  });
+
+  it('names the field that a missing calendar stops', () => {
+    expect(() => dayOff('2030-01-01', calendars)).toThrow(
+      expect.objectContaining({ code: 'calendar_missing', field: '/occurredOn', params: { year: 2030 } }),
+    );
+    expect(() => dayOff('constructor', calendars)).toThrow(Refusal);
   });
 });

@@ -13,8 +13,8 @@ import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached } from '@stryker-mutator/api/test-runner';
 
 const remembers = '/packages/rating/';
-/** It reads the sources, which are not themselves while they are mutated. */
-const left = 'packages/domain/words.test.ts';
+/** One reads the sources, which are not themselves while they are mutated; the other only tells that anything changed. */
+const left = ['packages/domain/words.test.ts', 'packages/domain/fold-version.test.ts'];
 
 /** Of the copy whose files hold the faults. */
 const root = () => pathToFileURL(`${process.cwd()}/`).href;
@@ -58,7 +58,7 @@ class RunnerInProcess {
   }
 
   async dryRun() {
-    const files = globSync('packages/{rating,domain}/**/*.test.ts').filter((file) => file !== left);
+    const files = globSync('packages/{rating,domain}/**/*.test.ts').filter((file) => !left.includes(file));
     const tests = [];
     for (const file of files.sort()) {
       for (const test of await this.#testsOf(file)) {

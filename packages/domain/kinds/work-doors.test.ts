@@ -242,6 +242,11 @@ describe('trainings and publications', () => {
     const training = example('training.completed', '2026-11-24', { deputies: ['d-01'] });
     expect(await door(training)).toBeUndefined();
     expect(await door({ ...training, on: '2026-11-19' })).toBe('training_not_over /occurredOn');
+    expect(await door({ ...training, on: '2026-11-20' })).toBeUndefined();
+    expect(await door({ ...training, body: { ...training.body, deputies: ['d-09'] } })).toBe(
+      'unknown_deputy /body/deputies/0',
+    );
+    await expect(door(example('training.completed', '2026-11-24', { from: '2026-11-21' }))).rejects.toThrow();
     expect(await door(training, [training])).toBe('subject_exists /body/training');
     const outreach = example('outreach.published', '2026-05-04', { deputies: ['d-01', 'd-09'] });
     expect(await door(outreach)).toBe('unknown_deputy /body/deputies/1');

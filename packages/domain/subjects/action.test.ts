@@ -91,3 +91,35 @@ describe('an action of a plan', () => {
     expect(tell(completed('2026-09-01')).setAside).toEqual([{ seq: 1, reason: 'action_not_planned' }]);
   });
 });
+
+describe('what is told of an action out of its order', () => {
+  it('is set aside: a second plan, an end of what was not planned, a miss of what was done', () => {
+    expect(tell(planned, { ...planned, on: '2026-02-03' }).setAside).toEqual([
+      { seq: 2, reason: 'action_planned' },
+    ]);
+    expect(tell(missed(due)).setAside).toEqual([{ seq: 1, reason: 'action_not_planned' }]);
+    expect(tell(passed).setAside).toEqual([{ seq: 1, reason: 'action_not_planned' }]);
+    expect(tell(planned, completed('2026-09-20'), missed('2026-10-05')).setAside).toEqual([
+      { seq: 3, reason: 'action_done' },
+    ]);
+    expect(tell(planned, missed(due), passed).setAside).toEqual([{ seq: 3, reason: 'action_missed' }]);
+    expect(tell(planned, passed, { ...passed, on: '2026-10-01' }).setAside).toEqual([
+      { seq: 3, reason: 'action_missed' },
+    ]);
+  });
+
+  it('planned on its last day is planned; planned after it, it is not missed when it is taken back', () => {
+    expect(tell({ ...planned, on: due }).setAside).toEqual([]);
+    expect(tell({ ...planned, on: '2026-10-01' }, withdrawal(1, '2026-10-02'))).toMatchObject({
+      sums: {},
+      setAside: [
+        { seq: 1, reason: 'action_due_before' },
+        { seq: 2, reason: 'action_not_planned' },
+      ],
+    });
+  });
+
+  it('taking back what the sweep wrote leaves the action planned', () => {
+    expect(tell(planned, passed, withdrawal(2, '2026-10-05'))).toMatchObject({ sums: {}, setAside: [] });
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../entry.ts';
 import { correction, fact, tell, withdrawal } from '../test-builders.ts';
+import { firstDayToPublish } from './edition.ts';
 
 /* What the council's own documents hold, field by field, and what disputes, replies and editions leave to be read. */
 
@@ -94,6 +95,8 @@ describe('a district', () => {
     const row = { table: 'addresses', key: 'o-1', value: { district: 'o-1', places } };
     expect(tell(defined({}))).toMatchObject({ records, rows: [] });
     expect(tell(defined({ places: [] })).rows).toEqual([]);
+    const all = [{ settlement: name, streets: [{ name, houses: [{ from: '1', side: 'all' }] }] }];
+    expect(tell(defined({ places: all })).setAside).toEqual([]);
     const { records: put, rows } = tell(defined({ places }));
     expect(put).toStrictEqual(records);
     expect(rows).toStrictEqual([row]);
@@ -110,6 +113,10 @@ describe('a programme', () => {
       { collection: 'programmes', key: 'd-01', value: { ...body, on: '2026-08-10' } },
     ]);
     expect(sums).toEqual({ 'd-01 2026-Q3 programme.onRequest': 1 });
+    const partys = { deputy: 'd-01', availability: 'public', quality: 'party-only' };
+    expect(tell(fact('programme.published', '2026-08-03', partys, { elected: 'district' })).sums).toEqual({
+      'd-01 2026-Q3 programme.public': 1,
+    });
   });
 });
 
@@ -259,6 +266,7 @@ describe('an edition', () => {
       number: 1,
       previewed: { ...place, seq: 1, on: '2026-10-05', size: 40 },
     };
+    expect(firstDayToPublish('2026-10-05')).toBe('2026-10-16');
     expect(tell(preview).records).toStrictEqual([
       { collection: 'editions', key: '2026-Q3-1', value: record },
     ]);

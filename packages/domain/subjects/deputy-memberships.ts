@@ -38,7 +38,10 @@ export function membershipIn(body: JsonObject): Told {
   };
 }
 
-/** From `on` the deputy belongs to these and to nothing else: what goes on unchanged keeps its beginning. */
+/**
+ * From `on` the deputy belongs to these and to nothing else: what goes on unchanged keeps its beginning. Entries come by
+ * day, so memberships stay in the order in which they began.
+ */
 export function replacedFrom(
   memberships: readonly Membership[],
   told: readonly Told[],
@@ -48,19 +51,19 @@ export function replacedFrom(
     runsOn(one, on) && one.to === undefined && one.organization === organization && one.role === role;
   const kept = memberships.filter((one) => told.some((each) => goesOn(one, each)));
   const begun = told.filter((each) => !kept.some((one) => goesOn(one, each)));
-  return inOrder([
+  return [
     ...memberships.flatMap((one) => (kept.includes(one) ? [one] : cutBefore(one, on))),
     ...begun.map((one) => ({ ...one, from: on })),
-  ]);
+  ];
 }
 
 /** One more membership; what runs in that organization on its first day ends the day before. */
 export function begunFrom(memberships: readonly Membership[], begun: Membership): readonly Membership[] {
   const { organization, from } = begun;
-  return inOrder([
+  return [
     ...memberships.flatMap((one) => (one.organization === organization ? cutBefore(one, from) : [one])),
     begun,
-  ]);
+  ];
 }
 
 /** `last` becomes the last day of what runs on it, in one organization or in all; undefined when nothing does. */
@@ -83,9 +86,4 @@ function runsOn({ from, to }: Membership, on: CivilDate): boolean {
 function cutBefore(one: Membership, on: CivilDate): readonly Membership[] {
   if (!runsOn(one, on)) return [one];
   return one.from === on ? [] : [{ ...one, to: addDays(on, -1) }];
-}
-
-/** By first day; a stable sort, so that what began together stays as it was told. */
-function inOrder(memberships: readonly Membership[]): readonly Membership[] {
-  return [...memberships].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

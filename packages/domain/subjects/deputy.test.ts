@@ -169,3 +169,76 @@ describe('an entry of the first version', () => {
     ]);
   });
 });
+
+describe('a membership', () => {
+  it('that begins leaves those in other organizations as they are', () => {
+    expect(
+      membershipsOf(
+        seated('2023-04-03', ['amanat', 'member'], ['k-1', 'chair']),
+        began('2024-02-01', 'k-2', 'member'),
+      ),
+    ).toEqual(['amanat member 2023-04-03 …', 'k-1 chair 2023-04-03 …', 'k-2 member 2024-02-01 …']);
+  });
+
+  it('told with its last day may end earlier, and on that very day, and not later', () => {
+    const facts = [seated('2023-04-03'), began('2023-05-01', 'k-1', 'chair', { to: '2024-01-31' })];
+    expect(membershipsOf(...facts, ended('2023-12-31', 'k-1'))).toEqual(['k-1 chair 2023-05-01 2023-12-31']);
+    expect(tell(...facts, ended('2024-01-31', 'k-1')).setAside).toEqual([]);
+    expect(tell(...facts, ended('2024-02-01', 'k-1')).setAside).toEqual([{ seq: 3, reason: 'not_a_member' }]);
+  });
+
+  it('told with its last day does not go on by being listed again: a new one begins', () => {
+    const facts = [seated('2023-04-03'), began('2023-05-01', 'k-1', 'chair', { to: '2024-01-31' })];
+    expect(membershipsOf(...facts, seated('2023-06-01', ['k-1', 'chair']))).toEqual([
+      'k-1 chair 2023-05-01 2023-05-31',
+      'k-1 chair 2023-06-01 …',
+    ]);
+    expect(membershipsOf(...facts, seated('2024-06-01', ['k-1', 'chair']))).toEqual([
+      'k-1 chair 2023-05-01 2024-01-31',
+      'k-1 chair 2024-06-01 …',
+    ]);
+  });
+
+  it('of one day is one', () => {
+    const day = began('2023-05-01', 'k-1', 'chair', { to: '2023-05-01' });
+    expect(membershipsOf(seated('2023-04-03'), day)).toEqual(['k-1 chair 2023-05-01 2023-05-01']);
+  });
+
+  it('listed as nothing is no list', () => {
+    const { setAside } = tell(fact('deputy.seated', '2023-04-03', { ...base, memberships: [null] }));
+    expect(setAside).toEqual([{ seq: 1, reason: 'malformed_body' }]);
+  });
+});
+
+describe('a deputy’s record', () => {
+  const leave = (from: string, to: string, reason: string) =>
+    fact('leave.approved', '2026-06-01', { deputy: 'd-01', from, to, reason });
+
+  it('holds the newest facts with mandates, memberships and leave of every sort', () => {
+    const { records, setAside } = tell(
+      seated('2023-04-03'),
+      began('2023-05-01', 'k-1', 'member'),
+      leave('2026-07-13', '2026-08-07', 'annual'),
+      leave('2026-09-01', '2026-09-01', 'social'),
+      leave('2026-10-01', '2026-10-02', 'other'),
+      leave('2026-11-02', '2026-11-01', 'annual'),
+    );
+    expect(setAside).toEqual([{ seq: 6, reason: 'malformed_body' }]);
+    expect(records).toStrictEqual([
+      {
+        collection: 'deputies',
+        key: 'd-01',
+        value: {
+          ...base,
+          mandates: [{ from: '2023-04-03' }],
+          memberships: [{ organization: 'k-1', role: 'member', from: '2023-05-01' }],
+          leaves: [
+            { from: '2026-07-13', to: '2026-08-07', reason: 'annual' },
+            { from: '2026-09-01', to: '2026-09-01', reason: 'social' },
+            { from: '2026-10-01', to: '2026-10-02', reason: 'other' },
+          ],
+        },
+      },
+    ]);
+  });
+});

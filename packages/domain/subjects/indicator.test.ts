@@ -117,3 +117,44 @@ describe('attainment in millionths', () => {
     expect(attainmentPpm(1e12, 1e-9)).toBe(1_000_000);
   });
 });
+
+describe('what an indicator leaves to be read', () => {
+  const promised = (quarter: string, on: string, more: object) => {
+    const one = planned(quarter, on);
+    return { ...one, body: { ...one.body, promise: 'p-1', ...more } };
+  };
+
+  it('waits for its quarters that have not ended, and for no other', () => {
+    const { records } = tell(
+      planned('2026-Q3', '2026-07-01'),
+      planned('2026-Q4', '2026-07-02'),
+      ended('2026-09-30'),
+    );
+    expect(records.map(({ collection }) => collection)).toEqual(['due/2026-12-31']);
+  });
+
+  it('serves a promise by the plan of the last quarter, whichever was told first', () => {
+    const fourth = promised('2026-Q4', '2026-06-01', { title: 'h-4' });
+    const third = promised('2026-Q3', '2026-07-02', { title: 'h-3' });
+    const work = (...facts: Parameters<typeof tell>) =>
+      tell(...facts).records.find(({ collection }) => collection === 'promise-work/p-1')?.value;
+    expect(work(fourth, third)).toMatchObject({ title: 'h-4', seq: 1 });
+    expect(work({ ...third, on: '2026-05-01' }, fourth)).toMatchObject({ title: 'h-4', seq: 2 });
+  });
+
+  it('names its source only with system and id, and a title only where it is a text', () => {
+    const row = (more: object) => tell(promised('2026-Q4', '2026-10-01', more)).rows[0]?.value;
+    expect(row({ source: { system: 'Easy Project', id: '1' } })).toHaveProperty('source');
+    expect(row({ source: { system: 'Easy Project' } })).not.toHaveProperty('source');
+    expect(row({ source: { id: '1' } })).not.toHaveProperty('source');
+    expect(row({ source: {} })).not.toHaveProperty('source');
+    expect(row({ title: 7 })).not.toHaveProperty('title');
+  });
+
+  it('is planned until the last day of its quarter, and never for nothing', () => {
+    expect(tell(planned('2026-Q4', '2026-12-31')).setAside).toEqual([]);
+    expect(tell(planned('2026-Q4', '2026-10-01', 0)).setAside).toEqual([
+      { seq: 1, reason: 'malformed_body' },
+    ]);
+  });
+});

@@ -104,3 +104,9 @@ describe('a promise', () => {
     expect(tell(past).setAside).toEqual([{ seq: 1, reason: 'due_before_made' }]);
   });
 });
+
+describe('a promise at its edges', () => {
+  it('may be due on the day it is made', () => {
+    expect(tell({ ...made, on: '2026-12-31' }).setAside).toEqual([]);
+  });
+});

@@ -116,3 +116,36 @@ describe('a reception', () => {
     ]);
   });
 });
+
+describe('outcomes of a reception', () => {
+  it('are told once, whichever they were', () => {
+    const again = (...facts: Parameters<typeof tell>) => tell(scheduled, ...facts).setAside;
+    const later = { ...held(3), on: '2026-09-26' };
+    expect(again(held(4), later)).toEqual([{ seq: 3, reason: 'outcome_known' }]);
+    expect(again(missed(true), later)).toEqual([{ seq: 3, reason: 'outcome_known' }]);
+    expect(tell(missed(true)).setAside).toEqual([{ seq: 1, reason: 'not_scheduled' }]);
+  });
+
+  it('offered to fewer visitors than cards, they are counted card by card up to the visitors', () => {
+    const { moves } = tell(scheduled, held(9), issued(5), issued(6), issued(2));
+    expect(
+      moves
+        .filter(({ counter }) => counter === 'receptions.invitationsOffered')
+        .map(({ by, seq }) => [seq, by]),
+    ).toEqual([
+      [3, 5],
+      [4, 4],
+    ]);
+  });
+
+  it('withdrawn after its day, a reception scheduled too late was never missed', () => {
+    const late = { ...scheduled, on: '2026-09-28' };
+    expect(tell(late, withdrawal(1, '2026-09-30'))).toMatchObject({
+      moves: [],
+      setAside: [
+        { seq: 1, reason: 'scheduled_after_day' },
+        { seq: 2, reason: 'not_scheduled' },
+      ],
+    });
+  });
+});

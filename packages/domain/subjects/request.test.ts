@@ -111,3 +111,8 @@ describe('a request', () => {
     expect(records).toMatchObject([{}, { collection: 'due/2026-12-09' }]);
   });
 });
+
+it('a request that nobody answered names the entry that says so', () => {
+  const { moves } = tell(sent, passed);
+  expect(moves.find(({ counter }) => counter === 'requests.unanswered')).toMatchObject({ seq: 2, by: 1 });
+});

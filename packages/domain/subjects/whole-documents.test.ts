@@ -177,12 +177,29 @@ describe('an indicator', () => {
 
 describe('a sitting', () => {
   it('has one row, with how many were there and what was on the agenda', () => {
-    const roll = { 'd-01': 'present', 'd-02': 'absent', 'd-03': 'excused', 'd-04': 'absent' };
+    // d-04 and d-05 are on leave: one stayed away, one came all the same.
+    const roll = {
+      'd-05': 'present',
+      'd-01': 'present',
+      'd-02': 'absent',
+      'd-03': 'excused',
+      'd-04': 'absent',
+    };
     const held = (more: JsonObject) =>
-      fact('sitting.held', '2026-10-15', { sitting: 's-1', type: 'plenary', ...more }, { onLeave: ['d-04'] });
+      fact(
+        'sitting.held',
+        '2026-10-15',
+        { sitting: 's-1', type: 'plenary', ...more },
+        { onLeave: ['d-04', 'd-05'] },
+      );
     const row = { sitting: 's-1', type: 'plenary', on: '2026-10-15', seq: 1 };
     expect(rowsOf(held({ roll }))).toStrictEqual([
-      { table: 'sittings', key: '2026-10-15/s-1', value: { ...row, present: 1, absent: 1, excused: 2 } },
+      { table: 'sittings', key: '2026-10-15/s-1', value: { ...row, present: 2, absent: 1, excused: 2 } },
+    ]);
+    const owners = tell(held({ roll })).moves.map(({ owner }) => owner);
+    expect(owners).toEqual([...owners].sort());
+    expect(tell(held({ roll: { 'D 1': 'present' } })).setAside).toEqual([
+      { seq: 1, reason: 'malformed_body' },
     ]);
     const all = held({ roll: {}, type: 'commission', commission: 'k-1', agenda: ['roads', 'water'] });
     expect(rowsOf(all)[0]?.value).toStrictEqual({
