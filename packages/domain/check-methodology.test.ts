@@ -217,7 +217,7 @@ describe('a methodology is refused', () => {
       ...levels,
       levels: [{ counter: 'meetings.reports', points: 100 }],
       window: 'last-four',
-    } as const;
+    } as Measure;
     expect(problems(withCriterion(yearly, { notApplicable: 'under-a-year' }))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../test-builders.ts';
 import { fact, tell } from '../test-builders.ts';
 import { attainmentPpm } from './indicator.ts';
 
@@ -136,7 +137,7 @@ describe('what an indicator leaves to be read', () => {
   it('serves a promise by the plan of the last quarter, whichever was told first', () => {
     const fourth = promised('2026-Q4', '2026-06-01', { title: 'h-4' });
     const third = promised('2026-Q3', '2026-07-02', { title: 'h-3' });
-    const work = (...facts: Parameters<typeof tell>) =>
+    const work = (...facts: readonly Fact[]) =>
       tell(...facts).records.find(({ collection }) => collection === 'promise-work/p-1')?.value;
     expect(work(fourth, third)).toMatchObject({ title: 'h-4', seq: 1 });
     expect(work({ ...third, on: '2026-05-01' }, fourth)).toMatchObject({ title: 'h-4', seq: 2 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../test-builders.ts';
 import { correction, fact, tell, withdrawal } from '../test-builders.ts';
 
 const reception = 'r-1';
@@ -119,7 +120,7 @@ describe('a reception', () => {
 
 describe('outcomes of a reception', () => {
   it('are told once, whichever they were', () => {
-    const again = (...facts: Parameters<typeof tell>) => tell(scheduled, ...facts).setAside;
+    const again = (...facts: readonly Fact[]) => tell(scheduled, ...facts).setAside;
     const later = { ...held(3), on: '2026-09-26' };
     expect(again(held(4), later)).toEqual([{ seq: 3, reason: 'outcome_known' }]);
     expect(again(missed(true), later)).toEqual([{ seq: 3, reason: 'outcome_known' }]);
