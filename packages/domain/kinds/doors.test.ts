@@ -110,6 +110,9 @@ describe('a reception', () => {
     expect(await door({ ...held, on: '2026-11-07' }, known)).toBe('reception_other_day /occurredOn');
     expect(await door(held, [...known, held])).toBe('reception_closed /body/reception');
     expect(await door(held, [...known, deadline])).toBeUndefined();
+    expect(await door(held, [...known, missed])).toBe('reception_closed /body/reception');
+    const takenBack = withdrawal(council.length + 1, '2026-11-06');
+    expect(await door(held, [...known, takenBack])).toBe('reception_closed /body/reception');
   });
 
   it('missed during approved leave is known to be so', async () => {
