@@ -27,7 +27,7 @@ export {
   type SimulationRequest,
   simulateMethodology,
 } from './methodologies.ts';
-export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo } from './popolo/index.ts';
+export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

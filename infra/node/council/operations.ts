@@ -227,6 +227,7 @@ export function createOperations(council: Council, environment: Environment) {
         limit: 1000,
         ...(after ? { after } : {}),
       });
+      // Under this prefix the fold writes tallies and nothing else.
       tallies.push(...page.map(({ value }) => value as unknown as Tally));
       if (page.length < 1000) return { serving, tallies };
       after = page.at(-1)?.key;

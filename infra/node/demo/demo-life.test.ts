@@ -32,6 +32,7 @@ describe('demonstration life', () => {
     const { calendars, deputies, to } = life.world;
     const days = life.rows
       .filter(({ kind }) => kind === 'reception.scheduled')
+      // A row of the demonstration has a body made by the generator, of this kind here.
       .map(({ body }) => body as unknown as { readonly deputy: string; readonly on: string });
     expect(days.filter(({ on }) => weekday(on) !== 5 || !isWorkingDay(calendars, on))).toEqual([]);
     const coming = new Set(days.filter(({ on }) => on > to).map(({ deputy }) => deputy));

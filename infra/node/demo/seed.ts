@@ -108,6 +108,7 @@ export function foundingPlan({ world }: DemoLife): FoundingPlan {
     },
     calendars: world.calendars,
     districts: districts.map(({ id, name }, index) => ({
+      // An interface is not JSON to the compiler, though its values are.
       body: { district: id, name, places: placesOf(index) } as unknown as JsonObject,
     })),
     organizations: foundingOrganizations.map((one) => ({ body: formedBody(one), from: world.from })),

@@ -2,10 +2,10 @@ import {
   councilOrganization,
   type GivenText,
   languages,
-  type MembershipRole,
   type OrganizationType,
   slugOfName,
 } from '@esep/domain';
+import { roleOf } from '@esep/intake';
 
 /** What deputies belong to, gathered from the sheets: declared on a sheet of their own, or named in a deputy's row. */
 export interface OrganizationBook {
@@ -65,25 +65,7 @@ function plain(name: string): string {
     .trim();
 }
 
-const roleWords: Readonly<Record<string, MembershipRole>> = {
-  chair: 'chair',
-  төраға: 'chair',
-  жетекші: 'chair',
-  председатель: 'chair',
-  руководитель: 'chair',
-  'deputy-chair': 'deputy-chair',
-  'deputy chair': 'deputy-chair',
-  'төраға орынбасары': 'deputy-chair',
-  'заместитель председателя': 'deputy-chair',
-  secretary: 'secretary',
-  хатшы: 'secretary',
-  секретарь: 'secretary',
-  member: 'member',
-  мүше: 'member',
-  член: 'member',
-};
-
-/** `k-1 (chair); k-3` as organizations with roles, in the order written.. */
+/** `k-1 (chair); k-3` as organizations with roles, in the order written. */
 export function membershipsInCell(cell: string): readonly { readonly text: string; readonly role: string }[] {
   return cell
     .split(';')
@@ -92,7 +74,7 @@ export function membershipsInCell(cell: string): readonly { readonly text: strin
     .map((part) => {
       const [, text = part, word] = /^(.*?)\s*\(([^()]*)\)$/.exec(part) ?? [];
       if (word === undefined) return { text: part, role: 'member' };
-      const role = roleWords[word.trim().toLocaleLowerCase()];
+      const role = roleOf(word.trim());
       // A name may end in brackets of its own.
       return role ? { text, role } : { text: part, role: 'member' };
     });

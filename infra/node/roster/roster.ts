@@ -111,6 +111,7 @@ export function rosterOf(sheets: Sheets): Roster {
     organizations: book.all.map(({ place, body }) => ({
       place,
       from: formedOn.get(body.organization) ?? firstSession,
+      // An interface is not JSON to the compiler, though its values are.
       body: body as unknown as JsonObject,
     })),
     deputies,

@@ -1,6 +1,6 @@
 import type { MembershipRole, OrganizationType } from '@esep/domain';
 
-/** What Popolo leaves open: classifications and roles are words of whoever wrote the document. */
+/** Classifications and roles are words of whoever wrote the document, in Popolo and in sheets of a roster. */
 
 const councils = new Set([
   'legislature',

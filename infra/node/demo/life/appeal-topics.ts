@@ -28,6 +28,7 @@ export function topicRows(world: World): DemoRow[] {
   for (const topic of shippedTopics) {
     const commission = commissions[topic.topic];
     if (commission === undefined) continue;
+    // An interface is not JSON to the compiler, though its values are.
     const body = { ...topic, commission } as unknown as JsonObject;
     happened(world, rows, {
       kind: 'topic.defined',

@@ -37,6 +37,7 @@ export function printedRows(world: World, recorded: readonly DemoRow[]): DemoRow
       label: { kk: 'Мәслихаттың құрамы', ru: 'Состав маслихата', en: 'Composition of the maslikhat' },
       value: 32,
       source: source.booklet,
+      // An interface is not JSON to the compiler, though its values are.
       parts: printedComposition.map(({ party, seats }) => ({
         label: party?.name ?? selfNominated,
         value: seats,
@@ -92,6 +93,7 @@ function requestsTotal(
       },
       value: parts.reduce((sum, { value }) => sum + value, 0),
       source: source.report,
+      // An interface is not JSON to the compiler, though its values are.
       parts: parts as unknown as JsonObject[],
       counted: { counters: ['requests.initiated'], from: quarter, to: quarter },
     },
