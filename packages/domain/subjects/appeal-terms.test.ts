@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../entry.ts';
-import type { Fact } from '../test-builders.ts';
-import { correction, fact, tell, withdrawal } from '../test-builders.ts';
-
-/** Registered on Monday 14 September 2026, to be assigned or forwarded by the 17th, due on Monday 5 October. */
-const received = fact(
-  'appeal.received',
-  '2026-09-14',
-  { appeal: '17', channel: 'whatsapp', topic: 'roads-repair', district: 'o-01' },
-  { registeredOn: '2026-09-14', assignBy: '2026-09-17', due: '2026-10-05' },
-);
-const about = (kind: string, on: string, more: JsonObject = {}, door?: JsonObject): Fact =>
-  fact(`appeal.${kind}`, on, { appeal: '17', ...more }, door);
-const assigned = (on = '2026-09-15', deputy = 'd-01') =>
-  about('assigned', on, { deputy }, { ifLate: { due: '2026-10-30' } });
-const extended = (on: string, until: string, due = until) =>
-  about('extended', on, { until, reason: `sha256:${'0'.repeat(64)}` }, { due });
-const forwarded = (on: string) => about('forwarded', on, { to: `sha256:${'0'.repeat(64)}` });
-const answered = (on: string) => about('answered', on);
-const overdue = (on: string) => about('overdue', on);
-const confirmed = (on: string, solved: boolean) => about('confirmed', on, { solved });
-const marked = (on: string, template: boolean, markedBy = 'second-person') =>
-  about('marked', on, { template }, { markedBy });
-const reopened = (on: string, due: string) =>
-  about('reopened', on, {}, { registeredOn: on, assignBy: '2026-10-15', due });
+import { correction, tell, withdrawal } from '../test-builders.ts';
+import {
+  about,
+  answered,
+  assigned,
+  confirmed,
+  extended,
+  forwarded,
+  marked,
+  overdue,
+  received,
+  reopened,
+} from './test-appeal.ts';
 
 const got = { 'd-01 2026-Q3 appeals.received': 1 };
 
@@ -261,66 +249,5 @@ describe('a template reply', () => {
     expect(
       tell(...facts, marked('2026-10-02', true), correction(5, marked('2026-10-02', false))).sums,
     ).toEqual(tell(...facts).sums);
-  });
-});
-
-describe('the rows of an appeal', () => {
-  const row = (...facts: readonly Fact[]) => {
-    const rows = tell(received, ...facts).rows;
-    return { tables: rows.map(({ table, key }) => `${table} ${key}`), value: rows[0]?.value };
-  };
-  const inOpen = ['appeals 2026-09-14/17', 'appeals-open 2026-09-14/17'];
-
-  it('say what is known, and stand among the open ones while the citizen waits', () => {
-    expect(row()).toEqual({
-      tables: inOpen,
-      value: {
-        appeal: '17',
-        seq: 1,
-        registeredOn: '2026-09-14',
-        channel: 'whatsapp',
-        topic: 'roads-repair',
-        district: 'o-01',
-        status: 'unassigned',
-        since: '2026-09-14',
-        reopened: 0,
-        extended: false,
-        template: false,
-      },
-    });
-    expect(row(assigned())).toMatchObject({
-      tables: inOpen,
-      value: { status: 'open', due: '2026-10-05', deputy: 'd-01' },
-    });
-    expect(row(assigned(), overdue('2026-10-05'))).toMatchObject({
-      tables: inOpen,
-      value: { status: 'overdue' },
-    });
-  });
-
-  it('leave the open ones with an answer or forwarding, and come back when reopened', () => {
-    const only = inOpen.slice(0, 1);
-    expect(row(assigned(), answered('2026-09-30'))).toMatchObject({
-      tables: only,
-      value: { status: 'answered-on-time', answeredOn: '2026-09-30' },
-    });
-    expect(row(assigned(), forwarded('2026-10-06'))).toMatchObject({
-      tables: only,
-      value: { status: 'overdue' },
-    });
-    expect(row(forwarded('2026-09-15'))).toMatchObject({
-      tables: only,
-      value: { status: 'forwarded-on-time' },
-    });
-    expect(row(assigned(), answered('2026-09-30'), reopened('2026-10-12', '2026-11-02'))).toMatchObject({
-      tables: ['appeals 2026-09-14/17', 'appeals-open 2026-10-12/17'],
-      value: {
-        status: 'open',
-        since: '2026-10-12',
-        reopened: 1,
-        answeredOn: '2026-09-30',
-        due: '2026-11-02',
-      },
-    });
   });
 });
