@@ -25,6 +25,7 @@ const ledger = 'packages/ledger';
 const boards = 'packages/boards';
 const intake = 'packages/intake';
 const http = 'packages/http';
+const staff = 'packages/staff';
 const aws = 'packages/aws';
 const dynamodb = 'packages/store-dynamodb';
 
@@ -37,6 +38,7 @@ module.exports = {
     layer('store', 'packages/store-[^/]+', [domain, ledger]),
     layer('intake', intake, [domain, rating, ledger]),
     layer('http', http, [domain, rating, ledger]),
+    layer('staff', staff, [domain, ledger]),
     {
       ...layer('aws', aws, [domain, ledger, intake, http, dynamodb]),
       comment: 'packages/aws takes what it needs of the manifest by shape: it knows no function.',
@@ -45,14 +47,19 @@ module.exports = {
       ...layer('functions', 'functions', [domain, rating, ledger, boards, intake, http]),
       comment:
         'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
-      from: { path: '^functions/', pathNot: [tests, '^functions/web/', '^functions/[^/]+/lambda\\.ts$'] },
+      from: { path: '^functions/', pathNot: [tests, '^functions/(web|office)/', '^functions/[^/]+/lambda\\.ts$'] },
     },
     {
       ...layer('functions-web', 'functions', [domain, rating, ledger, boards, intake, http, 'web']),
       from: { path: '^functions/web/', pathNot: [tests, '/lambda\\.ts$'] },
     },
     {
-      ...layer('lambda', 'functions', [domain, rating, ledger, boards, intake, http, aws, dynamodb, 'web']),
+      ...layer('functions-office', 'functions', [domain, rating, ledger, boards, intake, http, staff, 'web']),
+      comment: 'The office shows the pages of web/office.',
+      from: { path: '^functions/office/', pathNot: [tests, '/lambda\\.ts$'] },
+    },
+    {
+      ...layer('lambda', 'functions', [domain, rating, ledger, boards, intake, http, staff, aws, dynamodb, 'web']),
       comment: 'lambda.ts joins a function with the cloud, and with the pages that it shows.',
       from: { path: '^functions/[^/]+/lambda\\.ts$' },
     },
@@ -68,7 +75,7 @@ module.exports = {
         path: `^${aws}/|(^|/)(@middy|@aws-sdk|@aws-lambda-powertools|@aws-cdk|aws-[^/]+|aws4fetch)(/|$)`,
       },
     },
-    layer('web', 'web', [domain, rating, ledger, boards, intake, http]),
+    layer('web', 'web', [domain, rating, ledger, boards, intake, http, staff]),
     {
       name: 'web-sees-read-ports-only',
       severity: 'error',
@@ -119,7 +126,7 @@ module.exports = {
       from: { path: `${workspaces.replace('infra/[^/]+', 'infra/[^/]+|scripts')}`, pathNot: tests },
       to: {
         path: workspaces,
-        pathNot: ['^$1/', '^(packages/[^/]+|functions|web|infra/[^/]+)/index\\.ts$'],
+        pathNot: ['^$1/', '^(packages/[^/]+|functions|functions/office|web|infra/[^/]+)/index\\.ts$'],
       },
     },
     {

@@ -1,4 +1,4 @@
-// Builds what browsers load: one style sheet, the fonts, the islands, the icon. Every file is named by its content,
+// Builds what browsers load: style sheets, the fonts, the islands, the icon. Every file is named by its content,
 // `manifest.json` gives the hashed name of each plain one.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
+/** One for the public pages, one for the office. */
+const sheets = ['site.css', 'office.css'];
 /** In this order: ұ lies in the ranges of both Cyrillic files, and only the second has it. */
 const subsets = ['cyrillic-ext', 'cyrillic', 'latin-ext', 'latin'];
 const weights = [400, 600];
@@ -28,7 +30,7 @@ export async function buildWeb(esbuild, outdir, { minify = false } = {}) {
   };
   for (const font of fonts()) write(font.name, font.bytes);
   write('icon.svg', readFileSync(join(web, 'styles/icon.svg')));
-  write('site.css', await styles(esbuild, manifest, minify));
+  for (const sheet of sheets) write(sheet, await styles(esbuild, sheet, manifest, minify));
   for (const [name, bytes] of await islands(esbuild, minify)) write(name, bytes);
   writeFileSync(join(outdir, 'manifest.json'), JSON.stringify(manifest));
   return manifest;
@@ -55,14 +57,14 @@ function* fonts() {
   }
 }
 
-async function styles(esbuild, manifest, minify) {
+async function styles(esbuild, sheet, manifest, minify) {
   const faces = [...fonts()].map(
     ({ name, weight, range }) =>
       `@font-face{font-family:"Noto Sans";font-style:normal;font-weight:${weight};font-display:swap;` +
       `src:url("/assets/${manifest[name]}") format("woff2");unicode-range:${range}}`,
   );
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(web, 'styles/site.css')],
+    entryPoints: [join(web, 'styles', sheet)],
     bundle: true,
     minify,
     write: false,

@@ -12,3 +12,4 @@ export { createFeedbackPages } from './feedback/pages.tsx';
 export { createFrame } from './frame.tsx';
 export type { Speech } from './locales/speech.ts';
 export { speechIn } from './locales/speech.ts';
+export * from './office/index.ts';

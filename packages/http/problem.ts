@@ -8,6 +8,7 @@ import { caseProblems } from './problems/cases.ts';
 import { editionProblems } from './problems/editions.ts';
 import { factProblems } from './problems/facts.ts';
 import { methodologyProblems } from './problems/methodologies.ts';
+import { officeProblems } from './problems/office.ts';
 import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
 import { submissionProblems } from './problems/submission.ts';
@@ -29,6 +30,7 @@ export const problemTexts = {
   ...appealProblems,
   ...caseProblems,
   ...methodologyProblems,
+  ...officeProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -30,7 +30,11 @@ describe('sections of the vault', () => {
       'ballots',
       'caseKey',
       'cases',
+      'desk',
       'logKey',
+      'provider',
+      'sessions',
+      'staff',
       'textKey',
       'tokens',
     ]);

@@ -15,6 +15,14 @@ export const vaultSections = {
   cases: 'case/',
   /** The secret that opens case files, and by which they are found. */
   caseKey: 'key/cases',
+  /** Who is signed in to the office. */
+  sessions: 'session/',
+  /** Accounts of the office's people: hashed passwords, second factors, set-up links, lock-outs. */
+  staff: 'staff/',
+  /** What the embedded sign-in keeps: codes, grants, its keys. */
+  provider: 'oidc/',
+  /** The office's desk: drafts, saved views, mappings of sheets, background jobs, proposals, bookings, settings. */
+  desk: 'desk/',
   /** Everything else: invitations, sealed ballots, counts, reviews, and the key that seals. */
   ballots: '',
 } as const;

@@ -9,8 +9,10 @@ import {
   createInvitations,
   openApiDocument,
 } from '@esep/functions';
+import { createOffice } from '@esep/functions/office';
 import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
+import { createSessions } from '@esep/staff';
 import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
 import type { PublishedLog } from '../council/log.ts';
@@ -42,6 +44,14 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   const { root } = log.reader;
   app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
   app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
+  const sessions = createSessions({ vault, now });
+  app.route(
+    '/',
+    createOffice({
+      ...{ council: slug, recorder, ledger, documents, texts, vault, registry },
+      ...{ sessions, assets, baseUrl, now, addressOf, onFault },
+    }),
+  );
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));
   const page = (language: Language) => apiPage(registry, language);
   const frame = createFrame({ ...pages, documents });

@@ -1,0 +1,6 @@
+import { keptForms } from './kept-forms.ts';
+import type { Area } from './route.ts';
+import { today } from './today/routes.ts';
+
+/** Every part of the office, in the order of matching. */
+export const areas: readonly Area[] = [today, keptForms];

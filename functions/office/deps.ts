@@ -1,0 +1,24 @@
+import type { Registry } from '@esep/domain';
+import type { OnFault } from '@esep/http';
+import type { Recorder } from '@esep/intake';
+import type { DocumentReader, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
+import type { Sessions } from '@esep/staff';
+import type { Assets } from '@esep/web';
+
+/** What the office's pages of one council are made of. */
+export interface OfficeDeps {
+  readonly council: string;
+  readonly recorder: Recorder;
+  readonly ledger: Pick<LedgerStore, 'size' | 'read' | 'find'>;
+  readonly documents: DocumentReader;
+  readonly texts: TextStore;
+  readonly vault: VaultStore;
+  readonly registry: Registry;
+  readonly sessions: Sessions;
+  readonly assets: Assets;
+  /** `https://example.kz`, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+  readonly addressOf: (request: Request) => string;
+  readonly onFault?: OnFault;
+}

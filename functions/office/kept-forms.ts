@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '@esep/domain';
+import type { Session } from '@esep/staff';
+import { keptFormPage } from '@esep/web';
+import type { OfficeDeps } from './deps.ts';
+import type { OfficeForm } from './form.ts';
+import type { Area } from './route.ts';
+
+type KeptForm = { readonly path: string; readonly fields: readonly (readonly [string, string])[] };
+
+/** What somebody typed and sent after the session had ended is kept this long. */
+const keptMs = 24 * 3_600_000;
+
+const keyOf = (account: string, id: string) => `desk/kept/${account}/${id}`;
+
+/** Keeps a form whose sender must sign in first; resolves to the address that shows it again. */
+export async function keepForm(
+  { vault, council, now }: OfficeDeps,
+  { person }: Session,
+  { path, form }: { readonly path: string; readonly form: OfficeForm },
+): Promise<string> {
+  const id = randomBytes(12).toString('hex');
+  const kept: KeptForm = { path, fields: form.entries.filter(([name]) => name !== 'csrf') };
+  const until = new Date(now().getTime() + keptMs);
+  await vault.put(council, keyOf(person.account, id), kept as never, 0, until);
+  return `/kept/${id}`;
+}
+
+/** Nothing typed is lost when a session ends: the form waits, and is sent again with one press. */
+export const keptForms: Area = ({ vault, council }) => [
+  {
+    method: 'GET',
+    path: '/kept/:id{[0-9a-f]{24}}',
+    act: 'signed-in',
+    async handle(visit) {
+      const { account } = visit.session.person;
+      const item = await vault.get<KeptForm & Record<string, never>>(
+        council,
+        keyOf(account, visit.params['id'] ?? ''),
+      );
+      if (!item) throw new Refusal('not_found');
+      const { path, fields } = item.value as KeptForm;
+      return visit.page(
+        keptFormPage(visit.language, { action: visit.href(path), fields, csrf: visit.session.csrf }),
+      );
+    },
+  },
+];

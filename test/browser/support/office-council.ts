@@ -1,0 +1,71 @@
+import { assets } from 'esep:assets';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSessions, type Person, type StaffRole } from '@esep/staff';
+import { createAssets } from '@esep/web';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { openFolder } from '../../../infra/node/council/folder/open-folder.ts';
+import { openPublishedLog } from '../../../infra/node/council/log.ts';
+import { type Council, openCouncil } from '../../../infra/node/council/open-council.ts';
+import { composeApp } from '../../../infra/node/server/compose-app.ts';
+import { type HttpServer, serveHttp } from '../../../infra/node/server/http-server.ts';
+import type {} from '../../support/demonstration-setup.ts';
+
+export interface OfficeCouncil {
+  readonly address: string;
+  readonly council: Council;
+  readonly faults: readonly unknown[];
+  /** Gives the browser an open session of that role, as a sign-in would. */
+  signIn(context: BrowserContext, role: StaffRole, person?: Partial<Person>): Promise<void>;
+}
+
+/** A copy of the demonstration, served by this process so that tests may open sessions. Call it inside a `describe`. */
+export function officeCouncil(): OfficeCouncil {
+  let dir: string;
+  let council: Council;
+  let http: HttpServer;
+  const faults: unknown[] = [];
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'esep-office-'));
+    cpSync(inject('foundedDir'), dir, { recursive: true });
+    const onFault = (fault: unknown) => faults.push(fault);
+    council = openCouncil({ stores: openFolder({ dir: join(dir, 'data') }), onFault });
+    const log = await openPublishedLog(council, join(dir, 'checkpoints'));
+    let app = { fetch: (_: Request): Response | Promise<Response> => new Response('', { status: 503 }) };
+    const fetch = (request: Request) => app.fetch(request);
+    http = await serveHttp({ host: '127.0.0.1', port: 0, note: () => {}, fetch });
+    const ready = async () => true;
+    const addressOf = () => '127.0.0.1';
+    const baseUrl = http.address;
+    app = composeApp({ council, log, assets: createAssets(assets), baseUrl, addressOf, ready, onFault });
+    await council.recompute.run(council.slug);
+  });
+  afterAll(async () => {
+    await http?.close(0);
+    await council?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return {
+    get address() {
+      return http.address;
+    },
+    get council() {
+      return council;
+    },
+    faults,
+    async signIn(context, role, given = {}) {
+      const deputy = role === 'deputy' ? { deputy: 'd-07' } : {};
+      const person: Person = {
+        account: `${role.slice(0, 4)}1`,
+        role,
+        name: `Test ${role}`,
+        ...deputy,
+        ...given,
+      };
+      const { secret } = await createSessions({ vault: council.stores.vault }).begin(council.slug, person);
+      await context.addCookies([{ name: 'esep_office', value: secret, url: http.address }]);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { registry } from '@esep/domain';
+import { createOffice, type OfficeDeps } from '@esep/functions/office';
+import { createSessions, type Person, type StaffRole } from '@esep/staff';
+import { createAssets } from '@esep/web';
+import type { Hono } from 'hono';
+import { createMemoryStores } from './memory-store.ts';
+import { runCouncil, type Stores, slug } from './running-council.ts';
+
+export interface OfficeAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where a redirect leads; empty for a page. */
+  readonly location: string;
+  readonly text: string;
+}
+
+/** Somebody of the office with an open session, as a browser would ask for them. */
+export interface OfficeClient {
+  readonly person: Person;
+  readonly cookie: string;
+  readonly csrf: string;
+  /** `path` after `/:language/office`. */
+  get(path: string, language?: string): Promise<OfficeAnswer>;
+  /** Sends a form with the session's own token, which `fields` may replace. Follows no redirect. */
+  post(path: string, fields?: FormFields, language?: string): Promise<OfficeAnswer>;
+  /** Sends a form of several parts, such as a file. */
+  upload(path: string, fields: FormFields, files: Readonly<Record<string, File>>): Promise<OfficeAnswer>;
+}
+
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
+/** The office over memory stores and a founded council, without a network between. */
+export async function officeWorld({
+  now = '2026-03-20T05:00:00Z',
+  extra = {},
+}: {
+  readonly now?: string;
+  readonly extra?: Partial<OfficeDeps>;
+} = {}) {
+  let clock = new Date(now);
+  const stores: Stores = createMemoryStores({ now: () => clock });
+  const council = await runCouncil(stores, { now });
+  await council.found();
+  const sessions = createSessions({ vault: stores.vault, now: () => clock });
+  const faults: unknown[] = [];
+  const deps: OfficeDeps = {
+    ...stores,
+    council: slug,
+    recorder: council.recorder,
+    registry,
+    sessions,
+    assets: createAssets(new Map()),
+    baseUrl: 'http://localhost',
+    now: () => clock,
+    addressOf: () => '192.0.2.1',
+    onFault: (fault) => faults.push(fault),
+    ...extra,
+  };
+  const app = createOffice(deps);
+  return {
+    ...stores,
+    council,
+    deps,
+    app,
+    faults,
+    sessions,
+    setNow(to: string) {
+      clock = new Date(to);
+      council.setNow(to);
+    },
+    /** A person of that role who has just signed in; `account` tells people of one role apart. */
+    async as(
+      role: StaffRole,
+      { account = `${role.slice(0, 4)}1`, deputy = 'd-01' } = {},
+    ): Promise<OfficeClient> {
+      const person: Person = {
+        account,
+        role,
+        name: `Test ${role}`,
+        ...(role === 'deputy' ? { deputy } : {}),
+      };
+      const { secret, session } = await sessions.begin(slug, person);
+      return clientOf(app, person, secret, session.csrf);
+    },
+  };
+}
+
+export type OfficeWorld = Awaited<ReturnType<typeof officeWorld>>;
+
+function clientOf(app: Hono, person: Person, secret: string, csrf: string): OfficeClient {
+  const cookie = `esep_office=${secret}`;
+  const send = async (path: string, language: string, init: RequestInit = {}): Promise<OfficeAnswer> => {
+    const response = await app.request(`/${language}/office${path === '/' ? '' : path}`, {
+      ...init,
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    });
+    const { status, headers } = response;
+    return { status, headers, location: headers.get('location') ?? '', text: await response.text() };
+  };
+  return {
+    person,
+    cookie,
+    csrf,
+    get: (path, language = 'ru') => send(path, language),
+    post(path, fields = {}, language = 'ru') {
+      const body = new URLSearchParams();
+      for (const [name, values] of Object.entries({ csrf, ...fields })) {
+        for (const value of [values].flat()) body.append(name, value);
+      }
+      return send(path, language, { method: 'POST', body });
+    },
+    upload(path, fields, files) {
+      const body = new FormData();
+      for (const [name, values] of Object.entries({ csrf, ...fields })) {
+        for (const value of [values].flat()) body.append(name, value);
+      }
+      for (const [name, file] of Object.entries(files)) body.append(name, file);
+      return send(path, 'ru', { method: 'POST', body });
+    },
+  };
+}
