@@ -1,6 +1,6 @@
 import type { Language } from '@esep/domain';
 import type { StaffRole } from '@esep/staff';
-import type { OfficeItem } from './frame.tsx';
+import type { OfficeItem } from './menu.ts';
 
 /** Words that all pages of the office share. A missing one does not compile. */
 interface OfficeWords {
