@@ -198,6 +198,7 @@ function createRun(cloud: CloudCouncil, perKind: number) {
   /** A recorder whose entries are measured, each alone, as long as they are wanted. */
   const oneByOne: Recorder = {
     look: recorder.look,
+    check: recorder.check,
     async record(_, rows) {
       const results: RowResult[] = [];
       for (const row of rows) {

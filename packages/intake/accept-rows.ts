@@ -28,6 +28,7 @@ export interface Acceptance<Answer> {
   readonly head: number;
   readonly role: Role;
   readonly recordedBy: string;
+  readonly confirmedBy?: string;
   readonly now: () => Date;
   refused(refusal: Refusal, id: string | undefined): Answer;
   /** How to answer if the id is recorded already. Asked only about rows that a door refuses: the append knows the rest. */
@@ -39,7 +40,7 @@ export async function acceptRows<Answer>(
   rows: readonly SubmittedRow[],
   acceptance: Acceptance<Answer>,
 ): Promise<Sorted<Answer>> {
-  const { registry, acceptor, view, role, recordedBy } = acceptance;
+  const { registry, acceptor, view, role, recordedBy, confirmedBy } = acceptance;
   const accepted: Accepted[] = [];
   const repeats: { row: number; of: number; id: string }[] = [];
   const answered = new Map<number, Answer>();
@@ -80,6 +81,7 @@ export async function acceptRows<Answer>(
       ...content.submitted,
       recordedAt: acceptance.now().toISOString(),
       recordedBy,
+      ...(confirmedBy === undefined ? {} : { confirmedBy }),
       ...(result.door === undefined ? {} : { door: result.door }),
     };
     const entry = { row, draft, texts: content.texts };

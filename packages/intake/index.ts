@@ -28,7 +28,9 @@ export {
   simulateMethodology,
 } from './methodologies.ts';
 export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
+export * from './proposals/index.ts';
 export {
+  type CheckResult,
   createRecorder,
   maxBytesAllOrNothing,
   maxRows,

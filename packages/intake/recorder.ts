@@ -2,6 +2,7 @@ import {
   type CouncilRecord,
   civilDateIn,
   type DoorView,
+  isSamePerson,
   Refusal,
   type Registry,
   type Role,
@@ -31,17 +32,29 @@ export interface RecordOptions {
   readonly role: Role;
   /** `role/pseudonym`, such as `office/k3v9`. */
   readonly recordedBy: string;
+  /** The second person, where the council asks for one; another one than `recordedBy`. */
+  readonly confirmedBy?: string;
   /** One refused or conflicting row leaves nothing recorded. At most 100 rows and 300 KB. */
   readonly allOrNothing?: boolean;
 }
 
+/** A row that needs not be recorded: it was before, or may not be. */
+type Answered =
+  | { readonly outcome: 'known'; readonly seq: number; readonly id: string }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly id?: string };
+
 /** What became of a row. */
 export type RowResult =
-  /** Durable at `seq`: `recorded` now, or `known` from before. */
-  | { readonly outcome: 'recorded' | 'known'; readonly seq: number; readonly id: string }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly id?: string }
+  | Answered
+  /** Durable at `seq`, now. */
+  | { readonly outcome: 'recorded'; readonly seq: number; readonly id: string }
   /** Nothing wrong with this row; another one held all of them back. */
   | { readonly outcome: 'held_back'; readonly id: string };
+
+/** What would become of a row. */
+export type CheckResult =
+  /** Nothing is wrong with it; `repeats` an earlier row of the batch that says the same. */
+  { readonly outcome: 'acceptable'; readonly id: string; readonly repeats?: number } | Answered;
 
 export interface Recording {
   /** One a row, in order. */
@@ -58,6 +71,15 @@ export interface Recorder {
    * when there are too many rows.
    */
   record(council: string, rows: readonly SubmittedRow[], options: RecordOptions): Promise<Recording>;
+  /**
+   * What `record` would answer now, row by row, with nothing recorded. Rows see the rows before them. Rejects with
+   * `StoreFailure`, and with `Refusal` when there are too many rows.
+   */
+  check(
+    council: string,
+    rows: readonly SubmittedRow[],
+    options: Omit<RecordOptions, 'confirmedBy'>,
+  ): Promise<readonly CheckResult[]>;
   /** The council as doors see it now, also what is not folded yet. */
   look(council: string): Promise<DoorView>;
 }
@@ -92,7 +114,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     council: string,
     id: string,
     submitted: Submitted,
-  ): Promise<RowResult | undefined> {
+  ): Promise<Answered | undefined> {
     const entry = (await ledger.find(council, id))?.entry;
     if (!entry) return undefined;
     return saysTheSame(registry, entry, submitted)
@@ -133,25 +155,56 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return results;
   }
 
-  async function record(
-    council: string,
-    rows: readonly SubmittedRow[],
-    { role, recordedBy, allOrNothing = false }: RecordOptions,
-  ): Promise<Recording> {
+  /** Passes the rows through their doors; nothing is recorded yet. */
+  async function sorted(council: string, rows: readonly SubmittedRow[], options: RecordOptions) {
+    const { role, recordedBy, confirmedBy, allOrNothing = false } = options;
     refuseTooMany(rows, allOrNothing);
+    if (confirmedBy !== undefined && isSamePerson(confirmedBy, recordedBy)) {
+      throw new Refusal('second_person_needed');
+    }
     const overlay = overlayOf(council);
     const view = await viewOf(council, overlay);
-    const { accepted, repeats, answered } = await acceptRows<RowResult>(rows, {
+    const sorted = await acceptRows<Answered>(rows, {
       registry,
       acceptor,
       view,
       head: overlay.head(),
       role,
       recordedBy,
+      ...(confirmedBy === undefined ? {} : { confirmedBy }),
       now,
       refused: (refusal, id) => ({ outcome: 'refused', refusal, ...(id === undefined ? {} : { id }) }),
       recordedBefore: (id, submitted) => recordedBefore(council, id, submitted),
     });
+    return { ...sorted, overlay };
+  }
+
+  async function check(
+    council: string,
+    rows: readonly SubmittedRow[],
+    options: RecordOptions,
+  ): Promise<readonly CheckResult[]> {
+    const { accepted, repeats, answered } = await sorted(council, rows, options);
+    const results: CheckResult[] = new Array(rows.length);
+    for (const [row, answer] of answered) results[row] = answer;
+    for (const { row, draft } of accepted) {
+      const known = await recordedBefore(council, draft.id, draft);
+      results[row] = known ?? { outcome: 'acceptable', id: draft.id };
+    }
+    for (const { row, of, id } of repeats) {
+      const first = results[of] as CheckResult;
+      results[row] = first.outcome === 'acceptable' ? { outcome: 'acceptable', id, repeats: of } : first;
+    }
+    return results;
+  }
+
+  async function record(
+    council: string,
+    rows: readonly SubmittedRow[],
+    options: RecordOptions,
+  ): Promise<Recording> {
+    const { allOrNothing = false } = options;
+    const { accepted, repeats, answered, overlay } = await sorted(council, rows, options);
     const results: RowResult[] = new Array(rows.length);
     for (const [row, answer] of answered) results[row] = answer;
     const refused = [...answered.values()].some(({ outcome }) => outcome === 'refused');
@@ -168,7 +221,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return { results, size: Math.max(overlay.head(), newest && 'seq' in newest ? newest.seq : 0) };
   }
 
-  return { record, look: (council) => viewOf(council, overlayOf(council)) };
+  return { record, check, look: (council) => viewOf(council, overlayOf(council)) };
 }
 
 function refuseTooMany(rows: readonly SubmittedRow[], allOrNothing: boolean): void {

@@ -158,6 +158,7 @@ describe('a mark on an answer', () => {
     expect(await submit('office', 'office/berik')).toEqual({ markedBy: 'second-person' });
     expect(await submit('office', 'office/berik', [mended])).toBe('own_answer_marked');
     expect(await submit('office', 'office/aigul', [mended])).toBe('own_answer_marked');
+    expect(await submit('office', 'chair/aigul')).toBe('own_answer_marked');
   });
 
   it('is the citizen’s when it comes through the citizen’s link', async () => {
@@ -172,7 +173,8 @@ describe('a mark on an answer', () => {
 
   it('is changed by its own side only, and not by who wrote the answer', async () => {
     const change = async (target: string, role: 'office' | 'connector', recordedBy: string) => {
-      const entry = { ...entryOf(mark, answer + 1), recordedBy: target };
+      const markedBy = target.startsWith('connector/') ? 'citizen' : 'second-person';
+      const entry = { ...entryOf(mark, answer + 1), recordedBy: target, door: { markedBy } };
       try {
         await kind?.mayChange?.({ original: entry, role, recordedBy }, view([mark]));
         return 'allowed';
@@ -183,6 +185,8 @@ describe('a mark on an answer', () => {
     };
     expect(await change('office/berik', 'office', 'office/berik')).toBe('allowed');
     expect(await change('office/berik', 'office', 'office/aigul')).toBe('own_answer_marked');
+    expect(await change('secretariat/berik', 'office', 'secretariat/berik')).toBe('allowed');
+    expect(await change('secretariat/berik', 'office', 'chair/aigul')).toBe('own_answer_marked');
     expect(await change('connector/link', 'office', 'office/berik')).toBe('mark_not_yours');
     expect(await change('office/berik', 'connector', 'connector/link')).toBe('mark_not_yours');
     expect(await change('connector/link', 'connector', 'connector/link')).toBe('allowed');

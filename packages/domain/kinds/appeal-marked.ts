@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { authorsOf, pseudonymOf } from '../author.ts';
 import { requireAnswer, requireTerm } from '../door-appeals.ts';
 import type { Entry } from '../entry.ts';
 import { Refusal } from '../errors.ts';
@@ -47,20 +48,21 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
     } = submission;
     const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, submission, view));
     if (role !== 'office') return { markedBy: 'citizen' };
-    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(recordedBy)) {
+    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(pseudonymOf(recordedBy))) {
       throw new Refusal('own_answer_marked', '/body/appeal', { appeal });
     }
     return { markedBy: 'second-person' };
   },
   /** The office leaves the citizen's mark alone, and who wrote the answer leaves every mark on it alone. */
   async mayChange({ original: target, role, recordedBy }, view) {
-    const isOffices = target.recordedBy.startsWith('office/');
+    // By what the door noted: people of the office record under several roles.
+    const isOffices = target.door?.['markedBy'] === 'second-person';
     if (isOffices !== (role === 'office'))
       throw new Refusal('mark_not_yours', '/body/entry', { entry: target.seq });
     if (!isOffices) return;
     const history = await view.history(target.subject);
     const answers = history.filter(({ kind, seq }) => kind === 'appeal.answered' && seq < target.seq);
-    if (answers.some(({ seq }) => writersOf(seq, history).has(recordedBy))) {
+    if (answers.some(({ seq }) => writersOf(seq, history).has(pseudonymOf(recordedBy)))) {
       throw new Refusal('own_answer_marked', '/body/entry', {
         appeal: target.subject.slice('appeal:'.length),
       });
@@ -69,10 +71,10 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
   example: { occurredOn: '2026-10-20', body: { appeal: '2026-17', template: true } },
 });
 
-/** Who recorded an answer, or corrected it. */
+/** Pseudonyms of those who recorded an answer, or corrected it. */
 function writersOf(answer: number, history: readonly Entry[]): ReadonlySet<string> {
   const own = history.filter(
     (entry) => entry.seq === answer || (entry.kind === correctedKind && targetOf(entry) === answer),
   );
-  return new Set(own.map(({ recordedBy }) => recordedBy));
+  return new Set(own.flatMap(authorsOf).map(pseudonymOf));
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '@esep/domain';
+import { isSamePerson, Refusal } from '@esep/domain';
 import type { VaultStore } from '@esep/ledger';
 import { type Invitation, items, keys, type Review } from './items.ts';
 
@@ -25,7 +25,8 @@ export async function decideReview(
   if (!item) throw new Refusal('review_unknown', '/reception', { reception });
   if (item.value.settled) throw new Refusal('review_settled', '/reception', { reception });
   const agreeing = item.value.decision === decision ? item.value.by : [];
-  if (agreeing.includes(by)) throw new Refusal('second_person_needed', undefined, { reception });
+  if (agreeing.some((one) => isSamePerson(one, by)))
+    throw new Refusal('second_person_needed', undefined, { reception });
   const together = [...agreeing, by];
   const review: Review = { ...item.value, decision, by: together, settled: together.length >= 2 };
   if (!(await vault.put(council, item.key, review, item.version))) throw new Refusal('try_again');
