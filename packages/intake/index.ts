@@ -20,6 +20,7 @@ export {
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
 export { type Sheet, sheetsOf } from './import/sheets.ts';
+export * from './jobs/index.ts';
 export {
   type ReadMethodology,
   readMethodology,
