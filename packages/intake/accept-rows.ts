@@ -65,7 +65,7 @@ export async function acceptRows<Answer>(
     const content = await acceptor.contentOf(parsed, view);
     const earlier = byId.get(id);
     if (earlier) {
-      if (!sameDraft(earlier.draft, content.submitted)) throw new Refusal('id_twice', '/id', { id });
+      if (!isSameDraft(earlier.draft, content.submitted)) throw new Refusal('id_twice', '/id', { id });
       repeats.push({ row, of: earlier.row, id });
       return;
     }
@@ -99,7 +99,8 @@ export async function acceptRows<Answer>(
   return { accepted, repeats, answered };
 }
 
-function sameDraft(draft: Draft, submitted: Submitted): boolean {
+/** Whether the draft says what was submitted. */
+export function isSameDraft(draft: Draft, submitted: Submitted): boolean {
   const { kind, version, subject, occurredOn, body } = draft;
   return isDeepStrictEqual({ kind, version, subject, occurredOn, body }, submitted);
 }

@@ -38,6 +38,9 @@ export {
   type RecorderDeps,
   type Recording,
   type RecordOptions,
+  type Rehearsal,
+  type Rehearsed,
   type RowResult,
 } from './recorder.ts';
+export * from './sheets/index.ts';
 export type { SubmittedRow } from './submission.ts';
