@@ -20,6 +20,7 @@ export {
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
 export { type Sheet, sheetsOf } from './import/sheets.ts';
+export * from './jobs/index.ts';
 export {
   type ReadMethodology,
   readMethodology,
@@ -30,7 +31,6 @@ export {
 export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
 export * from './proposals/index.ts';
 export {
-  type CheckResult,
   createRecorder,
   maxBytesAllOrNothing,
   maxRows,
@@ -39,6 +39,9 @@ export {
   type RecorderDeps,
   type Recording,
   type RecordOptions,
+  type Rehearsal,
+  type Rehearsed,
   type RowResult,
 } from './recorder.ts';
+export * from './sheets/index.ts';
 export type { SubmittedRow } from './submission.ts';

@@ -40,33 +40,6 @@ describe('recorder', () => {
     expect(await ledger.size(council)).toBe(founding + 1);
   });
 
-  it('checks rows as it would record them, and records nothing', async () => {
-    const { recorder, ledger, founding } = await founded();
-    await recorder.record(council, [meeting({}, 'x-1')], office);
-    const rows = [
-      meeting({}, 'x-1'),
-      meeting({ attendees: 13 }, 'x-1'),
-      row('appeal.assigned', '2026-03-03', { appeal: 'a-1', deputy: 'd-01' }, 'x-2'),
-      row('appeal.received', '2026-03-02', { appeal: 'a-1', channel: 'letter' }, 'x-3'),
-      row('appeal.assigned', '2026-03-03', { appeal: 'a-1', deputy: 'd-01' }, 'x-4'),
-      row('appeal.assigned', '2026-03-03', { appeal: 'a-1', deputy: 'd-01' }, 'x-4'),
-      meeting({ meeting: 'm-2' }, 'x-1'),
-    ];
-    const checked = await recorder.check(council, rows, office);
-    const said = checked.map((one) => (one.outcome === 'refused' ? one.refusal.code : one.outcome));
-    expect(said).toEqual([
-      'known',
-      'id_taken',
-      'appeal_unknown',
-      'acceptable',
-      'acceptable',
-      'acceptable',
-      'id_taken',
-    ]);
-    expect(checked[5]).toEqual({ outcome: 'acceptable', id: 'x-4', repeats: 4 });
-    expect(await ledger.size(council)).toBe(founding + 1);
-  });
-
   it('names the second person, who is never the first in another role', async () => {
     const { recorder, ledger, founding } = await founded();
     const self = { ...office, confirmedBy: 'chair/aaaaaa' };

@@ -116,8 +116,10 @@ function recorderThrough(run: Do, role: Options['role']): Recorder {
       const { results, size } = await run('record', { rows, role, by: recordedBy });
       return { size, results: results.map(resultOf) };
     },
-    check: () => Promise.reject(new Error('an import records')),
     look: () => Promise.reject(new Error('an import looks at nothing')),
+    rehearse: () => {
+      throw new Error('an import tries nothing');
+    },
   };
 }
 

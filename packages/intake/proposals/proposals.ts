@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { isSamePerson, Refusal, type Role, withdrawnKind } from '@esep/domain';
 import { canonicalJson, type VaultItem, type VaultStore } from '@esep/ledger';
 import { items } from '../ballots/items.ts';
-import type { Recorder, RowResult } from '../recorder.ts';
-import type { SubmittedRow } from '../submission.ts';
+import { type Recorder, type Rehearsed, type RowResult, refuseTooMany } from '../recorder.ts';
+import { idOf, type SubmittedRow } from '../submission.ts';
 import { isExpired, openMs, type Proposal, proposalKeys, shownMs } from './proposal.ts';
 
 export interface ProposalDeps {
   readonly vault: VaultStore;
-  readonly recorder: Pick<Recorder, 'record' | 'check' | 'look'>;
+  readonly recorder: Pick<Recorder, 'record' | 'rehearse' | 'look'>;
   readonly now: () => Date;
 }
 
@@ -35,15 +35,16 @@ export async function propose(
   council: string,
   { rows, by, role }: Proposing,
 ): Promise<Proposed> {
-  const checked = await recorder.check(council, rows, { role, recordedBy: by, allOrNothing: true });
-  const isRefused = checked.some(({ outcome }) => outcome === 'refused');
-  if (isRefused || checked.every(({ outcome }) => outcome === 'known')) {
-    const results = checked.map(
-      (one): RowResult => (one.outcome === 'acceptable' ? { outcome: 'held_back', id: one.id } : one),
-    );
+  refuseTooMany(rows, true);
+  const rehearsed = await recorder.rehearse(council, { role, recordedBy: by }).check(rows);
+  // With allOrNothing the recorder answers for what was recorded before, or for what one refused row holds back.
+  const isRefused = rehearsed.some(({ outcome }) => outcome === 'refused');
+  if (isRefused) return { results: rows.map((row, i) => heldBack(row, rehearsed[i] as Rehearsed)) };
+  if (rehearsed.every(({ outcome }) => outcome === 'known')) {
+    const { results } = await recorder.record(council, rows, { role, recordedBy: by, allOrNothing: true });
     return { results };
   }
-  const id = idOf(rows);
+  const id = proposalId(rows);
   const at = now();
   const until = new Date(at.getTime() + openMs);
   const proposal: Proposal = {
@@ -66,6 +67,12 @@ export async function propose(
   return { proposal: sameAs(faster.value, proposal) };
 }
 
+function heldBack(row: SubmittedRow, rehearsed: Rehearsed): RowResult {
+  const id = idOf(row);
+  if (rehearsed.outcome === 'refused') return { ...rehearsed, ...(id === undefined ? {} : { id }) };
+  return { outcome: 'held_back', id: id ?? '' };
+}
+
 function isWaiting(proposal: Proposal, at: Date): boolean {
   return (proposal.state === 'open' || proposal.state === 'accepting') && !isExpired(proposal, at);
 }
@@ -77,7 +84,7 @@ function sameAs(kept: Proposal, { rows, by, id }: Proposal): Proposal {
 }
 
 /** By the rows' own ids: what is sent twice is one. */
-function idOf(rows: readonly SubmittedRow[]): string {
+function proposalId(rows: readonly SubmittedRow[]): string {
   const ids = rows.map(({ id }) => String(id));
   return createHash('sha256').update(JSON.stringify(ids)).digest('hex').slice(0, 16);
 }
