@@ -16,5 +16,5 @@ export {
   voidInvitations,
 } from './issue.ts';
 export { keys as ballotKeys, type Review } from './items.ts';
-export { decideReview, openReviews } from './review.ts';
+export { decideReview, openReviews, reviewNumbers } from './review.ts';
 export { type BallotKeys, newBallotKeys } from './seal.ts';
