@@ -92,7 +92,7 @@ function Section({ id, title, count, empty, children }: SectionProps) {
   return (
     <section class="second-part" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span class="count">{count}</span>
+        {title} <span class="chip">{count}</span>
       </h2>
       {count === 0 ? <p class="soft">{empty}</p> : children}
     </section>
