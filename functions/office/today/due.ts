@@ -28,7 +28,7 @@ const lateDays = 30;
 const disputeDays = 10;
 
 export interface DueWork {
-  /** The oldest first. */
+  /** What fell due last first: that can still be caught up with. */
   readonly late: readonly DueLine[];
   /** The soonest first. */
   readonly soon: readonly DueLine[];
@@ -86,7 +86,7 @@ export async function dueWork(visit: OfficeVisit, reader: BoardReader, deputies:
   ];
   const sorted = lines.filter(mayCare(visit)).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   return {
-    late: sorted.filter(({ due }) => due < today),
+    late: sorted.filter(({ due }) => due < today).reverse(),
     soon: sorted.filter(({ due }) => due >= today && due <= until),
     receptions: Object.values(now)
       .filter(({ on }) => on === today)

@@ -29,7 +29,7 @@ export function Disputes({ language, view, outcomes }: DisputesProps) {
           <p class="card-meta">
             {speechIn(language).f.date(dispute.raisedOn)} · {words.disputeDays(dispute.days)} ·{' '}
             {dispute.entry === undefined ? (
-              words.aboutPeriod(dispute.period ?? '')
+              words.aboutPeriod(dispute.period ? speechIn(language).f.periodLong(dispute.period) : '')
             ) : (
               <a href={`/${language}/entries/${dispute.entry}`}>{words.aboutEntry(String(dispute.entry))}</a>
             )}

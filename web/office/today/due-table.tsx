@@ -10,7 +10,7 @@ interface DueProps {
 }
 
 /** Lines that are shown at once; the rest opens. */
-const shownLines = 10;
+const shownLines = 8;
 /** Deputies who are named in a line. */
 const namedDeputies = 2;
 

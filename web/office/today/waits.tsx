@@ -58,7 +58,7 @@ interface LineProps {
 function Line({ language, view, line: { kind, more, by, at, href }, why, isOthers = false }: LineProps) {
   const words = todayWords[language];
   const { f } = speechIn(language, view.timeZone);
-  const title = view.kinds.get(kind)?.title[language] ?? kind;
+  const title = words.proposal(view.kinds.get(kind)?.title[language] ?? kind);
   return (
     <tr>
       <td class="when">{f.instant(at)}</td>

@@ -34,6 +34,7 @@ export interface TodayWords {
   readonly expired: string;
   readonly reviews: (count: number) => string;
   readonly and: (count: number) => string;
+  readonly proposal: (title: string) => string;
   readonly look: string;
   readonly goOn: string;
   readonly nothingRecorded: string;
@@ -99,6 +100,7 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     expired: 'Ұсынысыңыздың мерзімі өтті: ешкім растамады',
     reviews: (count) => `Бөлек қойылған бюллетеньдер: ${count} қабылдау`,
     and: (count) => `және тағы ${count} жазба`,
+    proposal: (title) => `Ұсыныс: «${title}»`,
     look: 'Қарау',
     goOn: 'Жалғастыру',
     nothingRecorded: 'Бүгін журналға ештеңе енгізілген жоқ.',
@@ -162,6 +164,7 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     expired: 'Срок вашего предложения истёк: его никто не подтвердил',
     reviews: (count) => `Отложенные бюллетени: ${count} ${plural('ru', count, ruReviews)}`,
     and: (count) => `и ещё ${count} ${plural('ru', count, ruEntries)}`,
+    proposal: (title) => `Предложение: «${title}»`,
     look: 'Посмотреть',
     goOn: 'Продолжить',
     nothingRecorded: 'Сегодня в журнал ничего не внесено.',
@@ -221,6 +224,7 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     expired: 'Your proposal has expired: nobody confirmed it',
     reviews: (count) => `Ballots set aside: ${count} ${count === 1 ? 'reception' : 'receptions'}`,
     and: (count) => `and ${count} more ${count === 1 ? 'entry' : 'entries'}`,
+    proposal: (title) => `Proposal: “${title}”`,
     look: 'Look',
     goOn: 'Go on',
     nothingRecorded: 'Nothing was recorded today.',
