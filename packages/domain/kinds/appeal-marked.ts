@@ -55,8 +55,8 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
   },
   /** The office leaves the citizen's mark alone, and who wrote the answer leaves every mark on it alone. */
   async mayChange({ original: target, role, recordedBy }, view) {
-    // By what the door noted: people of the office record under several roles.
-    const isOffices = target.door?.['markedBy'] === 'second-person';
+    // The office signs in in several roles; what comes through the citizen's link or an outside program does not.
+    const isOffices = !/^(connector|system)\//.test(target.recordedBy);
     if (isOffices !== (role === 'office'))
       throw new Refusal('mark_not_yours', '/body/entry', { entry: target.seq });
     if (!isOffices) return;
