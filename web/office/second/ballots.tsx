@@ -1,18 +1,11 @@
 import type { Language } from '@esep/domain';
-import { type DeputyRecord, given, pseudonymOf, type ReceptionRecord } from '@esep/domain';
+import { type DeputyRecord, given, pseudonymOf } from '@esep/domain';
 import type { Review } from '@esep/intake';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
-import type { SecondPageView } from './page.tsx';
 import { personView } from './proposal-view.ts';
+import type { SecondPageView } from './view.ts';
 import { secondWords } from './words.ts';
-
-export interface BallotsSource {
-  readonly reviews: readonly Review[];
-  /** By reception: what was cast and issued there. */
-  readonly numbers: ReadonlyMap<string, { readonly cast: number; readonly issued: number }>;
-  readonly receptions: ReadonlyMap<string, ReceptionRecord>;
-}
 
 /** Ballots that were set aside, with what two people must decide. */
 export function Ballots({ language, view }: { readonly language: Language; readonly view: SecondPageView }) {

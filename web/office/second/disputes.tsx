@@ -4,10 +4,8 @@ import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
 import { AreaField, SelectField, Submit, TextField } from '../parts.tsx';
-import type { FailedForm, SecondPageView } from './page.tsx';
+import type { FailedForm, SecondPageView } from './view.ts';
 import { secondWords } from './words.ts';
-
-export type DisputeSource = DisputeLine;
 
 interface DisputesProps {
   readonly language: Language;

@@ -1,42 +1,16 @@
 import { disputeOutcomes, type Language } from '@esep/domain';
-import type { Problem } from '@esep/http';
 import type { Proposal } from '@esep/intake';
 import type { Child } from 'hono/jsx';
 import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import type { OfficePage } from '../frame.tsx';
 import { officeWords } from '../words.ts';
-import { Ballots, type BallotsSource } from './ballots.tsx';
-import { type DisputeSource, Disputes } from './disputes.tsx';
+import { Ballots } from './ballots.tsx';
+import { Disputes } from './disputes.tsx';
 import { ProposalCard } from './proposal-card.tsx';
-import { type ProposalSources, personView, titleOf } from './proposal-view.ts';
+import { personView, titleOf } from './proposal-view.ts';
+import type { SecondPageView } from './view.ts';
 import { secondWords } from './words.ts';
-
-/** What somebody sent and what was wrong with it, for the form that it came from. */
-export interface FailedForm {
-  /** `proposal/<id>` or `dispute/<id>`. */
-  readonly of: string;
-  readonly problem: Problem;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-export interface SecondPageView {
-  /** The person's own pseudonym. */
-  readonly self: string;
-  readonly csrf: string;
-  readonly proposals: readonly Proposal[];
-  readonly sources: ProposalSources;
-  readonly ballots: BallotsSource;
-  readonly disputes: readonly DisputeSource[];
-  readonly may: { readonly decide: boolean; readonly answer: boolean };
-  readonly failed: FailedForm | undefined;
-  /** Makes a form that is sent twice one. */
-  readonly formId: string;
-  /** Ids of proposals that can only be proposed anew. */
-  readonly expired: ReadonlySet<string>;
-  /** Words for what a door said, by its code. */
-  readonly troubles: ReadonlyMap<string, string>;
-}
 
 /** Proposals that wait, ballots set aside and open disputes, each settled where it stands. */
 export function secondPage(language: Language, view: SecondPageView): OfficePage {

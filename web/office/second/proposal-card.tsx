@@ -6,8 +6,8 @@ import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
 import { Submit, TextField } from '../parts.tsx';
 import { isOwn } from './own.ts';
-import type { SecondPageView } from './page.tsx';
 import { personView, type StepView, stepViews } from './proposal-view.ts';
+import type { SecondPageView } from './view.ts';
 import { secondWords } from './words.ts';
 
 interface CardProps {

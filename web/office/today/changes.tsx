@@ -1,5 +1,5 @@
 import { speechIn } from '../../locales/speech.ts';
-import type { PartProps } from './page.tsx';
+import type { PartProps } from './view.ts';
 import { todayWords } from './words.ts';
 
 /** What the public sees of today, and when it sees the next edition. */

@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, type Language } from '@esep/domain';
 import { speechIn } from '../../locales/speech.ts';
-import type { DueLine } from './page.tsx';
+import type { DueLine } from './view.ts';
 import { todayWords } from './words.ts';
 
 interface DueProps {

@@ -1,8 +1,8 @@
 import type { Language } from '@esep/domain';
 import { speechIn } from '../../locales/speech.ts';
 import { personView } from '../second/proposal-view.ts';
-import type { PartProps, TodayView, WaitLine } from './page.tsx';
 import { Part } from './part.tsx';
+import type { PartProps, TodayView, WaitLine } from './view.ts';
 import { todayWords } from './words.ts';
 
 /** What waits for this person to confirm it, and what became of the own proposals. */

@@ -1,6 +1,6 @@
 import type { Language } from '@esep/domain';
 import { plural } from '../../locales/plural.ts';
-import type { DueLine } from './page.tsx';
+import type { DueLine } from './view.ts';
 
 /** Words of the page of the day. A missing one does not compile. */
 export interface TodayWords {
