@@ -80,6 +80,9 @@ const areaOf: Readonly<Record<string, string>> = {
 };
 const order = ['rating', 'roster', 'work', 'appeal', 'reception'];
 
+/** The council's first entry has nobody yet to confirm it, and an appeal's term runs from the day on which it came. */
+const neverWait = new Set(['council.founded', 'appeal.received']);
+
 /**
  * Kinds that the office records, by area. Corrections and withdrawals have a setting of their own; what a deputy says and what
  * Esep itself writes waits for nobody.
@@ -87,7 +90,10 @@ const order = ['rating', 'roster', 'work', 'appeal', 'reception'];
 export function groupsOf({ kinds }: Registry): SettingsPageView['groups'] {
   const asked = [...kinds.values()].filter(
     ({ name, recordedBy }) =>
-      recordedBy.includes('office') && !isChange(name) && actOfKind(name) !== 'own.write',
+      recordedBy.includes('office') &&
+      !isChange(name) &&
+      !neverWait.has(name) &&
+      actOfKind(name) !== 'own.write',
   );
   const areas = Map.groupBy(asked, ({ name }) => areaOf[actOfKind(name)] ?? 'work');
   return order.map((area) => ({

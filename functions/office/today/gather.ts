@@ -71,13 +71,13 @@ async function waitsOf(visit: OfficeVisit): Promise<WaitsView> {
   const open = proposals.filter(({ state }) => state === 'open' || state === 'accepting');
   const since = new Date(now().getTime() - shownDays * 86_400_000).toISOString();
   const isOwn = ({ by }: Proposal) => isSamePerson(by, self);
-  const line = ({ id, rows, by, at, reason }: Proposal) => ({
+  const line = ({ id, rows, by, at, reason, state }: Proposal) => ({
     kind: String(rows[0]?.kind),
     more: rows.length - 1,
     by,
     at,
     ...(reason === undefined ? {} : { reason }),
-    href: visit.href(`/second#proposal-${id}`),
+    href: visit.href(state === 'refused' ? '/second#settled' : `/second#proposal-${id}`),
   });
   const readsAll = mayDecide || visit.may('audit.read');
   return {

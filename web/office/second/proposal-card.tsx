@@ -60,7 +60,8 @@ function Step({ step, speech }: { readonly step: StepView; readonly speech: Retu
           <a href={step.about.href}>{step.about.text}</a>
         </p>
       )}
-      {step.rows.length > 0 && <ChangeTable rows={step.rows} speech={speech} />}
+      {step.rows?.length === 0 && <p class="soft">{secondWords[speech.language].unchanged}</p>}
+      {step.rows && step.rows.length > 0 && <ChangeTable rows={step.rows} speech={speech} />}
       {step.fields.length > 0 && <Fields fields={step.fields} />}
     </div>
   );

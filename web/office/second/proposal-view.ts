@@ -36,7 +36,8 @@ export interface StepView {
   /** What a correction or withdrawal is about, with where it is public. */
   readonly about: { readonly text: string; readonly href: string } | undefined;
   readonly fields: readonly FieldView[];
-  readonly rows: readonly ChangeRow[];
+  /** What changes, empty where nothing does; undefined for what is new or goes. */
+  readonly rows: readonly ChangeRow[] | undefined;
 }
 
 /** A proposal's rows in words, the first of them for the title. */
@@ -56,7 +57,7 @@ export function stepViews(proposal: Proposal, sources: ProposalSources, speech: 
       fields: fieldViews(methodology === undefined ? body : rest, labels, sources.known, speech),
       rows:
         methodology === undefined
-          ? []
+          ? undefined
           : weightRows(methodology as Json as never, sources.methodology, speech),
     };
   });
@@ -89,14 +90,14 @@ function changeStep(
     href: `/${language}/entries/${seq}`,
   };
   const title = isWithdrawal ? words.withdraws(String(seq)) : words.corrects(String(seq));
-  if (!target) return { title, about, fields, rows: [] };
+  if (!target) return { title, about, fields, rows: undefined };
   if (isWithdrawal) {
     const own = kinds.get(target.entry.kind)?.fields ?? {};
     return {
       title,
       about,
       fields: [...fieldViews(target.entry.body, own, known, speech), ...fields],
-      rows: [],
+      rows: undefined,
     };
   }
   const correction = { ...target.entry, seq: Number.MAX_SAFE_INTEGER, kind, body };

@@ -20,11 +20,8 @@ export interface SecondWords {
   readonly trouble: (title: string) => string;
   readonly withdraws: (seq: string) => string;
   readonly corrects: (seq: string) => string;
-  readonly occurred: string;
-  readonly reason: string;
   readonly weight: string;
   readonly alsoRules: string;
-  readonly otherRules: string;
   readonly unchanged: string;
   readonly accept: string;
   readonly refuse: string;
@@ -38,7 +35,6 @@ export interface SecondWords {
   readonly who: string;
   readonly result: string;
   readonly states: Readonly<Record<'accepted' | 'refused' | 'taken-back' | 'expired', string>>;
-  readonly entries: string;
   readonly ballotReasons: Readonly<Record<'burst' | 'more-than-issued' | 'unreadable', string>>;
   readonly ballotNumbers: (cast: number, issued: number) => string;
   readonly ballotFirst: (decision: 'count' | 'discard', author: string) => string;
@@ -82,12 +78,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     trouble: (title) => `Растау кезінде қабылданбады: ${title}. Себебі түзелгенше осылай тұра береді.`,
     withdraws: (seq) => `№ ${seq} жазба қайтарып алынады`,
     corrects: (seq) => `№ ${seq} жазба түзетіледі`,
-    occurred: 'Күні',
-    reason: 'Себебі',
     weight: 'салмағы',
     alsoRules: 'ережесі де өзгереді',
-    otherRules: 'басқа ережелер',
-    unchanged: 'Салмақтар өзгермейді.',
+    unchanged: 'Ешбір өріс өзгермейді.',
     accept: 'Растау',
     refuse: 'Қабылдамау',
     refuseWhy: 'Қабылдамау себебі',
@@ -105,7 +98,6 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
       'taken-back': 'Қайтарып алынды',
       expired: 'Мерзімі өтті',
     },
-    entries: 'жазба',
     ballotReasons: {
       burst: 'Қысқа уақытта тым көп пікір келді',
       'more-than-issued': 'Берілген карточкадан көп пікір келді',
@@ -148,12 +140,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     trouble: (title) => `При подтверждении не принято: ${title}. Ждёт, пока причина не устранена.`,
     withdraws: (seq) => `Запись № ${seq} будет отозвана`,
     corrects: (seq) => `Запись № ${seq} будет исправлена`,
-    occurred: 'Дата',
-    reason: 'Причина',
     weight: 'вес',
     alsoRules: 'меняются и правила',
-    otherRules: 'другие правила',
-    unchanged: 'Веса не меняются.',
+    unchanged: 'Ни одно поле не меняется.',
     accept: 'Подтвердить',
     refuse: 'Отклонить',
     refuseWhy: 'Почему отклоняете',
@@ -171,7 +160,6 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
       'taken-back': 'Забрано автором',
       expired: 'Срок истёк',
     },
-    entries: 'запись',
     ballotReasons: {
       burst: 'За короткое время пришло слишком много отзывов',
       'more-than-issued': 'Отзывов больше, чем выдано карточек',
@@ -215,12 +203,9 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     trouble: (title) => `Refused when it was confirmed: ${title}. It waits until that is put right.`,
     withdraws: (seq) => `Entry ${seq} will be withdrawn`,
     corrects: (seq) => `Entry ${seq} will be corrected`,
-    occurred: 'Date',
-    reason: 'Reason',
     weight: 'weight',
     alsoRules: 'rules change too',
-    otherRules: 'other rules',
-    unchanged: 'No weight changes.',
+    unchanged: 'No field changes.',
     accept: 'Confirm',
     refuse: 'Refuse',
     refuseWhy: 'Why you refuse',
@@ -233,7 +218,6 @@ export const secondWords: Readonly<Record<Language, SecondWords>> = {
     who: 'Decided by',
     result: 'Result',
     states: { accepted: 'Confirmed', refused: 'Refused', 'taken-back': 'Taken back', expired: 'Expired' },
-    entries: 'entry',
     ballotReasons: {
       burst: 'Too many ballots within a short time',
       'more-than-issued': 'More ballots than cards were issued',

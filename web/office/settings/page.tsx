@@ -73,7 +73,6 @@ export function settingsPage(language: Language, view: SettingsPageView): Office
               />
             ))}
           </div>
-          <h2>{officeWords[language].save}</h2>
           <div class="fields">
             <TextField
               name="reason"

@@ -24,13 +24,13 @@ export function todayPage(language: Language, view: TodayView): OfficePage {
         {sittings && <Sittings language={language} view={view} />}
         {keepsWork && (
           <>
+            <Receptions language={language} view={view} />
             <Part id="late" title={words.late} count={late.length} empty={words.allDone} tone="wrong">
               <DueTable language={language} lines={late} today={view.on} />
             </Part>
             <Part id="soon" title={words.soon} count={soon.length} empty={words.noSoon}>
               <DueTable language={language} lines={soon} today={view.on} />
             </Part>
-            <Receptions language={language} view={view} />
           </>
         )}
         <Waits language={language} view={view} />

@@ -52,6 +52,8 @@ export interface TodayWords {
 const ruDays = { one: 'день', few: 'дня', many: 'дней', other: 'дня' } as const;
 const ruEntries = { one: 'запись', few: 'записи', many: 'записей', other: 'записи' } as const;
 const ruMore = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' } as const;
+/** A Russian date ends with a full stop of its own: “16 июля 2026 г.” */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 const ruReviews = { one: 'приём', few: 'приёма', many: 'приёмов', other: 'приёма' } as const;
 
 export const todayWords: Readonly<Record<Language, TodayWords>> = {
@@ -172,10 +174,10 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     moved: 'Сегодня изменились показатели текущего квартала у депутатов:',
     noneMoved: 'Показатели текущего квартала сегодня ни у кого не изменились.',
     live: 'Страницы текущего квартала обновляются сразу; опубликованный выпуск не меняется.',
-    lastEdition: (period, date) => `Последний выпуск: ${period}, опубликован ${date}.`,
+    lastEdition: (period, date) => ended(`Последний выпуск: ${period}, опубликован ${date}`),
     noEdition: 'Ни одного выпуска ещё не опубликовано.',
-    preview: (period, date) => `У депутатов на просмотре: ${period}. Публиковать можно с ${date}.`,
-    noPreview: (quarter, date) => `Следующий выпуск — ${quarter}, квартал заканчивается ${date}.`,
+    preview: (period, date) => ended(`У депутатов на просмотре: ${period}. Публиковать можно с ${date}`),
+    noPreview: (quarter, date) => ended(`Следующий выпуск — ${quarter}, квартал заканчивается ${date}`),
     roll: (present, absent, excused) =>
       `присутствовали ${present}, отсутствовали ${absent}, по уважительной причине ${excused}`,
   },
