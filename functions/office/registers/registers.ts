@@ -31,7 +31,17 @@ export interface Register {
   readonly title?: string;
   /** The state of a subject: a word of `registerWords.states`. */
   state?(facts: Facts): string | undefined;
+  /** Kinds that may follow in that state, the likeliest first. */
+  next?(state: string | undefined): readonly string[];
 }
+
+const appealNext: Readonly<Record<string, readonly string[]>> = {
+  unassigned: ['appeal.assigned', 'appeal.forwarded', 'appeal.extended'],
+  open: ['appeal.answered', 'appeal.extended', 'appeal.assigned', 'appeal.forwarded'],
+  overdue: ['appeal.answered', 'appeal.forwarded'],
+  'answered-on-time': ['appeal.reopened', 'appeal.marked'],
+  'answered-late': ['appeal.reopened', 'appeal.marked'],
+};
 
 const row = (table: string, field: string) => (facts: Facts) => {
   const found = facts.outcome.rows.find((one) => one.table === table)?.value as JsonObject | undefined;
@@ -59,6 +69,7 @@ export const registers: readonly Register[] = [
     begins: ['appeal.received'],
     columns: ['channel', 'topic', 'district', 'deputy', due(row('appeals', 'due'))],
     state: (facts) => word(row('appeals', 'status')(facts)),
+    next: (state = '') => appealNext[state] ?? [],
   },
   {
     id: 'receptions',
@@ -66,6 +77,7 @@ export const registers: readonly Register[] = [
     begins: ['reception.scheduled'],
     columns: [{ id: 'on', type: 'date', of: record('receptions', 'on') }, 'from', 'deputy', 'visitors'],
     state: (facts) => word(record('receptions', 'status')(facts)),
+    next: (state) => (state === 'scheduled' ? ['reception.held', 'reception.missed'] : []),
   },
   {
     id: 'meetings',
@@ -87,6 +99,7 @@ export const registers: readonly Register[] = [
     columns: ['initiators', 'title', 'addressee', due(row('requests', 'due'))],
     title: 'title',
     state: (facts) => word(row('requests', 'status')(facts)),
+    next: (state) => (state === 'waiting' || state === 'unanswered' ? ['request.answered'] : []),
   },
   {
     id: 'promises',
@@ -95,6 +108,7 @@ export const registers: readonly Register[] = [
     columns: ['deputy', 'text', 'due'],
     title: 'text',
     state: (facts) => word(facts.body['status'] as string | undefined) ?? 'new',
+    next: () => ['promise.progressed'],
   },
   {
     id: 'programmes',
@@ -108,6 +122,7 @@ export const registers: readonly Register[] = [
     begins: ['indicator.planned'],
     columns: ['title', 'deputies', 'quarter', 'planned', 'actual', 'unit'],
     title: 'title',
+    next: () => ['indicator.updated'],
   },
   {
     id: 'plans',
@@ -124,6 +139,7 @@ export const registers: readonly Register[] = [
     title: 'title',
     state: (facts) =>
       has(facts, 'action.completed') ? 'done' : has(facts, 'action.missed') ? 'missed' : 'planned',
+    next: (state) => (state === 'planned' ? ['action.completed', 'action.missed'] : []),
   },
   {
     id: 'training',
@@ -163,6 +179,10 @@ export const registers: readonly Register[] = [
       'deputy.left'
         ? 'left'
         : 'in-office',
+    next: (state) =>
+      state === 'left'
+        ? ['deputy.seated']
+        : ['leave.approved', 'membership.began', 'membership.ended', 'programme.published', 'deputy.left'],
   },
   {
     id: 'memberships',
@@ -185,6 +205,7 @@ export const registers: readonly Register[] = [
     columns: ['name', 'type'],
     title: 'name',
     state: (facts) => (has(facts, 'organization.dissolved') ? 'dissolved' : 'in-use'),
+    next: (state) => (state === 'in-use' ? ['organization.dissolved'] : []),
   },
   {
     id: 'districts',
@@ -200,6 +221,7 @@ export const registers: readonly Register[] = [
     columns: ['name', 'parent', 'commission'],
     title: 'name',
     state: (facts) => (has(facts, 'topic.retired') ? 'retired' : 'in-use'),
+    next: (state) => (state === 'in-use' ? ['topic.retired'] : []),
   },
   { id: 'calendar', types: ['calendar'], begins: ['calendar.set'], columns: ['holidays', 'workingDays'] },
   {
