@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type AnyKind, isCivilDate, type JsonObject, Refusal } from '@esep/domain';
-import { bodyOfForm, type FormEntries, formFields, ownField, type RowResult, tidyRows } from '@esep/intake';
+import {
+  bodyOfForm,
+  type FormEntries,
+  formFields,
+  isCounted,
+  ownField,
+  type RowResult,
+  tidyRows,
+} from '@esep/intake';
 import { actOfKind } from '@esep/staff';
 import { type FormView, formPage, formWords } from '@esep/web';
 import { record } from '../record.ts';
@@ -83,11 +91,11 @@ function recorded(
 async function bodyOf(visit: OfficeVisit, kind: AnyKind, { entries, on }: Filled): Promise<JsonObject> {
   const body = bodyOfForm(formFields(kind), entries);
   const own = ownField(kind);
-  if (!own || body[own] !== undefined) return body;
+  if (!own || body[own] !== undefined || !isCounted(kind)) return body;
   const number =
     kind.name === 'reception.scheduled'
       ? `${body['on'] ?? on}-${String(body['deputy'] ?? '').replaceAll('-', '')}`
-      : await nextNumberOf(visit, kind);
+      : await nextNumberOf(visit, kind, on);
   return number === undefined ? body : { ...body, [own]: number };
 }
 

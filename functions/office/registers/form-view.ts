@@ -1,5 +1,5 @@
 import { type AnyKind, type FieldLabel, isCivilDate, type Text } from '@esep/domain';
-import { type FormEntries, type FormField, formFields, rowsOf } from '@esep/intake';
+import { type FormEntries, type FormField, formFields, isCounted, rowsOf } from '@esep/intake';
 import { type FieldShown, formWords, nestedChoices, nestedLabels, speechIn } from '@esep/web';
 import type { Choice } from '../choices.ts';
 import type { OfficeVisit } from '../visit.ts';
@@ -56,9 +56,9 @@ async function shownField(
     name,
     input: field.input,
     label: (label?.label ?? nestedLabels[field.name] ?? plain(field.name))[language],
-    help: helpOf(field, label, language),
+    help: helpOf(showing, field, label),
     error: state.errors.of(name),
-    required: field.required && !isSuggested(field),
+    required: field.required && !isSuggested(field, state),
     values,
     choices: await choicesOf(showing, field, label, values),
     fields: field.input === 'group' ? await inner(name) : [],
@@ -74,12 +74,16 @@ async function shownField(
 }
 
 /** The number of something new may be left to the office. */
-export function isSuggested({ isOwn, input }: FormField): boolean {
-  return isOwn === true && input === 'text';
+function isSuggested({ isOwn }: FormField, { kind, isFixed = false }: FormState): boolean {
+  return isOwn === true && !isFixed && isCounted(kind);
 }
 
-function helpOf(field: FormField, label: FieldLabel | undefined, language: keyof Text): string | undefined {
-  if (isSuggested(field)) return formWords[language].numberHelp;
+function helpOf(
+  { visit: { language }, state }: Showing,
+  field: FormField,
+  label: FieldLabel | undefined,
+): string | undefined {
+  if (isSuggested(field, state)) return formWords[language].numberHelp;
   // Help that says how ids are written is for those who type them.
   if (field.input === 'quarter' || (field.source !== undefined && field.source !== 'subjects'))
     return undefined;

@@ -113,5 +113,16 @@ export async function rollRows(
       const value = marks[record.deputy] ?? (away ? 'excused' : 'present');
       return { deputy: record.deputy, name: given(record.name, visit.language), value, onLeave: away };
     });
-  return rows.sort((a, b) => a.name.localeCompare(b.name, visit.language));
+  rows.sort((a, b) => a.name.localeCompare(b.name, visit.language));
+  const short = rows.map(({ name }) => withInitials(name));
+  return rows.map((row, at) => {
+    const own = short[at] as string;
+    return { ...row, short: short.filter((other) => other === own).length > 1 ? row.name : own };
+  });
+}
+
+/** As a paper roll has it: the surname and initials. */
+function withInitials(name: string): string {
+  const [surname = '', ...rest] = name.split(/\s+/);
+  return [surname, ...rest.map((part) => `${part.slice(0, 1)}.`)].join(' ');
 }

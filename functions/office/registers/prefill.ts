@@ -2,6 +2,7 @@ import {
   type AnyKind,
   type Entry,
   effectiveEntries,
+  isCivilDate,
   type Json,
   type JsonObject,
   subjectTypeOf,
@@ -13,6 +14,8 @@ import {
   type FormEntries,
   type FormInput,
   formFields,
+  isCounted,
+  numberOfDay,
   ownField,
   suggestNumber,
 } from '@esep/intake';
@@ -95,11 +98,18 @@ async function bodyInWords({ deps }: OfficeVisit, body: JsonObject): Promise<Jso
   );
 }
 
-/** The next free number of what the kind begins; undefined where nothing is begun or numbers follow no pattern. */
-export async function nextNumberOf(visit: OfficeVisit, kind: AnyKind): Promise<string | undefined> {
+/** The next free number of what the kind begins, or one of the day `on`; undefined where numbers follow no pattern. */
+export async function nextNumberOf(
+  visit: OfficeVisit,
+  kind: AnyKind,
+  on?: string,
+): Promise<string | undefined> {
   if (!beginsSubject(kind) || kind.name === 'reception.scheduled') return undefined;
   const index = indexOf(visit.deps);
   const [{ today }] = await Promise.all([visit.look(), index.sync()]);
   const type = kind.subjectType;
-  return suggestNumber(index.newestKey(type), (key) => index.has(`${type}:${key}`), today);
+  const isTaken = (key: string) => index.has(`${type}:${key}`);
+  const next = suggestNumber(index.newestKey(type), isTaken, today);
+  if (next !== undefined || on === undefined || !isCounted(kind)) return next;
+  return isCivilDate(on) ? numberOfDay(on, isTaken) : undefined;
 }

@@ -113,6 +113,26 @@ const beginners = new Set([
   'convocation.opened',
 ]);
 
+/** Subjects that are numbered one after the other, so that the office may choose the number. */
+const counted = new Set([
+  'appeal',
+  'reception',
+  'meeting',
+  'sitting',
+  'request',
+  'indicator',
+  'report',
+  'action',
+  'training',
+  'outreach',
+  'advisory',
+]);
+
+/** True where the number of what the kind begins may be left to the office. */
+export function isCounted(kind: Pick<AnyKind, 'name' | 'subjectType'>): boolean {
+  return beginsSubject(kind) && counted.has(kind.subjectType);
+}
+
 /** True for kinds whose entry is the first of its subject. */
 export function beginsSubject({ name }: Pick<AnyKind, 'name'>): boolean {
   return beginners.has(name);

@@ -5,6 +5,7 @@ export {
   type FormInput,
   type FormSource,
   formFields,
+  isCounted,
   ownField,
 } from './fields.ts';
-export { suggestNumber } from './next-number.ts';
+export { numberOfDay, suggestNumber } from './next-number.ts';

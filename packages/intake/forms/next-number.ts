@@ -13,12 +13,20 @@ export function suggestNumber(
   const found = newest === undefined ? undefined : /^(.*?)(\d+)$/.exec(newest);
   if (newest !== undefined && !found) return undefined;
   const [, stem = `${year}-`, digits = '0'] = found ?? [];
-  // A date or anything else with several numbers after the year is made from something else than counting.
-  if (/^\d{4}-\d.*-/.test(stem)) return undefined;
+  // A number that holds a date is made from the day and not by counting.
+  if (/\d{4}-\d{2}-\d{2}/.test(`${stem}${digits}`) || /^\d{4}-\d.*-/.test(stem)) return undefined;
   const isOfOtherYear = /^\d{4}-$/.test(stem) && stem !== `${year}-`;
   const begin = isOfOtherYear ? `${year}-` : stem;
   let number = isOfOtherYear ? 1 : Number(digits) + 1;
   const written = () => `${begin}${String(number).padStart(isOfOtherYear ? 1 : digits.length, '0')}`;
+  while (isTaken(written())) number += 1;
+  return written();
+}
+
+/** For what is numbered by its day: `2026-11-26`, and `2026-11-26-2` for the second of that day. */
+export function numberOfDay(on: CivilDate, isTaken: (key: string) => boolean): string {
+  let number = 1;
+  const written = () => (number === 1 ? on : `${on}-${number}`);
   while (isTaken(written())) number += 1;
   return written();
 }

@@ -40,6 +40,8 @@ export interface FieldShown {
 export interface RollRow {
   readonly deputy: string;
   readonly name: string;
+  /** Surname and initials. */
+  readonly short: string;
   readonly value: string;
   readonly onLeave: boolean;
 }

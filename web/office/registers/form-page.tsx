@@ -43,6 +43,7 @@ export function formPage(language: Language, view: FormView): OfficePage {
     title: view.title,
     item: 'registers',
     help: view.helpPage ?? 'forms',
+    wide: true,
     islands: ['picker.js', 'roll.js', ...(view.draftsHref ? ['drafts.js'] : [])],
     body: (
       <form
@@ -55,7 +56,6 @@ export function formPage(language: Language, view: FormView): OfficePage {
         data-lost={words.draftLost}
         data-ended={words.draftEnded}
       >
-        <p class="lead">{view.help}</p>
         <Csrf csrf={view.csrf} />
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="kind" value={view.kind} />
@@ -64,13 +64,14 @@ export function formPage(language: Language, view: FormView): OfficePage {
         <button type="submit" name="do" value="save" hidden>
           {words.save}
         </button>
-        {view.likeLast && (
-          <p class="no-print">
-            <a href={view.likeLast} data-key="l">
+        <p class="lead">
+          {view.help}{' '}
+          {view.likeLast && (
+            <a class="no-print" href={view.likeLast} data-key="l">
               {words.likeLast}
             </a>
-          </p>
-        )}
+          )}
+        </p>
         <Errors view={view} language={language} />
         <div class="fields">
           <TextField

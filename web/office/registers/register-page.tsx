@@ -47,9 +47,6 @@ export function registerPage(language: Language, view: RegisterView): OfficePage
     wide: true,
     body: (
       <>
-        <p class="register-path">
-          <a href={view.href('/registers')}>{registerWords[language].allRegisters}</a>
-        </p>
         <div class="actions register-new">
           {view.forms.map(({ title, href }, at) => (
             <a
@@ -57,9 +54,10 @@ export function registerPage(language: Language, view: RegisterView): OfficePage
               href={href}
               data-key={at === 0 ? 'n' : undefined}
             >
-              {title}
+              + {title}
             </a>
           ))}
+          <a href={view.href('/registers')}>{registerWords[language].allRegisters}</a>
         </div>
         <Filters view={view} language={language} />
         <Views view={view} language={language} />

@@ -38,7 +38,7 @@ export function Roll({ field, language }: { readonly field: FieldShown; readonly
 }
 
 function Mark({
-  mark: { deputy, name, value, onLeave },
+  mark: { deputy, name, short: called, value, onLeave },
   field,
   language,
 }: {
@@ -49,8 +49,8 @@ function Mark({
   const id = `${field.name}.${deputy}`;
   return (
     <div class={`roll-row roll-${value}`} role="radiogroup" aria-labelledby={`${id}-name`}>
-      <span class="roll-name" id={`${id}-name`}>
-        {name}
+      <span class="roll-name" id={`${id}-name`} title={name}>
+        {called}
         {onLeave && <small> {formWords[language].onLeave}</small>}
       </span>
       {field.choices.map((choice, at) => (
