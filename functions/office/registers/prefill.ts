@@ -65,7 +65,8 @@ async function likeEntries(visit: OfficeVisit, kind: AnyKind): Promise<FormEntri
   const fields = formFields(kind);
   return entries.filter(([name]) => {
     const field = fields.find((one) => one.name === name.split('.')[1]);
-    if (!field || field.isOwn || field.input === 'roll') return false;
+    // What shows that the other one was done shows nothing of this one.
+    if (!field || field.isOwn || field.input === 'roll' || field.input === 'list') return false;
     return next === undefined || repeating.has(field.input);
   });
 }

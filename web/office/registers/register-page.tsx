@@ -58,6 +58,9 @@ export function registerPage(language: Language, view: RegisterView): OfficePage
             </a>
           ))}
           <a href={view.href('/registers')}>{registerWords[language].allRegisters}</a>
+          <span class="register-count" role="status">
+            {registerWords[language].lines(speechIn(language).f.number(view.count), view.count)}
+          </span>
         </div>
         <Filters view={view} language={language} />
         <Views view={view} language={language} />
@@ -124,9 +127,6 @@ function Filters({ view, language }: Props) {
         {words.show}
       </button>
       {isFiltered && <a href={view.href(`/registers/${view.register}`)}>{shared.clear}</a>}
-      <span class="register-count" role="status">
-        {words.lines(speechIn(language).f.number(view.count), view.count)}
-      </span>
     </form>
   );
 }
