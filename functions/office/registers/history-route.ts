@@ -78,7 +78,6 @@ export function requireKindOf(visit: OfficeVisit, found: FoundSubject, entry: En
 }
 
 function mayChange(visit: OfficeVisit, found: FoundSubject, entry: Entry): boolean {
-  if (!mayRecord(visit, visit.deps.registry.kinds.get(entry.kind))) return false;
   const original = originalOf(entry, found.entries);
   return original !== undefined && mayRecord(visit, visit.deps.registry.kinds.get(original.kind));
 }

@@ -13,7 +13,7 @@ import { type CellValue, cellValue } from './cell-value.ts';
 import { columnsOf } from './columns.ts';
 import { type Register, registers } from './registers.ts';
 
-/** One line of a register, small enough that all lines of a council stay in memory: about 700 bytes each. */
+/** One line of a register, small enough that all lines of a council stay in memory: about 450 bytes each. */
 export interface IndexLine {
   readonly register: string;
   readonly subject: string;
