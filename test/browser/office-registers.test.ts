@@ -128,6 +128,10 @@ describeInBrowser('registers and forms of the office', (openPage) => {
     await follow(page, () => page.locator('[data-key="next"]').click());
     expect(await page.locator('.office-flash').textContent()).toContain(words.ru.recorded);
     expect(await page.locator('[name="f.channel"]').inputValue()).toBe('tv');
+    await page.fill('[name="f.reach"]', '900');
+    await follow(page, () => page.press('[name="f.reach"]', 'Enter'));
+    expect(await page.locator('.history').textContent()).toContain('900');
+    expect(await overflow(page)).toEqual([]);
     expect(office.faults).toEqual([]);
   });
 });

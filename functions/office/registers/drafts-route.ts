@@ -23,6 +23,8 @@ export async function saveDraft(visit: OfficeVisit): Promise<Response> {
   const { form, deps } = visit;
   const kind = deps.registry.kinds.get(form.text('kind'));
   if (!kind || !hasForm(kind)) throw new Refusal('not_found');
+  // Sent meanwhile: a draft of it would only ask to be entered again.
+  if (await deps.ledger.find(deps.council, form.text('id'))) return visit.c.body(null, 204);
   const sent = form.entries.filter(([name]) => name.startsWith('f.'));
   await keepDraft(visit, {
     id: form.text('id'),

@@ -28,9 +28,11 @@ export function errorList(all: FieldErrors['all']): FieldErrors {
   return { all, of: (name) => all.find((one) => one.name === name)?.text };
 }
 
-/** A schema speaks of types; a person of numbers. */
+/** A schema speaks of types and numbers of values; a person of numbers and of what is ticked. */
 function wordsOf(code: string, detail: string, language: Language): string {
-  return code === 'wrong_type' ? formWords[language].notANumber : detail;
+  const words = formWords[language];
+  if (code === 'wrong_type') return words.notANumber;
+  return code === 'too_few' ? words.noneTicked : detail;
 }
 
 /** `/body/evidence/0/link` → `f.evidence.0.link`; `/occurredOn` → `on`. */

@@ -253,6 +253,8 @@ describe('drafts', () => {
     expect(idIn((await other.get(`/forms/meeting.held?draft=${form.id}`)).text)).not.toBe(form.id);
     await clerk.post('/forms/meeting.held', form);
     expect((await clerk.get('/drafts')).text).not.toContain('2026-7');
+    expect((await clerk.post('/drafts', form)).status).toBe(204);
+    expect((await clerk.get('/drafts')).text).not.toContain('2026-7');
   });
 
   it('303: is kept by its button, and deleted', async () => {

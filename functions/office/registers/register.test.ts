@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { row } from '../../../test/support/council.ts';
 import { officeWorld } from '../../../test/support/office-world.ts';
+import { registers } from './registers.ts';
+import { createSubjectIndex } from './subject-index.ts';
 
 async function world() {
   const office = await officeWorld();
@@ -84,5 +86,39 @@ describe('a register', () => {
     const deputy = await office.as('deputy');
     expect((await deputy.get('/registers/meetings')).status).toBe(403);
     expect((await (await office.as('auditor')).get('/registers/nothing')).status).toBe(404);
+  });
+
+  it('holds after every step what one that is made anew would hold', async () => {
+    const office = await world();
+    const kept = createSubjectIndex(office.deps);
+    const steps = [
+      [meeting('2026-1', '2026-03-01')],
+      [row('appeal.received', '2026-03-02', { appeal: '2026-1', channel: 'post', district: 'o-01' })],
+      [
+        row('appeal.assigned', '2026-03-03', { appeal: '2026-1', deputy: 'd-01' }),
+        meeting('2026-2', '2026-03-03'),
+      ],
+      [row('appeal.answered', '2026-03-10', { appeal: '2026-1' })],
+      [
+        row('leave.approved', '2026-03-01', {
+          deputy: 'd-02',
+          from: '2026-03-01',
+          to: '2026-03-09',
+          reason: 'annual',
+        }),
+      ],
+    ];
+    for (const rows of steps) {
+      const [seq] = await office.record(rows);
+      if (rows[0]?.kind === 'leave.approved') {
+        await office.record([row('entry.withdrawn', '2026-03-20', { entry: seq, reason: 'x' })]);
+      }
+      await kept.sync();
+      const fresh = createSubjectIndex(office.deps);
+      await fresh.sync();
+      for (const { id } of registers) expect(kept.lines(id), id).toEqual(fresh.lines(id));
+    }
+    expect(kept.lines('appeals')[0]).toMatchObject({ state: 'answered-on-time', deputies: ['d-01'] });
+    expect(kept.lines('leave')).toEqual([]);
   });
 });

@@ -67,6 +67,7 @@ interface FormWords {
   readonly lineEach: string;
   readonly numberHelp: string;
   readonly notANumber: string;
+  readonly noneTicked: string;
   readonly draftSaved: string;
   readonly draftLost: string;
   readonly draftEnded: string;
@@ -106,6 +107,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     lineEach: 'Әр мән жеке жолда',
     numberHelp: 'Бос қалдырсаңыз, келесі бос нөмір беріледі',
     notANumber: 'Сан жазыңыз: 45 немесе 12,5.',
+    noneTicked: 'Тізімнен кемінде біреуін белгілеңіз.',
     draftSaved: 'Жоба сақталды',
     draftLost: 'Жоба сақталмады: байланысты тексеріңіз',
     draftEnded: 'Сеанс аяқталды. Жазғаныңыз осы бетте тұр: «Сақтауды» басыңыз, кірген соң жалғасады.',
@@ -143,6 +145,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     lineEach: 'Каждое значение с новой строки',
     numberHelp: 'Если оставить пустым, будет взят следующий свободный номер',
     notANumber: 'Введите число: 45 или 12,5.',
+    noneTicked: 'Отметьте в списке хотя бы одно.',
     draftSaved: 'Черновик сохранён',
     draftLost: 'Черновик не сохранён: проверьте связь',
     draftEnded:
@@ -182,6 +185,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     lineEach: 'One a line',
     numberHelp: 'Left empty, the next free number is taken',
     notANumber: 'Give a number: 45 or 12.5.',
+    noneTicked: 'Tick at least one in the list.',
     draftSaved: 'Draft saved',
     draftLost: 'Draft not saved: check the connection',
     draftEnded: 'The session has ended. What you typed is still on this page: press Save, sign in and go on.',
