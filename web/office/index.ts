@@ -3,7 +3,7 @@ export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.ts
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
 export { type DraftsView, draftsPage } from './registers/drafts-page.tsx';
-export type { FieldShown, RollRow } from './registers/form-fields.tsx';
+export type { FieldShown, RollRow } from './registers/field-shown.tsx';
 export { type FormView, formPage } from './registers/form-page.tsx';
 export { formWords, nestedChoices, nestedLabels } from './registers/form-words.ts';
 export {

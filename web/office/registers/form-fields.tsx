@@ -1,50 +1,8 @@
 import type { Language } from '@esep/domain';
-import type { FormInput } from '@esep/intake';
-import {
-  AreaField,
-  CheckField,
-  type Choice,
-  describedBy,
-  Labelled,
-  SelectField,
-  TextField,
-} from '../parts.tsx';
+import { AreaField, CheckField, describedBy, Labelled, SelectField, TextField } from '../parts.tsx';
+import { type FieldShown, Wrong } from './field-shown.tsx';
 import { formWords } from './form-words.ts';
 import { Roll } from './roll.tsx';
-
-/** A field as it is shown, with what was typed and what is wrong with it. */
-export interface FieldShown {
-  /** As it is sent: `f.deputies`. */
-  readonly name: string;
-  readonly input: FormInput;
-  readonly label: string;
-  readonly help?: string | undefined;
-  readonly error?: string | undefined;
-  readonly required: boolean;
-  readonly values: readonly string[];
-  readonly choices: readonly Choice[];
-  /** Of a group. */
-  readonly fields: readonly FieldShown[];
-  /** Of a list: the fields of each row. */
-  readonly rows: readonly (readonly FieldShown[])[];
-  readonly maxLength?: number | undefined;
-  /** Cannot be changed: the subject of an entry that is corrected. */
-  readonly fixed?: boolean;
-  /** Others than the choices may be typed. */
-  readonly isOpen?: boolean;
-  /** Changes what other fields offer. */
-  readonly refreshes?: boolean;
-  readonly marks?: readonly RollRow[];
-}
-
-export interface RollRow {
-  readonly deputy: string;
-  readonly name: string;
-  /** Surname and initials. */
-  readonly short: string;
-  readonly value: string;
-  readonly onLeave: boolean;
-}
 
 interface Props {
   readonly field: FieldShown;
@@ -184,15 +142,6 @@ function Checks({ field, language }: Props) {
       </div>
       <Wrong field={field} />
     </fieldset>
-  );
-}
-
-export function Wrong({ field: { name, error } }: { readonly field: FieldShown }) {
-  if (!error) return null;
-  return (
-    <p class="field-error" id={`${name}-error`}>
-      {error}
-    </p>
   );
 }
 

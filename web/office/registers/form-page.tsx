@@ -2,7 +2,8 @@ import type { Language } from '@esep/domain';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { AreaField, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
-import { type FieldShown, FormField } from './form-fields.tsx';
+import type { FieldShown } from './field-shown.tsx';
+import { FormField } from './form-fields.tsx';
 import { formWords } from './form-words.ts';
 import { Keys } from './keys.tsx';
 

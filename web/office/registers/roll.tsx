@@ -1,5 +1,5 @@
 import type { Language } from '@esep/domain';
-import { type FieldShown, type RollRow, Wrong } from './form-fields.tsx';
+import { type FieldShown, type RollRow, Wrong } from './field-shown.tsx';
 import { formWords } from './form-words.ts';
 
 /** The roll of a sitting: everyone on one screen, present unless marked otherwise. */
