@@ -151,6 +151,24 @@ describe('the form of a kind', () => {
     }
   });
 
+  it('303: loses nothing when the session had ended: what was typed waits for the person behind the sign-in', async () => {
+    const office = await officeWorld();
+    const clerk = await office.as('secretariat');
+    office.setNow('2026-03-20T06:00:00Z');
+    const { status, location } = await clerk.post('/forms/meeting.held', meeting());
+    expect(status).toBe(303);
+    const kept = new URLSearchParams(location.split('?')[1]).get('to') ?? '';
+    const again = await office.as('secretariat');
+    const { text } = await again.get(kept);
+    const fields = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const sent: Record<string, string[]> = {};
+    for (const [, name = '', value = ''] of fields)
+      if (name !== 'csrf') sent[name] = [...(sent[name] ?? []), value];
+    expect((await again.post('/forms/meeting.held', sent)).location).toContain('done=recorded');
+    const [entry] = await (await office.deps.recorder.look('almaly')).history('meeting:2026-7');
+    expect(entry?.body).toMatchObject({ deputies: ['d-01', 'd-02'], attendees: 1204 });
+  });
+
   it('200: adds a row to a list without a script, and keeps the rest', async () => {
     const office = await officeWorld();
     const clerk = await office.as('secretariat');
