@@ -79,7 +79,7 @@ function recorded(
     const query = new URLSearchParams({ ...like, on, ...(back === '' ? {} : { back }) });
     return visit.redirect(`/forms/${kind.name}?${query}`, done);
   }
-  if (back !== '') return visit.redirect(back, done);
+  if (back !== '') return visit.redirect(within(back), done);
   const subject = kind.subject(body);
   const register = registerOfType(kind.subjectType);
   if (!register || typeof subject !== 'string') return visit.redirect('/registers', done);
@@ -129,6 +129,11 @@ export function backOf(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])[\w\-.~:/?#&=%+@]*$/.test(path) ? path : '';
 }
 
+/** The office's first page has no slash at its end. */
+function within(back: string): string {
+  return back === '/' ? '' : back;
+}
+
 async function formOf(
   visit: OfficeVisit,
   kind: AnyKind,
@@ -153,7 +158,7 @@ async function formOf(
       `/forms/${kind.name}?like=last${back === '' ? '' : `&back=${encodeURIComponent(back)}`}`,
     ),
     draftsHref: visit.href('/drafts'),
-    cancelHref: visit.href(back === '' ? `/registers/${register?.id ?? ''}` : back),
+    cancelHref: visit.href(back === '' ? `/registers/${register?.id ?? ''}` : within(back)),
   };
   return visit.page(formPage(language, view), found.all.length > 0 ? 422 : 200);
 }

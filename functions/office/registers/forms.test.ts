@@ -146,6 +146,7 @@ describe('the form of a kind', () => {
     const to = async (back: string) =>
       (await clerk.post('/forms/meeting.held', meeting({ back, 'f.meeting': '' }))).location;
     expect(await to('/drafts')).toBe('/ru/office/drafts?done=recorded');
+    expect(await to('/')).toBe('/ru/office?done=recorded');
     for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
       expect(await to(back)).toMatch(/^\/ru\/office\/registers\/meetings\//);
     }

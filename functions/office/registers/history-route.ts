@@ -34,7 +34,9 @@ export interface FoundSubject {
 /** Throws `Refusal` `not_found` where there is no such register, or no such subject in it. */
 export async function findSubject(visit: OfficeVisit): Promise<FoundSubject> {
   const register = registerOf(visit.params['register'] ?? '');
-  const subject = visit.params['subject'] ?? '';
+  const named = visit.params['subject'] ?? '';
+  // Whoever has the number alone may leave out the type.
+  const subject = named.includes(':') ? named : `${register?.types[0]}:${named}`;
   if (!register?.types.includes(subjectTypeOf(subject))) throw new Refusal('not_found');
   const entries = await (await visit.look()).history(subject);
   if (entries.length === 0) throw new Refusal('not_found');

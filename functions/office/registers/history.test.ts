@@ -118,6 +118,13 @@ describe('the history of a subject', () => {
     },
   );
 
+  it('200: is found by the number alone', async () => {
+    const { clerk } = await world();
+    const { status, text } = await clerk.get('/registers/meetings/2026-1');
+    expect(status).toBe(200);
+    expect(text).toContain('Жолдар');
+  });
+
   it('404: for a subject that is not there, or stands in another register', async () => {
     const { clerk, seq } = await world();
     expect((await clerk.get('/registers/meetings/meeting:none')).status).toBe(404);

@@ -1,7 +1,10 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { row } from '../../../test/support/council.ts';
 import { officeWorld } from '../../../test/support/office-world.ts';
+import { visitOf } from '../visit.ts';
 import { registers } from './registers.ts';
+import { registerRows } from './rows.ts';
 import { createSubjectIndex } from './subject-index.ts';
 
 async function world() {
@@ -120,5 +123,33 @@ describe('a register', () => {
     }
     expect(kept.lines('appeals')[0]).toMatchObject({ state: 'answered-on-time', deputies: ['d-01'] });
     expect(kept.lines('leave')).toEqual([]);
+  });
+
+  it('is given whole to sheets and print: typed cells, in the language of whoever asks', async () => {
+    const office = await world();
+    const meetings = Array.from({ length: 60 }, (_, i) => meeting(`2026-${i + 1}`, '2026-03-01'));
+    await office.record(meetings);
+    const { session } = await office.sessions.begin('almaly', (await office.as('secretariat')).person);
+    const form = { entries: [], text: () => '', texts: () => [], file: () => undefined, has: () => false };
+    const app = new Hono().get('/', async (c) => {
+      const visit = visitOf({ deps: office.deps, c, language: 'kk', path: '/', form, visitor: session });
+      return c.json(await registerRows(visit, 'meetings', { deputy: 'd-01', sort: 'key' }));
+    });
+    const table = (await (await app.request('/')).json()) as Awaited<ReturnType<typeof registerRows>>;
+    expect(table.title).toBe('Сайлаушылармен кездесулер');
+    expect(table.columns.slice(0, 2)).toEqual([
+      { id: 'key', title: 'Нөмірі', type: 'text' },
+      { id: 'on', title: 'Күні', type: 'date' },
+    ]);
+    expect(table.rows).toHaveLength(60);
+    const cell = (id: string) => table.rows[1]?.cells[table.columns.findIndex((column) => column.id === id)];
+    expect([cell('key'), cell('on'), cell('attendees'), cell('topic'), cell('remote')]).toEqual([
+      '2026-2',
+      '2026-03-01',
+      40,
+      'Жол 2026-2',
+      false,
+    ]);
+    expect(cell('deputies')).toBe('Депутат 1');
   });
 });
