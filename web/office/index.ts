@@ -18,9 +18,8 @@ export {
   type RegisterId,
   registerGroups,
   registerTitles,
-  registerWords,
   stateTones,
   stateWords,
-} from './registers/words.ts';
+} from './registers/titles.ts';
 export { type TodayView, todayPage } from './today/page.tsx';
 export { officeWords } from './words.ts';

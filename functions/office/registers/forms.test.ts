@@ -33,6 +33,28 @@ describe('the form of a kind', () => {
     }
   });
 
+  it('200: is there for every kind that the office records, in Kazakh, every field with words of its own', async () => {
+    const office = await officeWorld();
+    const clerk = await office.as('secretariat');
+    const kinds = [...registry.kinds.values()].filter(
+      (kind) => hasForm(kind) && kind.recordedBy.includes('office'),
+    );
+    for (const { name, title } of kinds) {
+      const { status, text } = await clerk.get(`/forms/${name}`, 'kk');
+      expect(status, name).toBe(200);
+      expect(text, name).toContain(title.kk);
+      // A label that fell back on the field's own name would be Latin letters alone.
+      const labels = [...text.matchAll(/<(?:label[^>]*|legend)>([^<]+)</g)].map(([, label = '']) =>
+        label.trim(),
+      );
+      expect(
+        labels.filter((label) => /^[a-z][a-zA-Z]*$/.test(label)),
+        name,
+      ).toEqual([]);
+    }
+    expect(office.faults).toEqual([]);
+  });
+
   it('303: records what was typed, in the person’s role and under their pseudonym', async () => {
     const office = await officeWorld();
     const clerk = await office.as('secretariat');

@@ -29,7 +29,7 @@ export interface Register {
   readonly columns: readonly ColumnSpec[];
   /** Field that says what it is about, to search by; a public text or a name. */
   readonly title?: string;
-  /** The state of a subject: a word of `registerWords.states`. */
+  /** The state of a subject: a word of `stateWords`. */
   state?(facts: Facts): string | undefined;
   /** Kinds that may follow in that state, the likeliest first. */
   next?(state: string | undefined): readonly string[];

@@ -6,8 +6,8 @@ import { type EntrySources, entryView } from '../../views/entry.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { AreaField } from '../parts.tsx';
 import { Keys } from './keys.tsx';
-import type { RegisterId } from './words.ts';
-import { registerTitles, registerWords, stateTones } from './words.ts';
+import { type RegisterId, registerTitles, stateTones } from './titles.ts';
+import { registerWords } from './words.ts';
 
 /** One entry of a subject, and what may be done with it. */
 export interface HistoryEntry extends Pick<EntrySources, 'entry' | 'aside'> {

@@ -2,7 +2,8 @@ import type { Language } from '@esep/domain';
 import type { OfficePage } from '../frame.tsx';
 import { officeWords } from '../words.ts';
 import { Keys } from './keys.tsx';
-import { type RegisterId, registerGroups, registerTitles, registerWords } from './words.ts';
+import { type RegisterId, registerGroups, registerTitles } from './titles.ts';
+import { registerWords } from './words.ts';
 
 export interface RegisterListView {
   /** Lines of each register. */

@@ -4,7 +4,8 @@ import { Csrf, type OfficePage } from '../frame.tsx';
 import type { Choice } from '../parts.tsx';
 import { officeWords } from '../words.ts';
 import { Keys } from './keys.tsx';
-import { registerWords, stateTones } from './words.ts';
+import { stateTones } from './titles.ts';
+import { registerWords } from './words.ts';
 
 export interface RegisterView {
   readonly register: string;
