@@ -43,6 +43,10 @@ export const enRecords = {
     roles: {
       deputy: 'deputy',
       office: 'maslikhat’s office',
+      secretariat: 'the maslikhat’s office',
+      chair: 'the chair of the maslikhat',
+      'commission-secretary': 'a commission’s secretary',
+      administrator: 'the administrator',
       connector: 'connected system',
       auditor: 'auditor',
       system: 'Esep',

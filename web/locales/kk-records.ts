@@ -45,6 +45,10 @@ export const kkRecords: RecordsCatalogue = {
     roles: {
       deputy: 'депутат',
       office: 'мәслихат аппараты',
+      secretariat: 'мәслихат аппараты',
+      chair: 'мәслихат төрағасы',
+      'commission-secretary': 'комиссия хатшысы',
+      administrator: 'әкімші',
       connector: 'қосылған жүйе',
       auditor: 'аудитор',
       system: '«Есеп» жүйесі',

@@ -44,6 +44,10 @@ export const ruRecords: RecordsCatalogue = {
     roles: {
       deputy: 'депутат',
       office: 'аппарат маслихата',
+      secretariat: 'аппарат маслихата',
+      chair: 'председатель маслихата',
+      'commission-secretary': 'секретарь комиссии',
+      administrator: 'администратор',
       connector: 'подключённая система',
       auditor: 'аудитор',
       system: 'система «Есеп»',

@@ -1,6 +1,26 @@
+export { hashesIn } from '../views/entry-values.ts';
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
+export { type DraftsView, draftsPage } from './registers/drafts-page.tsx';
+export type { FieldShown, RollRow } from './registers/field-shown.tsx';
+export { type FormView, formPage } from './registers/form-page.tsx';
+export { formWords, nestedChoices, nestedLabels } from './registers/form-words.ts';
+export {
+  type HistoryEntry,
+  type HistoryView,
+  historyPage,
+} from './registers/history-page.tsx';
+export { type RegisterListView, registerListPage } from './registers/list-page.tsx';
+export { type RegisterView, registerPage } from './registers/register-page.tsx';
+export {
+  columnTitles,
+  type RegisterId,
+  registerGroups,
+  registerTitles,
+  stateTones,
+  stateWords,
+} from './registers/titles.ts';
 export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
