@@ -28,6 +28,7 @@ export {
   simulateMethodology,
 } from './methodologies.ts';
 export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
+export * from './receptions/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

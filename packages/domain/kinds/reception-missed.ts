@@ -52,7 +52,10 @@ export const receptionMissed = defineKind<z.output<typeof schema>>({
     const { deputy, on } = await requireOpenReception(body.reception, occurredOn, view);
     const { invitations } = await requireReception(body.reception, view);
     if (!corrects && invitations > 0) {
-      throw new Refusal('cards_are_out', '/body/reception', { reception: body.reception, cards: invitations });
+      throw new Refusal('cards_are_out', '/body/reception', {
+        reception: body.reception,
+        cards: invitations,
+      });
     }
     return { onLeave: onLeave(await requireDeputy(deputy, '/body/reception', view), on) };
   },

@@ -1,0 +1,3 @@
+import type { OfficeRoute } from '../route.ts';
+
+export const changeRoutes: readonly OfficeRoute[] = [];
