@@ -1,5 +1,14 @@
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
+export { bookingPage } from './friday/booking-page.tsx';
+export {
+  type ClosingRow,
+  closePage,
+  type ReceptionOutcome,
+  receptionOutcomes,
+} from './friday/close-page.tsx';
 export { type DayReception, type DayView, dayPage, missingCards } from './friday/day-page.tsx';
+export { type DayLine, type ListView, type ReceptionLine, receptionsPage } from './friday/list-page.tsx';
+export { printingsPage } from './friday/printings-page.tsx';
 export { type FridayWords, fridayWords } from './friday/words.ts';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
