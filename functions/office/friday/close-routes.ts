@@ -59,8 +59,7 @@ async function close(visit: OfficeVisit): Promise<Response> {
   const on = dateOf(visit);
   const day = await readDay(visit, on);
   refuseFuture(on, day.today);
-  const key = form.text('key');
-  if (!/^[\w-]{8,64}$/.test(key)) throw new Refusal('not_own_form');
+  const key = formKey(visit);
   const only = form.text('only');
   const typed = form
     .texts('reception')
@@ -95,6 +94,13 @@ async function close(visit: OfficeVisit): Promise<Response> {
   }
   const isLast = only === '' || typed.length === 1;
   return visit.redirect(`/receptions/day/${on}${isLast ? '' : '/close'}`, 'recorded');
+}
+
+/** The key that the form was given when it was shown. Throws `Refusal` `not_own_form`. */
+export function formKey({ form }: OfficeVisit): string {
+  const key = form.text('key');
+  if (!/^[0-9a-f-]{36}$/.test(key)) throw new Refusal('not_own_form');
+  return key;
 }
 
 function typedRow({ form, language }: OfficeVisit, one: DayReception, isChosen: boolean): ClosingRow {

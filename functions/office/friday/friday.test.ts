@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { row } from '../../../test/support/council.ts';
-import { type OfficeWorld, officeWorld } from '../../../test/support/office-world.ts';
-import { slug } from '../../../test/support/running-council.ts';
-
-const on = '2026-03-20';
-const dayPath = `/receptions/day/${on}`;
-
-/** Receptions of `d-01` … on one day, scheduled a week before. */
-async function schedule(office: OfficeWorld, deputies = 2, day = on): Promise<readonly string[]> {
-  const ids = Array.from({ length: deputies }, (_, i) => `${day}-d-0${i + 1}`);
-  const rows = ids.map((reception, i) =>
-    row('reception.scheduled', '2026-03-13', {
-      reception,
-      deputy: `d-0${i + 1}`,
-      on: day,
-      from: '10:00',
-      to: '11:00',
-    }),
-  );
-  const { results, size } = await office.deps.recorder.record(slug, rows, {
-    role: 'office',
-    recordedBy: 'office/t',
-  });
-  expect(results.every(({ outcome }) => outcome === 'recorded')).toBe(true);
-  await office.council.recompute.run(slug);
-  expect(size).toBeGreaterThan(0);
-  return ids;
-}
-
-const turnIn = (html: string) => /name="turn" value="([^"]+)"/.exec(html)?.[1] ?? '';
-const codesIn = (html: string) => [...html.matchAll(/class="code">([^<]+)</g)].map(([, code]) => code);
+import { officeWorld } from '../../../test/support/office-world.ts';
+import { codesIn, countOf, dayPath, hidden, newest, on, schedule } from './test-friday.ts';
 
 describe('the desk of a reception day', () => {
   it('303: counts a visitor with one press, and the same press sent twice counts once', async () => {
     const office = await officeWorld();
     const [first = ''] = await schedule(office);
     const clerk = await office.as('secretariat');
-    const turn = turnIn((await clerk.get(dayPath)).text);
+    const turn = hidden((await clerk.get(dayPath)).text, 'turn');
     expect(turn).not.toBe('');
     const tap = { tap: `${first} +`, turn };
     expect((await clerk.post(`${dayPath}/tap`, tap)).status).toBe(303);
@@ -97,7 +68,108 @@ describe('cards of a reception day', () => {
   });
 });
 
-function countOf(html: string, reception: string): string | undefined {
-  const rowHtml = html.split(`<tr id="${reception}"`)[1] ?? '';
-  return /desk-number">(\d+)</.exec(rowHtml)?.[1];
-}
+describe('cards that were taken back', () => {
+  it('303: stop counting, and others may be issued; without a reason nothing happens', async () => {
+    const office = await officeWorld();
+    const [first = ''] = await schedule(office, 1);
+    const clerk = await office.as('secretariat');
+    await clerk.post(`${dayPath}/tap`, { tap: `${first} +`, turn: '1' });
+    await clerk.post(`${dayPath}/cards`);
+    const path = `/receptions/${first}/cards`;
+    const cards = hidden((await clerk.get(path)).text, 'cards');
+    expect((await clerk.post(`${path}/void`, { cards, 'reason-1': '' })).status).toBe(422);
+    expect((await clerk.post(`${path}/void`, { cards: 'other', 'reason-1': 'x' })).status).toBe(404);
+    expect((await clerk.post(`${path}/void`, { cards, 'reason-1': 'Потеряны' })).status).toBe(303);
+    const [entry] = await newest(office, 1);
+    expect(entry?.kind).toBe('entry.withdrawn');
+    expect(codesIn((await clerk.post(`${dayPath}/cards`)).text)).toHaveLength(1);
+    expect((await clerk.get(path)).text).toContain('аннулированы');
+  });
+});
+
+describe('closing a reception day', () => {
+  async function day(deputies = 2) {
+    const office = await officeWorld();
+    const ids = await schedule(office, deputies);
+    const clerk = await office.as('secretariat');
+    await clerk.post(`${dayPath}/tap`, { tap: `${ids[0]} +`, turn: '1' });
+    const key = hidden((await clerk.get(`${dayPath}/close`)).text, 'key');
+    const fields = (second: string) => ({
+      key,
+      reception: ids,
+      [`outcome-${ids[0]}`]: 'held',
+      [`visitors-${ids[0]}`]: '1',
+      [`appeals-${ids[0]}`]: '0',
+      [`outcome-${ids[1]}`]: second,
+      [`visitors-${ids[1]}`]: '0',
+      [`appeals-${ids[1]}`]: '2',
+    });
+    return { office, clerk, ids, fields };
+  }
+
+  it('303: records every outcome in one step, and once however often it is sent', async () => {
+    const { office, clerk, fields } = await day();
+    expect((await clerk.post(`${dayPath}/close`, fields('emergency'))).location).toContain('done=recorded');
+    const entries = await newest(office, 2);
+    expect(entries.map(({ kind, body }) => [kind, body])).toEqual([
+      ['reception.held', { reception: `${on}-d-01`, visitors: 1 }],
+      ['reception.missed', { reception: `${on}-d-02`, excused: true, reason: 'emergency' }],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('Test secretariat');
+    const size = await office.deps.ledger.size('almaly');
+    expect((await clerk.post(`${dayPath}/close`, fields('emergency'))).status).toBe(303);
+    expect(await office.deps.ledger.size('almaly')).toBe(size);
+    expect((await clerk.get(dayPath)).text).toContain('Все приёмы закрыты');
+    expect((await clerk.get('/receptions')).text).toContain('не зарегистрировано обращений: 2');
+  });
+
+  it('422: asks for the outcome where nobody was counted, names the field and keeps what was typed', async () => {
+    const { office, clerk, ids, fields } = await day();
+    const size = await office.deps.ledger.size('almaly');
+    const answer = await clerk.post(`${dayPath}/close`, { ...fields(''), [`visitors-${ids[0]}`]: 'семь' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(`id="outcome-${ids[1]}-error"`);
+    expect(answer.text).toContain(`id="visitors-${ids[0]}-error"`);
+    expect(answer.text).toContain('value="семь"');
+    expect(await office.deps.ledger.size('almaly')).toBe(size);
+  });
+
+  it('409: tells whoever is later that a colleague has closed it, and records nothing of theirs', async () => {
+    const { office, clerk, ids, fields } = await day();
+    const colleague = await office.as('secretariat', { account: 'other' });
+    const key = hidden((await colleague.get(`${dayPath}/close`)).text, 'key');
+    expect((await clerk.post(`${dayPath}/close`, { ...fields('held'), only: ids[0]! })).status).toBe(303);
+    const size = await office.deps.ledger.size('almaly');
+    const answer = await colleague.post(`${dayPath}/close`, { ...fields('missed'), key });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Итог приёма уже записан');
+    expect(await office.deps.ledger.size('almaly')).toBe(size);
+  });
+
+  it('a reception without visitors is held when the clerk says so', async () => {
+    const { office, clerk, ids, fields } = await day();
+    expect((await clerk.post(`${dayPath}/close`, { ...fields('held'), only: ids[1]! })).status).toBe(303);
+    const [entry] = await newest(office, 1);
+    expect(entry?.body).toEqual({ reception: ids[1], visitors: 0 });
+  });
+
+  it('refuses fewer visitors than cards, and a reception that was missed although cards are out', async () => {
+    const { clerk, ids, fields } = await day();
+    await clerk.post(`${dayPath}/cards`);
+    const fewer = await clerk.post(`${dayPath}/close`, { ...fields('held'), [`visitors-${ids[0]}`]: '0' });
+    expect(fewer.status).toBe(409);
+    expect(fewer.text).toContain('Посетителей меньше, чем карточек');
+    const missed = await clerk.post(`${dayPath}/close`, {
+      ...fields('held'),
+      [`outcome-${ids[0]}`]: 'missed',
+    });
+    expect(missed.text).toContain('На этот приём выданы карточки');
+  });
+
+  it('is not the end of the cards: a visitor who had none still gets one', async () => {
+    const { clerk, fields } = await day();
+    await clerk.post(`${dayPath}/close`, fields('held'));
+    expect(codesIn((await clerk.post(`${dayPath}/cards`)).text)).toHaveLength(1);
+    expect((await clerk.post(`${dayPath}/tap`, { tap: `${on}-d-01 +`, turn: 'late' })).status).toBe(422);
+  });
+});
