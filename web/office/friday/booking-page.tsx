@@ -92,28 +92,30 @@ function SlotTable({ language, one, isOpen, csrf, turn }: BookingProps & { reado
         <Csrf csrf={csrf} />
         <input type="hidden" name="turn" value={turn} />
       </form>
-      <table class="sheet">
-        <thead>
-          <tr>
-            <th>{words.time}</th>
-            <th>{words.state}</th>
-            <th>{words.firstName}</th>
-            <th>{words.note}</th>
-            <td class="no-print" />
-          </tr>
-        </thead>
-        <tbody>
-          {one.slots.map((slot) => (
+      <div class="sheet-scroll">
+        <table class="sheet">
+          <thead>
             <tr>
-              <th scope="row">{slot.at}</th>
-              <td>{words.slotStates[slot.state]}</td>
-              <td>{slot.name}</td>
-              <td>{slot.note}</td>
-              <td class="no-print">{isOpen && <SlotButton language={language} slot={slot} />}</td>
+              <th>{words.time}</th>
+              <th>{words.state}</th>
+              <th>{words.firstName}</th>
+              <th>{words.note}</th>
+              <td class="no-print" />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {one.slots.map((slot) => (
+              <tr>
+                <th scope="row">{slot.at}</th>
+                <td>{words.slotStates[slot.state]}</td>
+                <td>{slot.name}</td>
+                <td>{slot.note}</td>
+                <td class="no-print">{isOpen && <SlotButton language={language} slot={slot} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -238,12 +238,12 @@ function TapButton({ one, what, label, sign, focused, digit }: TapProps) {
       name="tap"
       value={value}
       class={what === '+' ? 'tap tap-more' : 'tap'}
-      aria-label={label}
       autofocus={focused === value}
       {...(digit !== undefined && digit <= 10 ? { 'data-digit': String(digit % 10) } : {})}
       disabled={what === '-' && one.walkIns === 0}
     >
       {sign}
+      <span class="hidden"> {label}</span>
     </button>
   );
 }

@@ -78,30 +78,32 @@ function NotClosed({ language, list: { notClosed } }: PartProps) {
     <section>
       <h2>{words.notClosed}</h2>
       <p class="small soft">{words.notClosedLead}</p>
-      <table class="sheet">
-        <tbody>
-          {notClosed.map(({ on, open, unregistered, due }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/${language}/office/receptions/day/${on}`}>{f.date(on)}</a>
-              </th>
-              <td>{open > 0 && <span class="chip chip-care">{words.closeBy(f.dateShort(due))}</span>}</td>
-              <td>
-                {unregistered > 0 && (
-                  <a href={`/${language}/office/appeals/new?channel=reception`}>
-                    {words.unregistered(unregistered)}
-                  </a>
-                )}
-              </td>
-              <td>
-                {open > 0 && (
-                  <a href={`/${language}/office/receptions/day/${on}/close`}>{words.closeDay(open)}</a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="sheet-scroll">
+        <table class="sheet">
+          <tbody>
+            {notClosed.map(({ on, open, unregistered, due }) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/${language}/office/receptions/day/${on}`}>{f.date(on)}</a>
+                </th>
+                <td>{open > 0 && <span class="chip chip-care">{words.closeBy(f.dateShort(due))}</span>}</td>
+                <td>
+                  {unregistered > 0 && (
+                    <a href={`/${language}/office/appeals/new?channel=reception`}>
+                      {words.unregistered(unregistered)}
+                    </a>
+                  )}
+                </td>
+                <td>
+                  {open > 0 && (
+                    <a href={`/${language}/office/receptions/day/${on}/close`}>{words.closeDay(open)}</a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -115,27 +117,29 @@ function Coming({ language, list: { coming } }: PartProps) {
       {coming.length === 0 ? (
         <p>{officeWords[language].nothing}</p>
       ) : (
-        <table class="sheet">
-          <thead>
-            <tr>
-              <th>{words.day}</th>
-              <th class="number">{words.receptionsThere}</th>
-              <th class="number">{words.bookedThere}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {coming.map(({ on, receptions, booked, isToday }) => (
+        <div class="sheet-scroll">
+          <table class="sheet">
+            <thead>
               <tr>
-                <th scope="row">
-                  <a href={`/${language}/office/receptions/day/${on}`}>{f.date(on)}</a>{' '}
-                  {isToday && <span class="chip chip-good">{officeWords[language].items.today}</span>}
-                </th>
-                <td class="number">{receptions}</td>
-                <td class="number">{booked}</td>
+                <th>{words.day}</th>
+                <th class="number">{words.receptionsThere}</th>
+                <th class="number">{words.bookedThere}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {coming.map(({ on, receptions, booked, isToday }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/${language}/office/receptions/day/${on}`}>{f.date(on)}</a>{' '}
+                    {isToday && <span class="chip chip-good">{officeWords[language].items.today}</span>}
+                  </th>
+                  <td class="number">{receptions}</td>
+                  <td class="number">{booked}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );
@@ -153,41 +157,43 @@ function OfDeputy({ language, list: { deputies, chosen, found } }: PartProps) {
       </form>
       {chosen !== '' && found.length === 0 && <p>{officeWords[language].nothing}</p>}
       {found.length > 0 && (
-        <table class="sheet">
-          <caption class="hidden">{words.ofDeputy(found[0]?.name ?? '')}</caption>
-          <thead>
-            <tr>
-              <th>{words.day}</th>
-              <th>{words.hours}</th>
-              <th>{words.state}</th>
-              <th class="number">{words.visitors}</th>
-              <th class="number">{words.cards}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((one) => (
+        <div class="sheet-scroll">
+          <table class="sheet">
+            <caption class="hidden">{words.ofDeputy(found[0]?.name ?? '')}</caption>
+            <thead>
               <tr>
-                <th scope="row">
-                  <a href={`/${language}/office/receptions/day/${one.on}`}>{f.date(one.on)}</a>
-                </th>
-                <td>{[one.from, one.to].filter(Boolean).join('–')}</td>
-                <td>
-                  <StatusChip language={language} status={one.status} />
-                </td>
-                <td class="number">{one.visitors ?? '—'}</td>
-                <td class="number">{one.cards}</td>
-                <td>
-                  {one.mayChange ? (
-                    <a href={`/${language}/office/receptions/${one.reception}/change`}>{words.change}</a>
-                  ) : (
-                    <a href={historyHref(language, one.reception)}>{words.history}</a>
-                  )}
-                </td>
+                <th>{words.day}</th>
+                <th>{words.hours}</th>
+                <th>{words.state}</th>
+                <th class="number">{words.visitors}</th>
+                <th class="number">{words.cards}</th>
+                <td />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {found.map((one) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/${language}/office/receptions/day/${one.on}`}>{f.date(one.on)}</a>
+                  </th>
+                  <td>{[one.from, one.to].filter(Boolean).join('–')}</td>
+                  <td>
+                    <StatusChip language={language} status={one.status} />
+                  </td>
+                  <td class="number">{one.visitors ?? '—'}</td>
+                  <td class="number">{one.cards}</td>
+                  <td>
+                    {one.mayChange ? (
+                      <a href={`/${language}/office/receptions/${one.reception}/change`}>{words.change}</a>
+                    ) : (
+                      <a href={historyHref(language, one.reception)}>{words.history}</a>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

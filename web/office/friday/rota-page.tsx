@@ -179,47 +179,49 @@ function Scheduled({ language, view: { scheduled } }: PartProps) {
   const words = fridayWords[language];
   const { f } = speechIn(language);
   return (
-    <table class="sheet">
-      <thead>
-        <tr>
-          <th>{words.day}</th>
-          <th>{words.deputy}</th>
-          <th>{words.hours}</th>
-          <th>{words.place}</th>
-          <th>{words.state}</th>
-          <td class="no-print" />
-        </tr>
-      </thead>
-      <tbody>
-        {scheduled.map((one, i) => (
+    <div class="sheet-scroll">
+      <table class="sheet">
+        <thead>
           <tr>
-            <td>
-              {scheduled[i - 1]?.on === one.on ? (
-                <span class="hidden">{f.date(one.on)}</span>
-              ) : (
-                f.date(one.on)
-              )}
-            </td>
-            <th scope="row">{one.name}</th>
-            <td>{one.hours}</td>
-            <td>{one.place}</td>
-            <td>
-              <StatusChip language={language} status={one.status} />
-            </td>
-            <td class="no-print">
-              {one.mayChange && (
-                <a href={`/${language}/office/receptions/${one.reception}/change`}>
-                  {words.change}
-                  <span class="hidden">
-                    {' '}
-                    {one.name} {f.date(one.on)}
-                  </span>
-                </a>
-              )}
-            </td>
+            <th>{words.day}</th>
+            <th>{words.deputy}</th>
+            <th>{words.hours}</th>
+            <th>{words.place}</th>
+            <th>{words.state}</th>
+            <td class="no-print" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {scheduled.map((one, i) => (
+            <tr>
+              <td>
+                {scheduled[i - 1]?.on === one.on ? (
+                  <span class="hidden">{f.date(one.on)}</span>
+                ) : (
+                  f.date(one.on)
+                )}
+              </td>
+              <th scope="row">{one.name}</th>
+              <td>{one.hours}</td>
+              <td>{one.place}</td>
+              <td>
+                <StatusChip language={language} status={one.status} />
+              </td>
+              <td class="no-print">
+                {one.mayChange && (
+                  <a href={`/${language}/office/receptions/${one.reception}/change`}>
+                    {words.change}
+                    <span class="hidden">
+                      {' '}
+                      {one.name} {f.date(one.on)}
+                    </span>
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
