@@ -34,7 +34,7 @@ interface CloseProps {
 export function closePage(language: Language, { on, rows, key, csrf }: CloseProps): OfficePage {
   const words = fridayWords[language];
   const back = `/${language}/office/receptions/day/${on}`;
-  const wrong = rows.flatMap(({ name, errors }) => Object.values(errors).map((error) => `${name}: ${error}`));
+  const wrong = rows.filter(({ errors }) => Object.keys(errors).length > 0);
   return {
     title: words.closeTitle(speechIn(language).f.date(on)),
     item: 'friday',
@@ -55,9 +55,9 @@ export function closePage(language: Language, { on, rows, key, csrf }: CloseProp
           <p class="lead">{words.closeLead}</p>
           {wrong.length > 0 && (
             <Notice tone="wrong">
-              {wrong.map((error) => (
-                <p>{error}</p>
-              ))}
+              <p>
+                {words.checkRows} {wrong.map(({ name }) => name).join(', ')}.
+              </p>
             </Notice>
           )}
           <CloseTable language={language} rows={rows} />
@@ -152,7 +152,8 @@ function CloseRow({ language, one }: { readonly language: Language; readonly one
       <td>
         <NumberCell
           name={`visitors-${reception}`}
-          label={`${words.visitors}: ${name}`}
+          word={words.visitors}
+          of={name}
           value={one.visitorsTyped}
           error={errors.visitors}
         />
@@ -160,7 +161,8 @@ function CloseRow({ language, one }: { readonly language: Language; readonly one
       <td>
         <NumberCell
           name={`appeals-${reception}`}
-          label={`${words.appealsTaken}: ${name}`}
+          word={words.appealsTaken}
+          of={name}
           value={one.appealsTyped}
           error={errors.appeals}
         />
@@ -178,21 +180,26 @@ function CloseRow({ language, one }: { readonly language: Language; readonly one
 
 interface NumberProps {
   readonly name: string;
-  readonly label: string;
+  readonly word: string;
+  /** Whose row it is. */
+  readonly of: string;
   readonly value: string;
   readonly error: string | undefined;
 }
 
-function NumberCell({ name, label, value, error }: NumberProps) {
+function NumberCell({ name, word, of, value, error }: NumberProps) {
   return (
     <>
+      <span class="narrow" aria-hidden="true">
+        {word}
+      </span>
       <input
         class="short"
         name={name}
         value={value}
         inputmode="numeric"
         autocomplete="off"
-        aria-label={label}
+        aria-label={`${word}: ${of}`}
         {...wrongBy(name, error)}
       />
       <ErrorText id={name} error={error} />

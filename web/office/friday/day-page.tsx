@@ -101,6 +101,7 @@ function DayTable({ language, day, focused }: DayProps & { readonly language: La
             <th>{words.booked}</th>
             <th class="desk-count">{words.visitors}</th>
             <th class="number">{words.cards}</th>
+            <td />
             <th>{words.state}</th>
           </tr>
         </thead>
@@ -116,7 +117,7 @@ function DayTable({ language, day, focused }: DayProps & { readonly language: La
               <span class="desk-number">{sum(day, 'visitors')}</span>
             </td>
             <td class="number">{sum(day, 'cards')}</td>
-            <td />
+            <td colspan={2} />
           </tr>
         </tfoot>
       </table>
@@ -170,7 +171,10 @@ function Row({ language, one, place, counts, focused }: RowProps) {
         )}
       </td>
       <td class="number">
+        <span class="narrow">{words.cards}: </span>
         {one.cards > 0 ? <a href={`${href}/cards`}>{words.cardsOf(one.cards, one.visitors)}</a> : '0'}
+      </td>
+      <td class="desk-print">
         {counts && missingCards(one) > 0 && (
           <button type="submit" form="print" name="reception" value={reception} class="link-button">
             {words.print}
@@ -178,7 +182,7 @@ function Row({ language, one, place, counts, focused }: RowProps) {
           </button>
         )}
       </td>
-      <td>
+      <td class={status === 'scheduled' ? 'desk-planned' : 'desk-state'}>
         <StatusChip language={language} status={status} />
         {status !== 'scheduled' && <a href={historyHref(language, reception)}>{words.history}</a>}
       </td>

@@ -52,6 +52,7 @@ export function rotaPage(language: Language, view: RotaView): OfficePage {
     title: scheduled.length > 0 ? words.scheduledTitle(f.periodLong(asked.quarter)) : words.rotaTitle,
     item: 'friday',
     help: 'rota',
+    wide: true,
     body: (
       <>
         <AskForm language={language} view={view} />
@@ -180,7 +181,7 @@ function Scheduled({ language, view: { scheduled } }: PartProps) {
   const { f } = speechIn(language);
   return (
     <div class="sheet-scroll">
-      <table class="sheet">
+      <table class="sheet rota">
         <thead>
           <tr>
             <th>{words.day}</th>

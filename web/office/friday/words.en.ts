@@ -28,7 +28,7 @@ export const en: FridayWords = {
   oneMore: (name) => `One visitor more: ${name}`,
   oneFewer: (name) => `One visitor fewer: ${name}`,
   cameAt: (slot, name) => `Came as booked at ${slot}: ${name}`,
-  cardsOf: (n, visitors) => `${n} of ${visitors}`,
+  cardsOf: (n, visitors) => `${n} / ${visitors}`,
   print: 'Print',
   printAll: (n) => `Print ${cards(n)}`,
   cardsTold:
@@ -61,7 +61,8 @@ export const en: FridayWords = {
     other: 'excused: another valid reason',
   },
   choose: 'choose',
-  chooseOutcome: 'Choose the outcome: nobody was counted, so it is not known whether the deputy was there.',
+  chooseOutcome: 'Choose the outcome: nobody was counted.',
+  checkRows: 'Nothing was recorded. Check these rows:',
   wholeNumber: 'Enter a whole number from 0 to 500.',
   appealsTaken: 'Appeals taken',
   appealsHelp:

@@ -24,7 +24,7 @@ export const kk: FridayWords = {
   oneMore: (name) => `Бір келуші қосу: ${name}`,
   oneFewer: (name) => `Бір келушіні алып тастау: ${name}`,
   cameAt: (slot, name) => `Жазылған уақытына келді, ${slot}: ${name}`,
-  cardsOf: (n, visitors) => `${visitors} ішінен ${n}`,
+  cardsOf: (n, visitors) => `${n} / ${visitors}`,
   print: 'Басу',
   printAll: (n) => `${n} карточка басып шығару`,
   cardsTold:
@@ -58,7 +58,8 @@ export const kk: FridayWords = {
     other: 'өтпеді: басқа дәлелді себеп',
   },
   choose: 'таңдаңыз',
-  chooseOutcome: 'Нәтижесін таңдаңыз: ешкім белгіленбеген, депутаттың болған-болмағаны белгісіз.',
+  chooseOutcome: 'Нәтижесін таңдаңыз: келуші жоқ.',
+  checkRows: 'Ештеңе жазылған жоқ. Мына жолдарды тексеріңіз:',
   wholeNumber: '0-ден 500-ге дейінгі бүтін сан жазыңыз.',
   appealsTaken: 'Қабылданған өтініштер',
   appealsHelp:

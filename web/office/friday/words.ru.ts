@@ -35,7 +35,7 @@ export const ru: FridayWords = {
   oneMore: (name) => `Плюс посетитель: ${name}`,
   oneFewer: (name) => `Минус посетитель: ${name}`,
   cameAt: (slot, name) => `Пришёл по записи на ${slot}: ${name}`,
-  cardsOf: (n, visitors) => `${n} из ${visitors}`,
+  cardsOf: (n, visitors) => `${n} / ${visitors}`,
   print: 'Печать',
   printAll: (n) => `Напечатать ${cards(n)}`,
   cardsTold:
@@ -69,7 +69,8 @@ export const ru: FridayWords = {
     other: 'не состоялся: другая уважительная причина',
   },
   choose: 'выберите',
-  chooseOutcome: 'Выберите итог: никто не отмечен, поэтому неизвестно, был ли депутат.',
+  chooseOutcome: 'Выберите итог: посетителей нет.',
+  checkRows: 'Ничего не записано. Проверьте строки:',
   wholeNumber: 'Введите целое число от 0 до 500.',
   appealsTaken: 'Принято обращений',
   appealsHelp:

@@ -56,6 +56,7 @@ export interface FridayWords {
   >;
   readonly choose: string;
   readonly chooseOutcome: string;
+  readonly checkRows: string;
   readonly wholeNumber: string;
   readonly appealsTaken: string;
   readonly appealsHelp: string;
