@@ -290,7 +290,7 @@ export function missingCards({ status, visitors, cards }: DayReception): number 
 }
 
 export function historyHref(language: Language, reception: string): string {
-  return `/${language}/office/registers/receptions/${encodeURIComponent(reception)}`;
+  return `/${language}/office/registers/receptions/reception:${reception}`;
 }
 
 function sum({ receptions }: DayView, what: 'visitors' | 'cards'): number {
