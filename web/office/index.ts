@@ -11,7 +11,7 @@ export { type DayReception, type DayView, dayPage, missingCards } from './friday
 export { type DayLine, type ListView, type ReceptionLine, receptionsPage } from './friday/list-page.tsx';
 export { printingsPage } from './friday/printings-page.tsx';
 export { type RotaAsked, type RotaLine, type RotaView, rotaPage } from './friday/rota-page.tsx';
-export { type FridayWords, fridayWords } from './friday/words.ts';
+export { fridayWords } from './friday/words.ts';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
 export { type TodayView, todayPage } from './today/page.tsx';

@@ -1,7 +1,7 @@
 import { createOffice } from '@esep/functions/office';
 import { describe, expect, it } from 'vitest';
+import { codesIn, countOf, dayPath, hidden, newest, on, schedule } from '../../../test/support/friday.ts';
 import { officeWorld } from '../../../test/support/office-world.ts';
-import { codesIn, countOf, dayPath, hidden, newest, on, schedule } from './test-friday.ts';
 
 describe('the desk of a reception day', () => {
   it('303: counts a visitor with one press, and the same press sent twice counts once', async () => {
@@ -90,6 +90,7 @@ describe('a printing that broke off', () => {
     const init = { method: 'POST', body, headers: { cookie: clerk.cookie, 'sec-fetch-site': 'same-origin' } };
     expect((await app.request(`/ru/office${dayPath}/cards`, init)).status).toBe(500);
     fails = false;
+    expect((await clerk.get(`/receptions/${first}/cards`)).text).toContain('прерван');
     // The entry is recorded; the page offers no card for a second visitor, but the codes were seen by nobody.
     const again = await app.request(`/ru/office${dayPath}/cards`, init);
     expect(again.status).toBe(200);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countOf, hidden, newest, schedule } from '../../../test/support/friday.ts';
 import { officeWorld } from '../../../test/support/office-world.ts';
-import { countOf, hidden, newest, schedule } from './test-friday.ts';
 
 const day = '2026-03-27';
 const first = `${day}-d-01`;

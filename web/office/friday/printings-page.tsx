@@ -46,6 +46,7 @@ export function printingsPage(language: Language, props: PrintingsProps): Office
 
 function PrintingPart({
   language,
+  on,
   one,
   csrf,
   wrong,
@@ -70,6 +71,19 @@ function PrintingPart({
         <p class="small soft">
           {words.entry} <a href={`/${language}/entries/${seq}`}>№ {seq}</a>
         </p>
+      )}
+      {state === 'frozen' && (
+        <form
+          method="post"
+          action={`/${language}/office/receptions/day/${on}/cards`}
+          target="_blank"
+          rel="noopener"
+          class="actions"
+        >
+          <Csrf csrf={csrf} />
+          <input type="hidden" name="reception" value={one.reception} />
+          <Submit>{words.print}</Submit>
+        </form>
       )}
       {state === 'done' && (
         <form method="post" action={`/${language}/office/receptions/${one.reception}/cards/void`}>

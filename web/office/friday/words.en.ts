@@ -1,5 +1,5 @@
 import { plural } from '../../locales/plural.ts';
-import type { FridayWords } from './words.ts';
+import type { FridayWords } from './words-shape.ts';
 
 const receptions = (n: number) => `${n} ${plural('en', n, { one: 'reception', other: 'receptions' })}`;
 const cards = (n: number) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`;

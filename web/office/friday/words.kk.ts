@@ -1,4 +1,4 @@
-import type { FridayWords } from './words.ts';
+import type { FridayWords } from './words-shape.ts';
 
 export const kk: FridayWords = {
   listTitle: 'Қабылдаулар',

@@ -1,5 +1,5 @@
 import { plural } from '../../locales/plural.ts';
-import type { FridayWords } from './words.ts';
+import type { FridayWords } from './words-shape.ts';
 
 const receptions = (n: number) =>
   `${n} ${plural('ru', n, { one: 'приём', few: 'приёма', many: 'приёмов', other: 'приёма' })}`;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { row } from '../../../test/support/council.ts';
-import type { OfficeWorld } from '../../../test/support/office-world.ts';
-import { slug } from '../../../test/support/running-council.ts';
+import { row } from './council.ts';
+import type { OfficeWorld } from './office-world.ts';
+import { slug } from './running-council.ts';
 
 export const on = '2026-03-20';
 export const dayPath = `/receptions/day/${on}`;
