@@ -1,10 +1,12 @@
 import {
   type Calendars,
+  type CivilDate,
   type DeputyRecord,
   type DoorView,
   given,
   isCivilDate,
   isQuarter,
+  onLeave,
   quarterOf,
   type ReceptionRecord,
   reception as receptionSubject,
@@ -84,8 +86,11 @@ async function recordRota(visit: OfficeVisit): Promise<Response> {
   const { form, language } = visit;
   const view = await visit.look();
   const asked = askedIn(Object.fromEntries(form.entries), view.today);
+  const roster = await view.collection<DeputyRecord>('deputies');
   const [deputies, dates] = [form.texts('deputy'), form.texts('on')];
-  const lines = dates.map((on, i) => checked({ deputy: deputies[i] ?? '', on }, asked, view.today, language));
+  const lines = dates.map((on, i) =>
+    checked({ deputy: deputies[i] ?? '', on }, { asked, roster, language, today: view.today }),
+  );
   const endsEarly = asked.from >= asked.to;
   if (endsEarly || lines.some(({ error }) => error)) return shown(visit, { asked, lines, endsEarly }, 422);
   const wanted = lines.filter(({ on }) => on !== '');
@@ -113,18 +118,22 @@ async function recordRota(visit: OfficeVisit): Promise<Response> {
   return visit.redirect(`/receptions/rota?quarter=${asked.quarter}`, 'recorded');
 }
 
-function checked(
-  line: RotaLine,
-  { quarter }: RotaAsked,
-  today: string,
-  language: OfficeVisit['language'],
-): RotaLine {
+interface Checking {
+  readonly asked: RotaAsked;
+  readonly roster: Readonly<Record<string, DeputyRecord>>;
+  readonly today: CivilDate;
+  readonly language: OfficeVisit['language'];
+}
+
+function checked(line: RotaLine, { asked, roster, today, language }: Checking): RotaLine {
   const words = fridayWords[language];
   const { deputy, on } = line;
   if (on === '') return line;
   if (deputy === '') return { ...line, error: words.noDeputy };
-  if (!isCivilDate(on) || quarterOf(on) !== quarter) return { ...line, error: words.notInQuarter };
-  return on < today ? { ...line, error: words.dayPassed } : line;
+  if (!isCivilDate(on) || quarterOf(on) !== asked.quarter) return { ...line, error: words.notInQuarter };
+  if (on < today) return { ...line, error: words.dayPassed };
+  const record = roster[deputy];
+  return record && onLeave(record, on) ? { ...line, error: words.onLeaveThen } : line;
 }
 
 /** Undefined when the deputy has that reception already. One that was taken off the schedule gets a new entry under its old name. */

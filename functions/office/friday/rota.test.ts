@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { row } from '../../../test/support/council.ts';
 import { countOf, hidden, newest, schedule } from '../../../test/support/friday.ts';
 import { officeWorld } from '../../../test/support/office-world.ts';
 
@@ -87,13 +88,22 @@ describe('the rota', () => {
   it('422: names the line whose date is wrong, and records nothing', async () => {
     const office = await officeWorld();
     const clerk = await office.as('secretariat');
+    const leave = { deputy: 'd-03', from: '2026-04-01', to: '2026-04-30', reason: 'annual' };
+    const rows = [row('leave.approved', '2026-03-19', leave)];
+    const by = { role: 'office', recordedBy: 'office/t' } as const;
+    const { results } = await office.deps.recorder.record('almaly', rows, by);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['recorded']);
     const size = await office.deps.ledger.size('almaly');
-    const lines = { deputy: ['d-01', '', 'd-02'], on: ['2026-07-03', '2026-04-03', '2026-04-03'] };
+    const lines = {
+      deputy: ['d-01', '', 'd-02', 'd-03'],
+      on: ['2026-07-03', ...Array(3).fill('2026-04-03')],
+    };
     const answer = await clerk.post('/receptions/rota', { ...usual, ...lines });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('id="line-1"');
     expect(answer.text).toContain('id="line-2"');
     expect(answer.text).not.toContain('id="line-3"');
+    expect(answer.text).toContain('В этот день депутат в отпуске.');
     const hours = await clerk.post('/receptions/rota', { ...usual, to: '09:00', ...lines });
     expect(hours.status).toBe(422);
     expect(await office.deps.ledger.size('almaly')).toBe(size);

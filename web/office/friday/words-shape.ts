@@ -105,6 +105,7 @@ export interface FridayWords {
   readonly notInQuarter: string;
   readonly dayPassed: string;
   readonly noDeputy: string;
+  readonly onLeaveThen: string;
 
   readonly changeTitle: (name: string) => string;
   readonly changeLead: string;

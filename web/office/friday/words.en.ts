@@ -120,6 +120,7 @@ export const en: FridayWords = {
   scheduledTitle: (quarter) => `Reception rota: ${quarter}`,
   notInQuarter: 'The date is not in this quarter.',
   dayPassed: 'The day has passed.',
+  onLeaveThen: 'The deputy is on leave that day.',
   noDeputy: 'Choose the deputy.',
 
   changeTitle: (name) => `Change a reception: ${name}`,

@@ -121,6 +121,7 @@ export const kk: FridayWords = {
   scheduledTitle: (quarter) => `Қабылдау кестесі: ${quarter}`,
   notInQuarter: 'Күні бұл тоқсанда емес.',
   dayPassed: 'Күні өтіп кеткен.',
+  onLeaveThen: 'Бұл күні депутат демалыста.',
   noDeputy: 'Депутатты таңдаңыз.',
 
   changeTitle: (name) => `Қабылдауды өзгерту: ${name}`,

@@ -129,6 +129,7 @@ export const ru: FridayWords = {
   scheduledTitle: (quarter) => `График приёма: ${quarter}`,
   notInQuarter: 'Дата не в этом квартале.',
   dayPassed: 'День уже прошёл.',
+  onLeaveThen: 'В этот день депутат в отпуске.',
   noDeputy: 'Выберите депутата.',
 
   changeTitle: (name) => `Изменить приём: ${name}`,
