@@ -66,7 +66,7 @@ export const en: FridayWords = {
   wholeNumber: 'Enter a whole number from 0 to 500.',
   appealsTaken: 'Appeals taken',
   appealsHelp:
-    'This is how many appeals were registered today as taken at a reception and assigned to this deputy. If more were taken, enter how many: those not registered are shown in the list of days.',
+    'This is how many appeals were registered that day as taken at a reception and assigned to this deputy. If more were taken, enter how many: those not registered are shown in the list of days.',
   closeThis: 'Only this one',
   closeAll: (n) => `Close ${receptions(n)}`,
   publicTitle: 'What everybody will see',
