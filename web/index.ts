@@ -7,7 +7,7 @@ export { Button, Choices, Field, Notice } from './components/forms.tsx';
 export type { NavItem } from './components/layout.tsx';
 export { Layout } from './components/layout.tsx';
 export type { KindWords, WebDeps } from './deps.ts';
-export { renderCards } from './feedback/cards.tsx';
+export { type CardBatch, renderCardSheets, renderCards } from './feedback/cards.tsx';
 export { createFeedbackPages } from './feedback/pages.tsx';
 export { createFrame } from './frame.tsx';
 export type { Speech } from './locales/speech.ts';

@@ -1,3 +1,4 @@
+import { friday } from './friday/routes.ts';
 import { keptForms } from './kept-forms.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
@@ -6,4 +7,4 @@ import { settings } from './settings/routes.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, second, settings, registersArea, keptForms];
+export const areas: readonly Area[] = [today, second, settings, registersArea, friday, keptForms];

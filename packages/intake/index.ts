@@ -31,6 +31,7 @@ export {
 } from './methodologies.ts';
 export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
 export * from './proposals/index.ts';
+export * from './receptions/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,

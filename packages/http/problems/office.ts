@@ -20,6 +20,29 @@ export const officeProblems = {
       'Open the page again and send from there.',
     ),
   ),
+  time_taken: problem(
+    409,
+    text('Бұл уақыт бос емес', 'Это время занято', 'This time is taken'),
+    text('Басқа уақытты таңдаңыз.', 'Выберите другое время.', 'Choose another time.'),
+  ),
+  day_is_over: problem(
+    422,
+    text('Қабылдау күні өтіп кетті', 'День приёма уже прошёл', 'The day of the reception is over'),
+    text(
+      'Қабылдауды күн бетінде жабыңыз: өтті немесе себебімен өтпеді деп белгілеңіз.',
+      'Закройте приём на странице дня: состоялся или не состоялся по такой-то причине.',
+      'Close the reception on the page of its day: held, or not held and why.',
+    ),
+  ),
+  cards_need_visitors: problem(
+    422,
+    text('Карточка беретін келуші жоқ', 'Некому выдавать карточки', 'There is nobody to give cards to'),
+    text(
+      'Алдымен келушіні белгілеңіз: карточка әр келушіге біреуден ғана шығады.',
+      'Сначала отметьте посетителя: на каждого приходится одна карточка.',
+      'Check the visitor in first: there is one card for each.',
+    ),
+  ),
   not_a_form: problem(
     400,
     text('Пішін оқылмады', 'Форма не читается', 'The form cannot be read'),
