@@ -66,6 +66,6 @@ export async function organizationChoices(visit: OfficeVisit, type?: string): Pr
   );
 }
 
-function byLabel({ language }: OfficeVisit, choices: readonly Choice[]): readonly Choice[] {
+export function byLabel({ language }: OfficeVisit, choices: readonly Choice[]): readonly Choice[] {
   return [...choices].sort((a, b) => a.label.localeCompare(b.label, language));
 }

@@ -1,3 +1,11 @@
+export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
+export { type ExportsView, exportsPage } from './exports/page.tsx';
+export type { PaperHead } from './exports/paper.tsx';
+export { type ReadRanking, readCards, readPeriods, readRanking } from './exports/read.ts';
+export { sessionPaper } from './exports/session-paper.tsx';
+export { tablePaper } from './exports/table-paper.tsx';
+export { rankingTable, scorecardTable } from './exports/tables.ts';
+export { exportWords } from './exports/words.ts';
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
