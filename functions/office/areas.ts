@@ -1,7 +1,8 @@
 import { exports } from './exports/routes.ts';
+import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
 import type { Area } from './route.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, exports, keptForms];
+export const areas: readonly Area[] = [today, exports, help, keptForms];

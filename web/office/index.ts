@@ -7,6 +7,8 @@ export { tablePaper } from './exports/table-paper.tsx';
 export { rankingTable, scorecardTable } from './exports/tables.ts';
 export { exportWords } from './exports/words.ts';
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
+export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
+export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
 export { type TodayView, todayPage } from './today/page.tsx';
