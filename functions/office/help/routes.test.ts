@@ -11,9 +11,7 @@ function named(): readonly string[] {
   return ['web/office', 'functions/office'].flatMap((folder) =>
     (readdirSync(join(root, folder), { recursive: true }) as string[])
       .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
-      .flatMap((name) => [
-        ...readFileSync(join(root, folder, name), 'utf8').matchAll(/\bhelp: '([a-z-]+)'/g),
-      ])
+      .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(/\bhelp: '([a-z-]+)'/g)])
       .map(([, id]) => id as string),
   );
 }

@@ -32,9 +32,7 @@ export const enHelp: HelpTexts = {
   },
   roll: {
     title: 'The roll of a sitting',
-    steps: [
-      'Everybody is present; mark only those who were not. Arrows move and mark.',
-    ],
+    steps: ['Everybody is present; mark only those who were not. Arrows move and mark.'],
   },
   corrections: {
     title: 'Correcting and withdrawing',
@@ -44,9 +42,7 @@ export const enHelp: HelpTexts = {
   },
   appeals: {
     title: 'Appeals',
-    steps: [
-      'The ones due soonest come first. Each look at a citizen’s data is noted.',
-    ],
+    steps: ['The ones due soonest come first. Each look at a citizen’s data is noted.'],
   },
   'appeals-new': {
     title: 'Registering an appeal',
@@ -56,15 +52,11 @@ export const enHelp: HelpTexts = {
   },
   'appeals-case': {
     title: 'The case of an appeal',
-    steps: [
-      'Assign, answer, extend and forward from here. Show personal data only when you need it.',
-    ],
+    steps: ['Assign, answer, extend and forward from here. Show personal data only when you need it.'],
   },
   'appeals-journal': {
     title: 'The journal of appeals',
-    steps: [
-      'Choose a period and print. Printing with personal data is noted as a look.',
-    ],
+    steps: ['Choose a period and print. Printing with personal data is noted as a look.'],
   },
   erasing: {
     title: 'Erasing personal data',
@@ -94,9 +86,7 @@ export const enHelp: HelpTexts = {
   },
   friday: {
     title: 'The reception day',
-    steps: [
-      'Tap a booked time or +1 for each visitor, print the cards, close the receptions in one step.',
-    ],
+    steps: ['Tap a booked time or +1 for each visitor, print the cards, close the receptions in one step.'],
   },
   rota: {
     title: 'The rota of a quarter',
@@ -112,9 +102,7 @@ export const enHelp: HelpTexts = {
   },
   settings: {
     title: 'Settings',
-    steps: [
-      'Choose which kinds wait for a second person, and say why. Settings do not affect points.',
-    ],
+    steps: ['Choose which kinds wait for a second person, and say why. Settings do not affect points.'],
   },
   methodology: {
     title: 'Methodology',
@@ -130,9 +118,7 @@ export const enHelp: HelpTexts = {
   },
   disputes: {
     title: 'Disputes',
-    steps: [
-      'Choose an outcome and give reasons. Whoever made the disputed entry cannot answer.',
-    ],
+    steps: ['Choose an outcome and give reasons. Whoever made the disputed entry cannot answer.'],
   },
   own: {
     title: 'My page',
@@ -142,9 +128,7 @@ export const enHelp: HelpTexts = {
   },
   accounts: {
     title: 'Staff and accounts',
-    steps: [
-      'The set-up link is shown once. Disable whoever leaves: open sessions end.',
-    ],
+    steps: ['The set-up link is shown once. Disable whoever leaves: open sessions end.'],
   },
   rating: {
     title: 'What the rating counts',
