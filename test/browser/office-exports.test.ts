@@ -31,7 +31,8 @@ describeInBrowser('sheets out and help', (openPage) => {
       await page.locator('.office-help').press('Enter');
       await page.locator('.help-steps').waitFor();
       expect(await axeFindings(page)).toEqual([]);
-      expect(watched.problems()).toEqual([]);
+      // Chromium counts a download among the requests that were not finished as a page.
+      expect(watched.problems().filter((one) => !one.includes('as=xlsx'))).toEqual([]);
     },
   );
 
