@@ -1,4 +1,6 @@
+import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
+import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
@@ -7,4 +9,13 @@ import { settings } from './settings/routes.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, second, settings, registersArea, friday, keptForms];
+export const areas: readonly Area[] = [
+  today,
+  second,
+  settings,
+  registersArea,
+  friday,
+  exports,
+  help,
+  keptForms,
+];
