@@ -150,4 +150,17 @@ describe('sheets out', () => {
       expect((await (await office.as(role)).get('/exports/entries/all?as=xlsx')).status).toBe(403);
     }
   });
+
+  it('200: takes out a register with the filters of its page', async () => {
+    const office = await world();
+    const whole = await sheets(await take(office, '/exports/registers/meetings?as=xlsx'));
+    const [{ data = [] } = {}] = whole;
+    expect(data).toHaveLength(3);
+    const csv = await (await take(office, '/exports/registers/meetings?q=2026-2&as=csv')).text();
+    expect(csv.trim().split('\n')).toHaveLength(2);
+    expect(csv).toContain('2026-2');
+    expect((await take(office, '/exports/registers/nothing?as=csv')).status).toBe(404);
+    const page = await (await office.as('auditor')).get('/registers/meetings?q=2026-2');
+    expect(page.text).toContain('/exports/registers/meetings?q=2026-2&amp;as=xlsx');
+  });
 });

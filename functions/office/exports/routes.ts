@@ -8,15 +8,18 @@ import {
   readCards,
   readPeriods,
   readRanking,
+  registerTitles,
   scorecardTable,
   sessionPaper,
   speechIn,
 } from '@esep/web';
 import { byLabel } from '../choices.ts';
+import { registers } from '../registers/registers.ts';
 import type { Area, OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { answerTables, paperHead } from './answer.ts';
 import { countingEntries, type Days, entriesTable } from './entries.ts';
+import { takeRegister } from './registers.ts';
 
 const get = (path: string, handle: OfficeRoute['handle']): OfficeRoute => ({
   method: 'GET',
@@ -31,6 +34,7 @@ export const exports: Area = () => [
   get('/exports/ranking', takeRanking),
   get('/exports/scorecards', takeScorecards),
   get('/exports/session', showSession),
+  get('/exports/registers/:register{[a-z-]+}', takeRegister),
   get('/exports/entries/:kind{[a-z.-]+}', takeEntries),
 ];
 
@@ -55,7 +59,7 @@ async function showExports(visit: OfficeVisit): Promise<Response> {
         visit,
         rows.map(({ deputy, name }) => ({ value: deputy, label: name })),
       ),
-      registers: [],
+      registers: registers.map(({ id }) => ({ id, title: registerTitles[id][language] })),
       kinds: kinds.sort((a, b) => a.title.localeCompare(b.title, language)),
       days,
     }),
