@@ -1,3 +1,15 @@
+export {
+  type Account,
+  type AccountProblem,
+  type Accounts,
+  createAccounts,
+  getAccount,
+  type NewAccount,
+  readLogin,
+  stillStands,
+} from './accounts.ts';
+export { createStaffEvents, type StaffEvent, type StaffEventName, type StaffEvents, staffEvents } from './events.ts';
+export { hashPassword, isPassword, type PasswordProblem, passwordProblem, shortestPassword } from './passwords.ts';
 export { type Act, actOfKind, acts, doorRole, may, mayDo, type StaffRole, staffRoles } from './roles.ts';
 export {
   authorOf,
@@ -9,3 +21,6 @@ export {
   type Sessions,
   sessionLimits,
 } from './sessions.ts';
+export { createSetupLinks, type LinkPurpose, type SetupLink, type SetupLinks } from './setup-links.ts';
+export { newTotpSecret, totpCode, totpStep, totpUri } from './totp.ts';
+export { createTries, freeTries } from './tries.ts';
