@@ -37,7 +37,12 @@ export interface NewAccount {
   readonly deputy?: string;
 }
 
-export type AccountProblem = 'login_shape' | 'login_taken' | 'name_missing' | 'deputy_missing' | 'deputy_extra';
+export type AccountProblem =
+  | 'login_shape'
+  | 'login_taken'
+  | 'name_missing'
+  | 'deputy_missing'
+  | 'deputy_extra';
 
 const accountKey = (id: string) => `staff/account/${id}`;
 const loginKey = (login: string) => `staff/login/${login}`;
@@ -51,7 +56,10 @@ export function readLogin(text: string): string | undefined {
 }
 
 /** Whether this account may still do what `person` signed in for. */
-export function stillStands(account: Account | undefined, person: { role: StaffRole; deputy?: string }): boolean {
+export function stillStands(
+  account: Account | undefined,
+  person: { role: StaffRole; deputy?: string },
+): boolean {
   return (
     account !== undefined &&
     !account.disabled &&
@@ -60,7 +68,11 @@ export function stillStands(account: Account | undefined, person: { role: StaffR
   );
 }
 
-export function getAccount(vault: VaultStore, council: string, id: string): Promise<VaultItem<Account> | undefined> {
+export function getAccount(
+  vault: VaultStore,
+  council: string,
+  id: string,
+): Promise<VaultItem<Account> | undefined> {
   if (!/^[a-z0-9-]{1,32}$/.test(id)) return Promise.resolve(undefined);
   return vault.get<Account>(council, accountKey(id));
 }
@@ -122,7 +134,11 @@ export function createAccounts({ vault, now }: { readonly vault: VaultStore; rea
   }
 
   /** The account of somebody whom an outside issuer knows, made at their first sign-in; `subject` is theirs and the issuer's. */
-  async function ofSubject(council: string, subject: string, given: NewAccount): Promise<Account | undefined> {
+  async function ofSubject(
+    council: string,
+    subject: string,
+    given: NewAccount,
+  ): Promise<Account | undefined> {
     const known = await vault.get<{ account: string }>(council, subjectKey(subject));
     const bound = given.deputy ? { deputy: given.deputy } : {};
     const { login, name, role } = given;

@@ -48,7 +48,12 @@ export function createStaffEvents({ vault, now }: { readonly vault: VaultStore; 
     /** Durable on return. */
     async note(council: string, what: StaffEventName, account: string, by?: string): Promise<void> {
       const at = now();
-      const event: StaffEvent = { at: at.toISOString(), account, what, ...(by && by !== account ? { by } : {}) };
+      const event: StaffEvent = {
+        at: at.toISOString(),
+        account,
+        what,
+        ...(by && by !== account ? { by } : {}),
+      };
       await vault.put(council, keyOf(at), event, 0, new Date(at.getTime() + keptMs));
     },
     /** Newest first; `next` is given as `after` for the page that follows. */

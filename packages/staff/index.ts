@@ -8,8 +8,20 @@ export {
   readLogin,
   stillStands,
 } from './accounts.ts';
-export { createStaffEvents, type StaffEvent, type StaffEventName, type StaffEvents, staffEvents } from './events.ts';
-export { hashPassword, isPassword, type PasswordProblem, passwordProblem, shortestPassword } from './passwords.ts';
+export {
+  createStaffEvents,
+  type StaffEvent,
+  type StaffEventName,
+  type StaffEvents,
+  staffEvents,
+} from './events.ts';
+export {
+  hashPassword,
+  isPassword,
+  type PasswordProblem,
+  passwordProblem,
+  shortestPassword,
+} from './passwords.ts';
 export { type Act, actOfKind, acts, doorRole, may, mayDo, type StaffRole, staffRoles } from './roles.ts';
 export {
   authorOf,

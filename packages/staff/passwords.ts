@@ -21,11 +21,14 @@ export function passwordProblem(
   if (letters.length < shortestPassword) return 'short';
   if (letters.length > longestPassword) return 'long';
   const plain = password.toLowerCase().normalize('NFKC');
-  const own = [login, ...name.split(/\s+/)].map((part) => part.toLowerCase()).filter((part) => part.length > 3);
+  const own = [login, ...name.split(/\s+/)]
+    .map((part) => part.toLowerCase())
+    .filter((part) => part.length > 3);
   // Takes away what it may not consist of, and asks whether enough is left.
   const rest = [...own, ...obvious].reduce((text, part) => text.replaceAll(part, ''), plain);
   if (new Set(letters).size < 5 || isRun(plain)) return 'obvious';
-  if ([...rest].filter((letter) => /[^\d\W_]/u.test(letter) || /\p{L}/u.test(letter)).length >= 5) return undefined;
+  if ([...rest].filter((letter) => /[^\d\W_]/u.test(letter) || /\p{L}/u.test(letter)).length >= 5)
+    return undefined;
   if (rest.length >= 10) return undefined;
   return own.some((part) => plain.includes(part)) ? 'names' : 'obvious';
 }

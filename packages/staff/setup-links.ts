@@ -40,7 +40,11 @@ export function createSetupLinks({ vault, now }: { readonly vault: VaultStore; r
       return token;
     },
     /** Keeps what was chosen so far. False when the link was used or replaced meanwhile. */
-    async keep(council: string, token: string, chosen: { password?: string; secret: string }): Promise<boolean> {
+    async keep(
+      council: string,
+      token: string,
+      chosen: { password?: string; secret: string },
+    ): Promise<boolean> {
       const item = await find(council, token);
       if (!item) return false;
       const until = new Date(item.value.until);

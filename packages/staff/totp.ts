@@ -8,7 +8,10 @@ export function newTotpSecret(): string {
 }
 
 /** `otpauth://…` for the QR code; `council` and `login` are what the telephone shows. */
-export function totpUri(secret: string, { council, login }: { readonly council: string; readonly login: string }): string {
+export function totpUri(
+  secret: string,
+  { council, login }: { readonly council: string; readonly login: string },
+): string {
   return totpOf(secret, council, login).toString();
 }
 

@@ -28,7 +28,8 @@ export function createTries({ vault, now }: { readonly vault: VaultStore; readon
       if (wait > 0) return Math.ceil(wait / 1000);
       const count = (item?.value.count ?? 0) + 1;
       const tries: Tries = { count, until: new Date(at + waitAfter(count)).toISOString() };
-      if (await vault.put(council, key, tries, item?.version ?? 0, new Date(at + forgottenMs))) return undefined;
+      if (await vault.put(council, key, tries, item?.version ?? 0, new Date(at + forgottenMs)))
+        return undefined;
     }
     return 1; // So many at once are no person.
   }
