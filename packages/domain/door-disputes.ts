@@ -1,7 +1,7 @@
 import type { DisputeOutcome } from './dispute-outcome.ts';
 import { requireDeputy } from './door.ts';
 import { periodQuarters } from './door-periods.ts';
-import type { Entry, Json, JsonObject } from './entry.ts';
+import { type Entry, type Json, type JsonObject, personOf } from './entry.ts';
 import { Refusal } from './errors.ts';
 import { stateOf } from './fold.ts';
 import type { DoorView, ProposedChange, Submission } from './kind.ts';
@@ -147,7 +147,7 @@ export async function requireAnswerable(
 ): Promise<JsonObject | undefined> {
   const { outcome, correction } = body;
   const { raised } = await requireOpenDispute(body.dispute, occurredOn, view);
-  if (raised.recordedBy.includes(recordedBy)) {
+  if (raised.recordedBy.some((author) => personOf(author) === personOf(recordedBy))) {
     throw new Refusal('same_person', undefined, { dispute: body.dispute });
   }
   const { about } = raised;

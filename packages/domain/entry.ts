@@ -35,3 +35,8 @@ export interface Entry {
 export type Draft = Omit<Entry, 'seq'>;
 
 export type Submitted = Pick<Entry, 'kind' | 'version' | 'subject' | 'occurredOn' | 'body'>;
+
+/** Whom `role/pseudonym` names, whatever the role: somebody whose role changed is still the same person. Deputies stay apart. */
+export function personOf(recordedBy: string): string {
+  return recordedBy.startsWith('deputy/') ? recordedBy : recordedBy.slice(recordedBy.indexOf('/') + 1);
+}

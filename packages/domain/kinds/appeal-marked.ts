@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requireAnswer, requireTerm } from '../door-appeals.ts';
-import type { Entry } from '../entry.ts';
+import { type Entry, personOf } from '../entry.ts';
 import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
@@ -47,20 +47,21 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
     } = submission;
     const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, submission, view));
     if (role !== 'office') return { markedBy: 'citizen' };
-    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(recordedBy)) {
+    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(personOf(recordedBy))) {
       throw new Refusal('own_answer_marked', '/body/appeal', { appeal });
     }
     return { markedBy: 'second-person' };
   },
   /** The office leaves the citizen's mark alone, and who wrote the answer leaves every mark on it alone. */
   async mayChange({ original: target, role, recordedBy }, view) {
-    const isOffices = target.recordedBy.startsWith('office/');
+    // The office signs as office/…, secretariat/…, chair/… and so on; citizens' marks come through a connector or the system.
+    const isOffices = !/^(connector|system)\//.test(target.recordedBy);
     if (isOffices !== (role === 'office'))
       throw new Refusal('mark_not_yours', '/body/entry', { entry: target.seq });
     if (!isOffices) return;
     const history = await view.history(target.subject);
     const answers = history.filter(({ kind, seq }) => kind === 'appeal.answered' && seq < target.seq);
-    if (answers.some(({ seq }) => writersOf(seq, history).has(recordedBy))) {
+    if (answers.some(({ seq }) => writersOf(seq, history).has(personOf(recordedBy)))) {
       throw new Refusal('own_answer_marked', '/body/entry', {
         appeal: target.subject.slice('appeal:'.length),
       });
@@ -74,5 +75,5 @@ function writersOf(answer: number, history: readonly Entry[]): ReadonlySet<strin
   const own = history.filter(
     (entry) => entry.seq === answer || (entry.kind === correctedKind && targetOf(entry) === answer),
   );
-  return new Set(own.map(({ recordedBy }) => recordedBy));
+  return new Set(own.map(({ recordedBy }) => personOf(recordedBy)));
 }
