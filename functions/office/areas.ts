@@ -1,3 +1,4 @@
+import { accounts } from './accounts/routes.ts';
 import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
 import { help } from './help/routes.ts';
@@ -6,10 +7,13 @@ import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
 import { second } from './second/routes.ts';
 import { settings } from './settings/routes.ts';
+import { signIn } from './sign-in/routes.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
 export const areas: readonly Area[] = [
+  signIn,
+  accounts,
   today,
   second,
   settings,

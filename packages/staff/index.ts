@@ -30,7 +30,9 @@ export {
   passwordProblem,
   shortestPassword,
 } from './passwords.ts';
+export { type Given, type Proved, proveWho } from './prove.ts';
 export { type Act, actOfKind, acts, doorRole, may, mayDo, type StaffRole, staffRoles } from './roles.ts';
+export { demoPassword } from './secrets.ts';
 export {
   authorOf,
   createSessions,
@@ -41,6 +43,7 @@ export {
   type Sessions,
   sessionLimits,
 } from './sessions.ts';
+export { type OpenedLink, openSetupLink, type SetUp, setUpAccount } from './set-up.ts';
 export { createSetupLinks, type LinkPurpose, type SetupLink, type SetupLinks } from './setup-links.ts';
 export { newTotpSecret, totpCode, totpStep, totpUri } from './totp.ts';
 export { createTries, freeTries } from './tries.ts';

@@ -17,3 +17,8 @@ export function randomSecret(): string {
 export function sha256(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
+
+/** A password to be read from a screen and typed: `abcd-efgh-jkmn-pqrs`. */
+export function demoPassword(): string {
+  return Array.from({ length: 4 }, () => randomLetters(4)).join('-');
+}

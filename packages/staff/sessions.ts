@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { deputyAuthor } from '@esep/domain';
 import type { VaultItem, VaultStore } from '@esep/ledger';
+import { getAccount, stillStands } from './accounts.ts';
 import type { StaffRole } from './roles.ts';
 
 /** Who signed in, as the office's pages know them. */
@@ -130,9 +131,11 @@ export function createSessions({
     await vault.put(council, key, { at: now().toISOString() }, item?.version ?? 0);
   }
 
+  /** Also when the account is gone, disabled, or has another role by now. */
   async function isEnded(council: string, { person, begunAt }: Session): Promise<boolean> {
     const item = await vault.get<{ at: string }>(council, endedKey(person.account));
-    return item !== undefined && begunAt <= item.value.at;
+    if (item !== undefined && begunAt <= item.value.at) return true;
+    return !stillStands((await getAccount(vault, council, person.account))?.value, person);
   }
 
   function itemOf(council: string, secret: string): Promise<VaultItem<Session> | undefined> {

@@ -23,6 +23,8 @@ export interface ServedCouncil {
   readonly token: string;
   /** Of a demonstration: codes of one reception that nobody has used. */
   readonly codes: readonly string[];
+  /** Of a demonstration: one account a role of the office. */
+  readonly accounts: readonly { readonly role: string; readonly login: string; readonly password: string }[];
   /** What it said on the error stream, such as faults. */
   errors(): string;
   /** Ends it in order; resolves when the process is gone. */
@@ -39,13 +41,14 @@ export async function serveCouncil(dir: string): Promise<ServedCouncil> {
       throw new Error(`esep serve ended with ${code}:\n${said()}`);
     }),
   ]);
-  const { address, council, token = '', codes = [] } = JSON.parse(line);
+  const { address, council, token = '', codes = [], accounts = [] } = JSON.parse(line);
   while ((await fetch(`${address}/readyz`)).status !== 200) await pause(20);
   return {
     address,
     council,
     token,
     codes,
+    accounts,
     errors: said,
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,6 +1,7 @@
 import { registry } from '@esep/domain';
 import { createOffice, type OfficeDeps } from '@esep/functions/office';
-import { createSessions, type Person, type StaffRole } from '@esep/staff';
+import type { VaultStore } from '@esep/ledger';
+import { type Account, createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
 import type { Hono } from 'hono';
 import { createRoots } from '../../functions/publish/log-reader.ts';
@@ -84,10 +85,23 @@ export async function officeWorld({
         name: `Test ${role}`,
         ...(role === 'deputy' ? { deputy } : {}),
       };
+      await keepAccount(stores.vault, slug, person);
       const { secret, session } = await sessions.begin(slug, person);
       return clientOf(app, person, secret, session.csrf);
     },
   };
+}
+
+/** The account that a session stands for, as if its owner had set it up long ago. */
+export async function keepAccount(vault: VaultStore, council: string, person: Person): Promise<void> {
+  const { account: id, role, deputy, name } = person;
+  const bound = deputy === undefined ? {} : { deputy };
+  const account: Account = {
+    ...{ id, login: id, name, role, ...bound },
+    ...{ source: 'own', createdAt: '2026-01-01T00:00:00Z' },
+  };
+  const known = await vault.get(council, `staff/account/${id}`);
+  await vault.put(council, `staff/account/${id}`, account, known?.version ?? 0);
 }
 
 export type OfficeWorld = Awaited<ReturnType<typeof officeWorld>>;

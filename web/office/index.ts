@@ -1,4 +1,5 @@
 export { hashesIn } from '../views/entry-values.ts';
+export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
 export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
 export { type ExportsView, exportsPage } from './exports/page.tsx';
 export type { PaperHead } from './exports/paper.tsx';
@@ -48,6 +49,7 @@ export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
+export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export { officeWords } from './words.ts';

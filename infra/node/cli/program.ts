@@ -1,5 +1,6 @@
 import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
+import { accountCommand } from '../commands/account.ts';
 import { backupCommand } from '../commands/backup.ts';
 import { doctorCommand } from '../commands/doctor.ts';
 import { editionCommand } from '../commands/edition.ts';
@@ -51,6 +52,7 @@ Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder
     methodologyCommand(cli),
     backupCommand(cli),
     restoreCommand(cli),
+    accountCommand(cli),
     tokenCommand(cli),
     invitationsCommand(cli),
     textsCommand(cli),

@@ -1,7 +1,7 @@
 import type { Assets } from '@esep/web';
 import { Command } from 'commander';
 import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/context.ts';
-import type { Storage } from '../council/storage.ts';
+import type { DemoKeys, Storage } from '../council/storage.ts';
 import { storageOf } from '../council/storage-of.ts';
 import { readHolder } from '../data-folder.ts';
 import { makeDemo } from '../demo/make-demo.ts';
@@ -100,17 +100,14 @@ async function openPatiently(open: () => Promise<RunningServer>, dataDir: string
   }
 }
 
-function hints(
-  address: string,
-  council: string,
-  { token, codes }: { token: string; codes: readonly string[] },
-): string[] {
+function hints(address: string, council: string, { token, codes, accounts = [] }: DemoKeys): string[] {
   const [code] = codes;
   const body = `{"id":"try-1","occurredOn":"${new Date().toISOString().slice(0, 10)}","body":{"meeting":"try-1","deputies":["d-07"],"district":"o-07","remote":true,"attendees":38,"report":false}}`;
   return [
     '',
     'This is a demonstration: every name and number in it is invented. Try:',
     '',
+    ...officeHints(address, accounts),
     `  curl -X POST ${address}/api/v1/${council}/entries/meeting.held \\`,
     `    -H 'Authorization: Bearer ${token}' \\`,
     "    -H 'Content-Type: application/json' \\",
@@ -119,6 +116,18 @@ function hints(
     '',
     ...(code ? [`  A feedback code to try at ${address}/en/feedback: ${code}`, ''] : []),
     `  API: ${address}/api`,
+    '',
+  ];
+}
+
+/** How a visitor gets into the office, as each of the people who work there. */
+function officeHints(address: string, accounts: NonNullable<DemoKeys['accounts']>): string[] {
+  const [first] = accounts;
+  if (!first) return [];
+  return [
+    `  The office: ${address}/kk/office (or /ru/office, /en/office)`,
+    `  user name: ${accounts.map(({ login, role }) => `${login} (${role})`).join(', ')}`,
+    `  password of all: ${first.password}`,
     '',
   ];
 }

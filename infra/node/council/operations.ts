@@ -33,6 +33,7 @@ import type { Progress } from '../cli/output.ts';
 import { readHolder } from '../data-folder.ts';
 import type { Environment } from '../environment.ts';
 import { CommandFailure, exitCodes, wrongUsage } from '../failures.ts';
+import { accountOperations } from './account-operations.ts';
 import { exportTo } from './export-folder.ts';
 import { openPublishedLog } from './log.ts';
 import type { Council } from './open-council.ts';
@@ -133,6 +134,8 @@ export function createOperations(council: Council, environment: Environment) {
         now: now(),
       });
     },
+    ...accountOperations(council, environment),
+
     async 'token.list'(_: object) {
       return listTokens(vault, slug);
     },

@@ -3,12 +3,17 @@ import type { Progress } from '../cli/output.ts';
 import type { CouncilStores } from './council-stores.ts';
 import type { Council } from './open-council.ts';
 
+/** An account of a demonstration, whose password everybody may know. */
+export type DemoAccount = { readonly role: string; readonly login: string; readonly password: string };
+
 /** What a visitor of a demonstration can try. It is kept in plain text: nothing in it is worth hiding. */
 // A type alias, not an interface: only these pass for JSON without a cast.
 export type DemoKeys = {
   readonly token: string;
   /** Unused codes of the newest reception's cards. */
   readonly codes: readonly string[];
+  /** One for each role of the office; absent in a demonstration of an older version. */
+  readonly accounts?: readonly DemoAccount[];
 };
 
 export interface FoundOptions {

@@ -5,6 +5,7 @@ import { createToken } from '@esep/http';
 import type { Progress } from '../cli/output.ts';
 import type { Council } from '../council/open-council.ts';
 import type { DemoKeys, Storage } from '../council/storage.ts';
+import { makeDemoAccounts } from './accounts.ts';
 import { createDemoClock, type DemoClock } from './clock.ts';
 import { type DemoLife, demoLife } from './demo-life.ts';
 import { seedDemo } from './seed.ts';
@@ -52,5 +53,5 @@ export async function liveDemo(
     label: 'try it',
     now: new Date(),
   });
-  return { token, codes };
+  return { token, codes, accounts: await makeDemoAccounts(council) };
 }

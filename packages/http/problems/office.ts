@@ -43,6 +43,19 @@ export const officeProblems = {
       'Check the visitor in first: there is one card for each.',
     ),
   ),
+  own_account: problem(
+    409,
+    text(
+      'Өз есептік жазбаңызды өшіре алмайсыз',
+      'Свою учётную запись отключить нельзя',
+      'You cannot disable your own account',
+    ),
+    text(
+      'Мұны басқа әкімші істейді.',
+      'Это делает другой администратор.',
+      'Another administrator does that.',
+    ),
+  ),
   not_a_form: problem(
     400,
     text('Пішін оқылмады', 'Форма не читается', 'The form cannot be read'),

@@ -12,6 +12,7 @@ import { type Council, openCouncil } from '../../../infra/node/council/open-coun
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
 import { type HttpServer, serveHttp } from '../../../infra/node/server/http-server.ts';
 import type {} from '../../support/demonstration-setup.ts';
+import { keepAccount } from '../../support/office-world.ts';
 
 export interface OfficeCouncil {
   readonly address: string;
@@ -64,6 +65,7 @@ export function officeCouncil(): OfficeCouncil {
         ...deputy,
         ...given,
       };
+      await keepAccount(council.stores.vault, council.slug, person);
       const { secret } = await createSessions({ vault: council.stores.vault }).begin(council.slug, person);
       await context.addCookies([{ name: 'esep_office', value: secret, url: http.address }]);
     },

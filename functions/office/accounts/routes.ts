@@ -1,0 +1,142 @@
+import { type DeputyRecord, given, isSlug, Refusal } from '@esep/domain';
+import {
+  type Account,
+  type AccountProblem,
+  createAccounts,
+  createSetupLinks,
+  createStaffEvents,
+  type StaffEventName,
+  type StaffRole,
+  staffRoles,
+} from '@esep/staff';
+import { type AccountsView, accountsPage, auditPage, linkPage, mePage } from '@esep/web';
+import { sessionCookie } from '../cookie.ts';
+import type { Area } from '../route.ts';
+import type { OfficeVisit } from '../visit.ts';
+
+/** Who may sign in, one's own account, and who did what with accounts and case files. */
+export const accounts: Area = (deps) => {
+  const { vault, council, now, sessions } = deps;
+  const all = createAccounts({ vault, now });
+  const links = createSetupLinks({ vault, now });
+  const events = createStaffEvents({ vault, now });
+  const cookie = sessionCookie(deps.baseUrl);
+
+  async function show(visit: OfficeVisit, typed: AccountsView['typed'] = {}): Promise<Response> {
+    const { language, session } = visit;
+    const deputies = await (await visit.look()).collection<DeputyRecord>('deputies');
+    const view: AccountsView = {
+      csrf: session.csrf,
+      own: session.person.account,
+      accounts: (await all.list(council)).map(shownAccount),
+      deputies: Object.values(deputies).map(({ deputy, name }) => ({
+        value: deputy,
+        label: given(name, language),
+      })),
+      typed,
+    };
+    return visit.page(accountsPage(language, view), typed.problem ? 422 : 200);
+  }
+
+  async function create(visit: OfficeVisit): Promise<Response> {
+    const { form } = visit;
+    const role = staffRoles.find((one) => one === form.text('role')) ?? 'secretariat';
+    const deputy = role === 'deputy' ? form.text('deputy') : '';
+    const asked = { login: form.text('login'), name: form.text('name'), role, ...(deputy ? { deputy } : {}) };
+    const made = await all.create(council, asked);
+    if (typeof made === 'string') return show(visit, { ...asked, problem: made as AccountProblem });
+    await events.note(council, 'created', made.id, visit.session.person.account);
+    return linkFor(visit, made);
+  }
+
+  /** A new set-up link, shown this once. The password and second factor there were work until it is used. */
+  async function linkFor(visit: OfficeVisit, account: Account): Promise<Response> {
+    const token = await links.make(council, account.id);
+    await events.note(council, 'link-made', account.id, visit.session.person.account);
+    const href = `${deps.baseUrl}${visit.href(`/set-up/${token}`)}`;
+    return visit.page(linkPage(visit.language, { name: account.name, login: account.login, href }));
+  }
+
+  async function change(visit: OfficeVisit): Promise<Response> {
+    const id = visit.params['account'] ?? '';
+    const account = isSlug(id) ? await all.get(council, id) : undefined;
+    if (!account) throw new Refusal('not_found');
+    const by = visit.session.person.account;
+    const step = visit.form.text('step');
+    if (step === 'link' && account.source === 'own' && !account.disabled) return linkFor(visit, account);
+    if (step === 'disable' && account.id === by) throw new Refusal('own_account');
+    const told: Readonly<Record<string, StaffEventName>> = {
+      disable: 'disabled',
+      enable: 'enabled',
+      'sign-out': 'signed-out-everywhere',
+    };
+    const what = told[step];
+    if (!what) throw new Refusal('not_found');
+    if (step === 'enable' || step === 'disable') {
+      await all.change(council, id, ({ disabled: _, ...rest }) =>
+        step === 'disable' ? { ...rest, disabled: true } : rest,
+      );
+    }
+    if (step !== 'enable') await sessions.endAll(council, id);
+    if (step === 'disable') await links.drop(council, id);
+    await events.note(council, what, id, by);
+    return visit.redirect('/accounts', 'saved');
+  }
+
+  return [
+    { method: 'GET', path: '/accounts', act: 'accounts.manage', handle: (visit) => show(visit) },
+    { method: 'POST', path: '/accounts', act: 'accounts.manage', fresh: true, handle: create },
+    {
+      method: 'POST',
+      path: '/accounts/:account{[a-z0-9-]{1,32}}',
+      act: 'accounts.manage',
+      fresh: true,
+      handle: change,
+    },
+    {
+      method: 'GET',
+      path: '/me',
+      act: 'signed-in',
+      async handle(visit) {
+        const account = await all.get(council, visit.session.person.account);
+        if (!account) throw new Refusal('not_found');
+        return visit.page(
+          mePage(visit.language, { account: shownAccount(account), csrf: visit.session.csrf }),
+        );
+      },
+    },
+    {
+      method: 'POST',
+      path: '/me/sign-out',
+      act: 'signed-in',
+      async handle(visit) {
+        const { account } = visit.session.person;
+        await sessions.endAll(council, account);
+        cookie.clear(visit.c);
+        await events.note(council, 'signed-out-everywhere', account);
+        return visit.redirect('/sign-in');
+      },
+    },
+    {
+      method: 'GET',
+      path: '/audit',
+      act: 'audit.read',
+      async handle(visit) {
+        const { after } = visit.query;
+        const page = await events.page(council, { limit: 100, ...(after ? { after } : {}) });
+        const people = new Map((await all.list(council)).map((one) => [one.id, one.role] as const));
+        return visit.page(auditPage(visit.language, { ...page, roleOf: (id) => people.get(id) }));
+      },
+    },
+  ];
+};
+
+function shownAccount(account: Account): AccountsView['accounts'][number] {
+  const { id, login, name, role, deputy, source, password, totp, disabled = false, signedInAt } = account;
+  return {
+    ...{ id, login, name, role: role as StaffRole, disabled, source, hasFactor: totp !== undefined },
+    ...{ isSetUp: password !== undefined || source === 'issuer' },
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(signedInAt === undefined ? {} : { signedInAt }),
+  };
+}
