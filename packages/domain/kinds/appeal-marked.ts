@@ -54,7 +54,8 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
   },
   /** The office leaves the citizen's mark alone, and who wrote the answer leaves every mark on it alone. */
   async mayChange({ original: target, role, recordedBy }, view) {
-    const isOffices = target.recordedBy.startsWith('office/');
+    // The office signs in in several roles; what comes through the citizen's link or an outside program does not.
+    const isOffices = !/^(connector|system)\//.test(target.recordedBy);
     if (isOffices !== (role === 'office'))
       throw new Refusal('mark_not_yours', '/body/entry', { entry: target.seq });
     if (!isOffices) return;
