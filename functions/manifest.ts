@@ -40,6 +40,7 @@ export interface FunctionDefinition {
     | 'cases'
     | 'api'
     | 'citizen'
+    | 'office'
     | 'web'
     | 'recompute'
     | 'count-ballots'
@@ -187,6 +188,35 @@ export const manifest: readonly FunctionDefinition[] = [
     unobserved: true,
     memoryMb: 256,
     timeoutSeconds: 10,
+  },
+  {
+    // The pages of the office. Whoever may ask there is told by a session, which it keeps itself.
+    name: 'office',
+    trigger: {
+      on: 'request',
+      routes: [
+        get('/office'),
+        get('/:language{(?:kk|ru|en)}/office'),
+        get('/:language{(?:kk|ru|en)}/office/*'),
+        post('/:language{(?:kk|ru|en)}/office/*'),
+      ],
+    },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: {
+        sessions: 'write',
+        staff: 'write',
+        desk: 'write',
+        textKey: 'write',
+        cases: 'write',
+        caseKey: 'write',
+        ballots: 'write',
+      },
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 29,
   },
   {
     name: 'web',

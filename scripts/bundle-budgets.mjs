@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleLambdas } from './bundle-lambdas.mjs';
 
-const budgetBytes = 600_000;
-/** Compressed texts beside the code: they are read, not parsed. */
-const textBudgetBytes = 100_000;
+const budgets = {
+  others: { code: 600_000, text: 100_000 },
+  // Everything the office can do, for a handful of people who work there for hours: adr/0023.
+  office: { code: 1_500_000, text: 250_000 },
+};
 /** What a load should take on a machine of its own; printed where it is missed. */
 const budgetMs = 150;
 /** What no load may take even where others work beside it. */
@@ -20,8 +22,9 @@ const folder = mkdtempSync(join(tmpdir(), 'esep-lambdas-'));
 try {
   for (const { name, outfile, bytes, textBytes, largest } of await bundleLambdas(folder)) {
     const ms = loadMs(outfile);
+    const { code, text } = budgets[name] ?? budgets.others;
     const verdict =
-      bytes > budgetBytes || textBytes > textBudgetBytes
+      bytes > code || textBytes > text
         ? 'TOO LARGE'
         : ms > limitMs
           ? 'TOO SLOW'
@@ -34,7 +37,7 @@ try {
     if (!verdict.startsWith('TOO')) continue;
     const inputs = largest.slice(0, 5).map((input) => `${input.path} ${kilobytes(input.bytes)}`);
     console.error(
-      `  budget ${kilobytes(budgetBytes)} and ${limitMs} ms to load; largest inputs: ${inputs.join(', ')}`,
+      `  budget ${kilobytes(code)} + ${kilobytes(text)} of text and ${limitMs} ms to load; largest inputs: ${inputs.join(', ')}`,
     );
     process.exitCode = 1;
   }

@@ -8,13 +8,15 @@ export interface SiteAppDeps {
   readonly make: (site: Site) => Hono;
   /** Answers a request that is for no site here. */
   readonly otherwise: Hono;
+  /** For pages that belong to whoever has signed in: nobody keeps them, and the cookie says who asks. */
+  readonly signedIn?: true;
 }
 
 /** Hosts can be made up where CloudFront does not stand in front: no more sites than this are kept. */
 const mostSites = 200;
 
 /** One app that hands each request to the app of its council. */
-export function createSiteApp({ siteOf, make, otherwise }: SiteAppDeps): Hono {
+export function createSiteApp({ siteOf, make, otherwise, signedIn }: SiteAppDeps): Hono {
   const apps = new Map<string, Hono>();
 
   function appOf(site: Site): Hono {
@@ -29,7 +31,7 @@ export function createSiteApp({ siteOf, make, otherwise }: SiteAppDeps): Hono {
 
   return new Hono().all('*', async (c) => {
     const site = await siteOf(c.req.raw);
-    return (site ? appOf(site) : otherwise).fetch(inLanguage(c.req.raw), c.env);
+    return (site ? appOf(site) : otherwise).fetch(signedIn ? c.req.raw : inLanguage(c.req.raw), c.env);
   });
 }
 

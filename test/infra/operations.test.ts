@@ -91,7 +91,7 @@ describe('what an operator hears of', () => {
     ['VerificationFailed', ['publish', 'sweep']],
     ['CouncilsFailed', ['count-ballots', 'publish', 'sweep']],
     ['MessagesFailed', ['publish', 'recompute']],
-    ['AnswersFailed', ['api', 'cases', 'editions', 'ingest', 'invitations', 'web']],
+    ['AnswersFailed', ['api', 'cases', 'editions', 'ingest', 'invitations', 'office', 'web']],
   ])('%s, by the functions that send it', (metric, services) => {
     const senders = alarms
       .filter(({ MetricName, Namespace }) => MetricName === metric && Namespace === 'Esep')

@@ -23,16 +23,16 @@ describe('least privilege', () => {
 
   it('only what deals with ballots reaches them, and only the count the key that opens them', () => {
     const reach = (section: string) => whoReaches(prod.cloud, manifest, section);
-    expect(reach('ballots')).toEqual(['citizen', 'count-ballots', 'invitations']);
+    expect(reach('ballots')).toEqual(['citizen', 'count-ballots', 'invitations', 'office']);
     expect(reach('ballotKey')).toEqual(['count-ballots']);
     expect(reach('logKey')).toEqual(['publish']);
     expect(reach('tokens')).toEqual(['cases', 'editions', 'ingest', 'invitations']);
   });
 
-  it('only the function of case files opens them; the sweep sees them sealed', () => {
+  it('only the functions of case files and of the office’s pages open them; the sweep sees them sealed', () => {
     const reach = (section: string) => whoReaches(prod.cloud, manifest, section);
-    expect(reach('cases')).toEqual(['cases', 'sweep']);
-    expect(reach('caseKey')).toEqual(['cases']);
+    expect(reach('cases')).toEqual(['cases', 'office', 'sweep']);
+    expect(reach('caseKey')).toEqual(['cases', 'office']);
   });
 
   it('a vault inside the country is reached by no role', () => {

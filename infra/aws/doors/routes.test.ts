@@ -8,11 +8,12 @@ describe('routes of the manifest, in other words', () => {
     ['/healthz', '/healthz'],
     ['/api/v1/:council/entries/:kind', '/api/v1/{council}/entries/{kind}'],
     ['/:language{(?:kk|ru|en)}/feedback/receipt', '/{language}/feedback/receipt'],
+    ['/:language{(?:kk|ru|en)}/office/*', '/{language}/office/{rest+}'],
   ])('API Gateway knows %s as %s', (path, expected) => {
     expect(apiGatewayPath(path)).toBe(expected);
   });
 
-  it.each(['/*', '/files/*', '/x:y'])('refuses %s, which API Gateway cannot have', (path) => {
+  it.each(['/*', '/:id/*', '/x:y', '/*/x'])('refuses %s, which API Gateway cannot have', (path) => {
     expect(() => apiGatewayPath(path)).toThrow(`no route like ${path}`);
   });
 
@@ -25,6 +26,8 @@ describe('routes of the manifest, in other words', () => {
       get('/:language{(?:kk|ru|en)}/api'),
       get('/:language{(?:kk|ru|en)}/feedback/receipt'),
       get('/:language{(?:kk|rus)}/other'),
+      get('/:language{(?:kk|ru|en)}/office'),
+      get('/:language{(?:kk|ru|en)}/office/*'),
     ];
     expect(cloudFrontPatterns(routes)).toEqual([
       '/healthz',
@@ -33,6 +36,8 @@ describe('routes of the manifest, in other words', () => {
       '/??/api',
       '/??/feedback/*',
       '/*/other',
+      '/??/office',
+      '/??/office/*',
     ]);
     expect(() => cloudFrontPatterns([get('/:language/:page')])).toThrow('from a page');
   });

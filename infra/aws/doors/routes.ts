@@ -3,10 +3,13 @@ import type { FunctionDefinition, Route } from '@esep/functions';
 /** `:name` or `:name{pattern}` of a Hono path. */
 const parameter = /^:([a-z]+)(?:\{(.+)\})?$/;
 
-/** The path as API Gateway writes it: `/:language{(?:kk|ru|en)}/api` → `/{language}/api`. */
+/** The path as API Gateway writes it: `/:language{(?:kk|ru|en)}/api` → `/{language}/api`, and `/*` below a word → `/{rest+}`. */
 export function apiGatewayPath(path: string): string {
-  return segments(path)
-    .map((segment) => {
+  const parts = segments(path);
+  return parts
+    .map((segment, place) => {
+      if (segment === '*' && place === parts.length - 1 && /^[a-z]+$/.test(parts[place - 1] ?? ''))
+        return '/{rest+}';
       const [, name] = parameter.exec(segment) ?? [];
       if (!name && /[*{}:]/.test(segment)) throw new Error(`API Gateway has no route like ${path}`);
       return name ? `/{${name}}` : `/${segment}`;
@@ -47,9 +50,12 @@ export function isCatchAll(definition: FunctionDefinition): boolean {
   return routesOf(definition).some(({ path }) => path === '/*');
 }
 
-/** A function for the office: who asks must be signed in before it is called. */
+/** A function for the office's programs: who asks must have a token before it is called. Its pages look after their sessions themselves. */
 export function isOffice({ trigger, stores }: FunctionDefinition): boolean {
-  return trigger.on === 'request' && (stores.vault?.tokens !== undefined || stores.ledger === 'append');
+  const { tokens, sessions } = stores.vault ?? {};
+  return (
+    trigger.on === 'request' && sessions === undefined && (tokens !== undefined || stores.ledger === 'append')
+  );
 }
 
 function segments(path: string): readonly string[] {

@@ -16,7 +16,7 @@ export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   VerificationFailed: ['sweep', 'publish'],
   CouncilsFailed: ['sweep', 'count-ballots', 'publish'],
   MessagesFailed: ['recompute', 'publish'],
-  AnswersFailed: ['ingest', 'invitations', 'editions', 'cases', 'api', 'web'],
+  AnswersFailed: ['ingest', 'invitations', 'editions', 'cases', 'api', 'office', 'web'],
 };
 
 /** The functions send it under `serviceOf`, which their environment names. */

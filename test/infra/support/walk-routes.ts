@@ -39,6 +39,7 @@ export function samplePath({ path }: Pick<Route, 'path'>): string {
   return path
     .replaceAll(/:language\{[^/]*\}/g, 'ru')
     .replaceAll(/:[a-z]+(\{[^/]*\})?/g, 'x-1')
+    .replace(/(?<=office)\/\*/, '/registers/meetings')
     .replace('/*', '/ru/rankings/2026-Q3');
 }
 
@@ -171,7 +172,10 @@ function throughApi(
 /** Office routes let nobody in without a token of the issuer; public ones ask for none. */
 function authorized(cloud: Cloud, route: Resource, { stores }: FunctionDefinition): Faults {
   const { AuthorizationType = 'NONE', AuthorizerId } = route.properties;
-  const isOffice = stores.ledger === 'append' || stores.vault?.tokens !== undefined;
+  // The office's pages lead to the sign-in themselves; a browser sends no token.
+  const isOffice =
+    stores.vault?.sessions === undefined &&
+    (stores.ledger === 'append' || stores.vault?.tokens !== undefined);
   if (!isOffice) return AuthorizationType === 'NONE' ? [] : ['is public and asks for a token'];
   const authorizer = resourcesOf(cloud, 'AWS::ApiGatewayV2::Authorizer').find(
     ({ key }) => AuthorizerId === `<${key}>`,
@@ -197,7 +201,8 @@ function routeFor(cloud: Cloud, api: Resource, method: string, path: string): Re
       const segments = template.split('/');
       return (
         verb === method &&
-        segments.length === asked.length &&
+        (segments.length === asked.length ||
+          (template.endsWith('/{rest+}') && segments.length < asked.length)) &&
         segments.every((segment, index) => segment.startsWith('{') || segment === asked[index])
       );
     })
@@ -217,7 +222,8 @@ function strangers(cloud: Cloud, routes: readonly Route[]): Faults {
   const keys = new Set(
     routes.flatMap((route) =>
       methodsOf(route).map(
-        (method) => `${method} ${route.path.replaceAll(/:([a-z]+)(\{[^/]*\})?/g, '{$1}')}`,
+        (method) =>
+          `${method} ${route.path.replaceAll(/:([a-z]+)(\{[^/]*\})?/g, '{$1}').replace(/(?<=[a-z])\/\*$/, '/{rest+}')}`,
       ),
     ),
   );

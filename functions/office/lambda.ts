@@ -1,0 +1,38 @@
+import { assetManifest } from 'esep:asset-manifest';
+import {
+  addressOf,
+  type Cloud,
+  createObserver,
+  createSiteApp,
+  type HttpLambda,
+  httpLambda,
+  lazily,
+  openCloud,
+  type Site,
+} from '@esep/aws';
+import { registry } from '@esep/domain';
+import { createRecorder } from '@esep/intake';
+import { createSessions } from '@esep/staff';
+import { assetsFromManifest } from '@esep/web';
+import { definitionOf } from '../definition-of.ts';
+import { noSuchSite } from '../no-such-site.ts';
+import { createOffice } from './handler.ts';
+
+/** The office's pages of all councils. The ledger's own stream wakes the followers. */
+export function createOfficeLambda(cloud: Cloud): HttpLambda {
+  const { stores, siteOf, observer, now } = cloud;
+  const recorded = (council: string, size: number, first: number) =>
+    observer.info('recorded', { council, first, size });
+  const recorder = createRecorder({ ...stores, registry, now, recorded });
+  const sessions = createSessions({ vault: stores.vault, now });
+  const assets = assetsFromManifest(assetManifest);
+  const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
+  const shared = { ...stores, registry, recorder, sessions, assets, now, addressOf, onFault };
+  const make = (site: Site) => createOffice({ ...shared, ...site });
+  return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
+}
+
+export const handler = lazily(() => {
+  const definition = definitionOf('office');
+  return createOfficeLambda(openCloud(definition, { observer: createObserver(definition) }));
+});
