@@ -50,7 +50,7 @@ export {
   holderOf,
   markOf,
   outcomeOf,
-  type Term,
+  type Term as AppealTerm,
   termOf,
 } from './subjects/appeal-state.ts';
 export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';

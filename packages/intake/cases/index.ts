@@ -18,7 +18,9 @@ export {
   caseStateOf,
   type FoundCase,
   findCases,
+  type OpenedCitizen,
   openCase,
+  openCases,
   readCase,
 } from './keep.ts';
 export { looksAt, noteBulkLook, noteLook } from './look.ts';
@@ -32,6 +34,7 @@ export {
   deleteScan,
   maxScanBytes,
   maxScans,
+  type NewScan,
   readScan,
   type Scan,
   type ScanDeps,

@@ -3,7 +3,7 @@ import type { VaultItem } from '@esep/ledger';
 import type { Citizen, Sought } from './citizen.ts';
 import { type CaseDeps, receivedEntry } from './finish.ts';
 import { type CaseFile, caseItems, deleteItems, type Look, lookupHash, lookupsOf, placeOf } from './items.ts';
-import { looksAt, noteLook } from './look.ts';
+import { looksAt, noteBulkLook, noteLook } from './look.ts';
 import { caseKeys, openCitizen, sealCitizen } from './seal.ts';
 
 /** `by` is the pseudonym of who asks, and is noted before anything is shown or changed. */
@@ -99,6 +99,34 @@ export async function openCase(
   if (!(await vault.put(council, caseItems.file(appeal), file, 0))) {
     throw new Refusal('case_exists', undefined, { appeal });
   }
+}
+
+export type OpenedCitizen = Citizen | 'erased';
+
+/**
+ * Who wrote each of these appeals, for the printed journal: one look at all of them, noted first. Appeals without a case file are
+ * left out.
+ */
+export async function openCases(
+  deps: CaseDeps,
+  council: string,
+  { appeals, by }: { readonly appeals: readonly string[]; readonly by: string },
+): Promise<ReadonlyMap<string, OpenedCitizen>> {
+  const files = await Promise.all(
+    appeals.map((appeal) => deps.vault.get<CaseFile>(council, caseItems.file(appeal))),
+  );
+  const there = appeals.flatMap((appeal, i) => {
+    const file = files[i]?.value;
+    return file ? [{ appeal, sealed: file.sealed }] : [];
+  });
+  await noteBulkLook(deps, council, { appeals: there.map(({ appeal }) => appeal), by });
+  const keys = await caseKeys(deps.vault, council);
+  return new Map(
+    there.map(({ appeal, sealed }) => [
+      appeal,
+      sealed === undefined ? 'erased' : openCitizen(keys, placeOf(council, appeal), sealed),
+    ]),
+  );
 }
 
 export interface FoundCase {

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { Json } from '@esep/domain';
 import { StoreFailure, type VaultStore, vaultSections } from '@esep/ledger';
 import type { Citizen } from './citizen.ts';
 
@@ -51,7 +50,7 @@ export function openCitizen(keys: CaseKeys, place: string, sealed: SealedCase): 
 }
 
 /** Anything that belongs to a case, bound to where it lies. */
-export function sealJson({ seal }: CaseKeys, place: string, value: Json): SealedCase {
+export function sealJson({ seal }: CaseKeys, place: string, value: object): SealedCase {
   return version + Buffer.from(sealed(seal, place, Buffer.from(JSON.stringify(value)))).toString('base64');
 }
 
