@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CaseFiles, isCaseFileName } from '@esep/intake';
 
@@ -44,31 +44,37 @@ export function createFolderCaseFiles(dir: string): CaseFiles {
 }
 
 /**
- * Copies the scans into a backup. Made after the stores were copied, so that every scan which the vault's copy names is there;
- * what came later is left out, for that copy knows nothing of it. A scan that is being deleted meanwhile may be missing: its
- * case was to lose it. Resolves to how many bytes.
+ * Copies the scans into a backup, durably. Called after the stores were copied, so that every scan which the vault's copy names
+ * is there. One that came since is copied too and named by nobody: it is sealed, and there are as many as were uploaded in the
+ * seconds of a backup. One that is being deleted meanwhile may be missing: its case was to lose it. Resolves to how many bytes.
  */
-export async function copyCaseFiles(from: string, to: string, until = Date.now()): Promise<number> {
+export async function copyCaseFiles(from: string, to: string): Promise<number> {
   if (!existsSync(from)) return 0;
   let bytes = 0;
   for (const folder of await readdir(from)) {
     await mkdir(join(to, folder), { recursive: true, mode: 0o700 });
     for (const name of await readdir(join(from, folder))) {
-      if (isCaseFileName(name)) bytes += await copyOne(join(from, folder, name), join(to, folder, name), until);
+      if (isCaseFileName(name)) bytes += await copyOne(join(from, folder, name), join(to, folder, name));
     }
+    await syncFolder(join(to, folder));
   }
+  if (existsSync(to)) await syncFolder(to);
   return bytes;
 }
 
-async function copyOne(from: string, to: string, until: number): Promise<number> {
+async function copyOne(from: string, to: string): Promise<number> {
   try {
-    const { size, mtimeMs } = await stat(from);
-    if (mtimeMs > until) return 0;
     await copyFile(from, to);
-    return size;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return 0;
     throw cause;
+  }
+  const file = await open(to, 'r+');
+  try {
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { createOffice, type OfficeDeps } from '@esep/functions/office';
 import { createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
 import type { Hono } from 'hono';
+import { createMemoryCaseFiles } from './memory-case-files.ts';
 import { createMemoryStores } from './memory-store.ts';
 import { runCouncil, type Stores, slug } from './running-council.ts';
 
@@ -43,11 +44,13 @@ export async function officeWorld({
   await council.found();
   const sessions = createSessions({ vault: stores.vault, now: () => clock });
   const faults: unknown[] = [];
+  const caseFiles = createMemoryCaseFiles();
   const deps: OfficeDeps = {
     ...stores,
     council: slug,
     recorder: council.recorder,
     registry,
+    caseFiles,
     sessions,
     assets: createAssets(new Map()),
     baseUrl: 'http://localhost',
@@ -60,6 +63,7 @@ export async function officeWorld({
   return {
     ...stores,
     council,
+    caseFiles,
     deps,
     app,
     faults,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AppealState,
+  type AppealTerm,
   appeal as appealSubject,
   citizenDue,
   type DoorView,
@@ -9,7 +10,6 @@ import {
   outcomeOf,
   Refusal,
   stateOf,
-  type AppealTerm,
   termOf,
 } from '@esep/domain';
 import {

@@ -31,7 +31,7 @@ export interface AppDeps {
 
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
 export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
-  const { ledger, documents, texts, vault } = council.stores;
+  const { ledger, documents, texts, vault, caseFiles } = council.stores;
   const { slug, recorder, now } = council;
   const reads = { documents, texts, ledger, log: log.reader };
   const pages = { council: slug, assets, baseUrl };
@@ -43,12 +43,12 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   const { root } = log.reader;
   app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
-  app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
+  app.route('/', createCases({ recorder, vault, now, files: caseFiles, signIn, onFault }));
   const sessions = createSessions({ vault, now });
   app.route(
     '/',
     createOffice({
-      ...{ council: slug, recorder, ledger, documents, texts, vault, registry },
+      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, caseFiles },
       ...{ sessions, assets, baseUrl, now, addressOf, onFault },
     }),
   );

@@ -1,4 +1,4 @@
-import { appeal as appealSubject, Refusal, stateOf, type AppealTerm, termOf } from '@esep/domain';
+import { type AppealTerm, appeal as appealSubject, Refusal, stateOf, termOf } from '@esep/domain';
 import { codeHash, newCode, readCode } from '../ballots/code.ts';
 import type { CaseDeps } from './finish.ts';
 import { type AnswerCode, type CodeOfAppeal, caseItems, deleteItems, type Unheard } from './items.ts';
@@ -106,7 +106,11 @@ async function appealOfCode({ vault }: CaseDeps, council: string, typed: string)
   return item.value.appeal;
 }
 
-async function lastTerm({ recorder }: CaseDeps, council: string, appeal: string): Promise<AppealTerm | undefined> {
+async function lastTerm(
+  { recorder }: CaseDeps,
+  council: string,
+  appeal: string,
+): Promise<AppealTerm | undefined> {
   const history = await (await recorder.look(council)).history(`appeal:${appeal}`);
   return termOf(stateOf(appealSubject, history));
 }

@@ -8,7 +8,7 @@ export {
 } from './answer-code.ts';
 export { type CaseFiles, isCaseFileName } from './case-files.ts';
 export { type Citizen, phoneOf, readAmended, readAppeal, readSought } from './citizen.ts';
-export { eraseCase, finishErasings } from './erase.ts';
+export { type EraseDeps, eraseCase } from './erase.ts';
 export { type CaseDeps, finishCases } from './finish.ts';
 export { isIin } from './iin.ts';
 export { type EraseReason, eraseReasons, type Look, type LookedAt } from './items.ts';
