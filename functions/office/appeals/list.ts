@@ -101,7 +101,7 @@ async function find(visit: OfficeVisit): Promise<Response> {
   const base = { sought, csrf: visit.session.csrf, href: visit.href };
   const asked = soughtOf(sought);
   if (asked === undefined) {
-    if (isPart) return c.html('');
+    if (isPart) return c.html(words.wrong);
     return visit.page(foundAppealsPage(language, { ...base, found: undefined, error: words.wrong }), 422);
   }
   const by = authorOf(visit.session.person);

@@ -1,6 +1,7 @@
 import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
+  createAnswer,
   createApi,
   createCases,
   createCitizen,
@@ -13,7 +14,7 @@ import { createOffice } from '@esep/functions/office';
 import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { createSessions } from '@esep/staff';
-import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
+import { type Assets, createAnswerPages, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
 import type { PublishedLog } from '../council/log.ts';
 import type { Council } from '../council/open-council.ts';
@@ -72,5 +73,8 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
       languageOf: languageOfRequest,
     }),
   );
+  const asking = { allows: limiter.allows, addressOf, languageOf: languageOfRequest };
+  const answerPages = createAnswerPages({ ...pages, documents });
+  app.route('/', createAnswer({ council: slug, vault, recorder, now, pages: answerPages, ...asking }));
   return app;
 }
