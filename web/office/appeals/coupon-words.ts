@@ -8,7 +8,7 @@ interface CouponWords {
   readonly registered: string;
   readonly due: string;
   readonly counted: (n: number) => string;
-  readonly extended: string;
+  readonly changed: string;
   readonly answers: string;
   readonly nobody: string;
   readonly skipped: Readonly<Record<'weekend' | 'holiday', string>>;
@@ -25,7 +25,7 @@ export const couponWords: Readonly<Record<'kk' | 'ru', CouponWords>> = {
     registered: 'Тіркелген күні',
     due: 'Жауап беру мерзімі',
     counted: (n) => `Тіркелген күннің ертеңінен бастап ${n} жұмыс күні`,
-    extended: 'Мерзім ұзартылды',
+    changed: 'Қазіргі мерзімі',
     answers: 'Жауап беретін депутат',
     nobody: 'әлі тағайындалмаған',
     skipped: { weekend: 'демалыс', holiday: 'мереке' },
@@ -41,7 +41,7 @@ export const couponWords: Readonly<Record<'kk' | 'ru', CouponWords>> = {
     registered: 'Дата регистрации',
     due: 'Срок ответа',
     counted: (n) => `${n} рабочих дней, считая со следующего за регистрацией дня`,
-    extended: 'Срок продлён',
+    changed: 'Срок сейчас',
     answers: 'Отвечает депутат',
     nobody: 'ещё не назначен',
     skipped: { weekend: 'выходной', holiday: 'праздник' },

@@ -92,7 +92,7 @@ function Coupon({ view }: { readonly view: CouponView }) {
         <dd class="coupon-due">{date(view.due)}</dd>
         {dueNow && dueNow !== view.due && (
           <>
-            <dt>{both((language) => couponWords[language].extended)}</dt>
+            <dt>{both((language) => couponWords[language].changed)}</dt>
             <dd>{date(dueNow)}</dd>
           </>
         )}

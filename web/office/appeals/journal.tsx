@@ -1,7 +1,6 @@
 import { type AppealRow, type CivilDate, type GivenText, given, type Language } from '@esep/domain';
 import { appealWords } from '../../boards/appeal-shared.words.ts';
 import { Notice } from '../../components/forms.tsx';
-import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
@@ -122,6 +121,11 @@ function Lines({ language, view: { lines, withData } }: Props) {
   );
 }
 
+/** `23.11.2026`, as journals have it in all three languages: short, and never in two lines. */
+function inFigures(day: CivilDate): string {
+  return day.split('-').reverse().join('.');
+}
+
 interface LineProps {
   readonly language: Language;
   readonly line: JournalLine;
@@ -129,14 +133,13 @@ interface LineProps {
 }
 
 function Line({ language, line, withData }: LineProps) {
-  const { f } = speechIn(language);
   const { citizen } = line;
   const known = citizen === 'erased' ? undefined : citizen;
   const erased = citizen === 'erased' ? journalWords[language].erased : '';
   return (
     <tr>
       <td>{line.appeal}</td>
-      <td>{f.dateShort(line.registeredOn)}</td>
+      <td>{inFigures(line.registeredOn)}</td>
       {withData && <td>{known?.name ?? erased}</td>}
       {withData && <td>{known?.contacts}</td>}
       <td>
@@ -145,8 +148,8 @@ function Line({ language, line, withData }: LineProps) {
       </td>
       <td>{line.channelName}</td>
       <td>{line.deputyName}</td>
-      <td>{f.dateShort(line.dueOn)}</td>
-      <td>{line.answeredOn && f.dateShort(line.answeredOn)}</td>
+      <td>{inFigures(line.dueOn)}</td>
+      <td>{line.answeredOn && inFigures(line.answeredOn)}</td>
       <td>{appealWords[language].statuses[line.status]}</td>
     </tr>
   );

@@ -86,7 +86,7 @@ function Filters({ language, view }: Props) {
   const { asked, deputies, topics, channels, href } = view;
   const states = appealShows.map((value) => ({ value, label: words.states[value] }));
   return (
-    <form class="tools" method="get" action={href('/appeals')}>
+    <form class="tools appeals-filters" method="get" action={href('/appeals')}>
       <SelectField name="show" label={words.state} value={asked.show} choices={states} />
       <SelectField
         name="deputy"
