@@ -1,7 +1,11 @@
 import { appeals } from './appeals/routes.ts';
+import { friday } from './friday/routes.ts';
 import { keptForms } from './kept-forms.ts';
+import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
+import { second } from './second/routes.ts';
+import { settings } from './settings/routes.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, appeals, keptForms];
+export const areas: readonly Area[] = [today, second, settings, appeals, registersArea, friday, keptForms];

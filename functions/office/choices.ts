@@ -67,5 +67,5 @@ export async function organizationChoices(visit: OfficeVisit, type?: string): Pr
 }
 
 function byLabel({ language }: OfficeVisit, choices: readonly Choice[]): readonly Choice[] {
-  return [...choices].sort((a, b) => a.label.localeCompare(b.label, language));
+  return [...choices].sort((a, b) => a.label.localeCompare(b.label, language, { numeric: true }));
 }

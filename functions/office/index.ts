@@ -1,3 +1,5 @@
 export type { OfficeDeps } from './deps.ts';
 export { createOffice, officeRoutes } from './handler.ts';
+export { type OfficeRecording, type OfficeResult, record } from './record.ts';
 export type { OfficeRoute } from './route.ts';
+export { visitOf } from './visit.ts';

@@ -1,3 +1,4 @@
+import { authorsOf, isSamePerson } from './author.ts';
 import type { DisputeOutcome } from './dispute-outcome.ts';
 import { requireDeputy } from './door.ts';
 import { periodQuarters } from './door-periods.ts';
@@ -77,7 +78,7 @@ async function aboutEntry(seq: number, deputy: string, view: DoorView): Promise<
   }
   const history = await view.history(entry.subject);
   const authors = history.filter((one) => one.seq === seq || (isChange(one.kind) && targetOf(one) === seq));
-  const recordedBy = [...new Set(authors.map((one) => one.recordedBy))].sort();
+  const recordedBy = [...new Set(authors.flatMap(authorsOf))].sort();
   return { quarters: await quartersTouched(entry, deputy, view), recordedBy };
 }
 
@@ -147,7 +148,7 @@ export async function requireAnswerable(
 ): Promise<JsonObject | undefined> {
   const { outcome, correction } = body;
   const { raised } = await requireOpenDispute(body.dispute, occurredOn, view);
-  if (raised.recordedBy.includes(recordedBy)) {
+  if (raised.recordedBy.some((author) => isSamePerson(author, recordedBy))) {
     throw new Refusal('same_person', undefined, { dispute: body.dispute });
   }
   const { about } = raised;

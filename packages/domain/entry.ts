@@ -25,6 +25,8 @@ export interface Entry {
   readonly recordedAt: string;
   /** `role/pseudonym`, such as `office/k3v9`. */
   readonly recordedBy: string;
+  /** The second person, where the council asks for one: `role/pseudonym`, never that of `recordedBy`. */
+  readonly confirmedBy?: string;
   /** As submitted, free texts replaced by their hashes. */
   readonly body: JsonObject;
   /** What the door worked out from calendar, roster and leave, so that a fold needs the subject's entries only. */

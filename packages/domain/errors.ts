@@ -43,6 +43,7 @@ export const refusalCodes = [
   'appeal_reopened_same_day',
   'appeal_unknown',
   'calendar_missing',
+  'cards_are_out',
   'chair_taken',
   'convocation_out_of_order',
   'deputy_not_in_office',
@@ -78,6 +79,7 @@ export const refusalCodes = [
   'unknown_district',
   'unknown_organization',
   'unknown_topic',
+  'visitors_below_cards',
 ] as const;
 
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -12,7 +12,7 @@ import { factsByType, historyOf } from './test-histories.ts';
  * up with it; a new type, or richer histories, only bring their digest.
  */
 const known = {
-  version: '2',
+  version: '3',
   outcomes: {
     action: '3651081d',
     advisory: '618756c1',
@@ -33,7 +33,7 @@ const known = {
     plan: '31c68413',
     programme: '891d9b5b',
     promise: 'cffdf37f',
-    reception: 'a65736a6',
+    reception: 'fe508449',
     reply: 'a33474f0',
     report: '966e3150',
     request: '0676d865',

@@ -1,4 +1,5 @@
 export { entryNoteKey } from './about.ts';
+export * from './author.ts';
 export * from './check-methodology.ts';
 export * from './convocations.ts';
 export * from './counters.ts';

@@ -28,6 +28,7 @@ export interface Acceptance<Answer> {
   readonly head: number;
   readonly role: Role;
   readonly recordedBy: string;
+  readonly confirmedBy?: string | undefined;
   readonly now: () => Date;
   refused(refusal: Refusal, id: string | undefined): Answer;
   /** How to answer if the id is recorded already. Asked only about rows that a door refuses: the append knows the rest. */
@@ -39,7 +40,7 @@ export async function acceptRows<Answer>(
   rows: readonly SubmittedRow[],
   acceptance: Acceptance<Answer>,
 ): Promise<Sorted<Answer>> {
-  const { registry, acceptor, view, role, recordedBy } = acceptance;
+  const { registry, acceptor, view, role, recordedBy, confirmedBy } = acceptance;
   const accepted: Accepted[] = [];
   const repeats: { row: number; of: number; id: string }[] = [];
   const answered = new Map<number, Answer>();
@@ -65,7 +66,7 @@ export async function acceptRows<Answer>(
     const content = await acceptor.contentOf(parsed, view);
     const earlier = byId.get(id);
     if (earlier) {
-      if (!sameDraft(earlier.draft, content.submitted)) throw new Refusal('id_twice', '/id', { id });
+      if (!isSameDraft(earlier.draft, content.submitted)) throw new Refusal('id_twice', '/id', { id });
       repeats.push({ row, of: earlier.row, id });
       return;
     }
@@ -80,6 +81,7 @@ export async function acceptRows<Answer>(
       ...content.submitted,
       recordedAt: acceptance.now().toISOString(),
       recordedBy,
+      ...(confirmedBy === undefined ? {} : { confirmedBy }),
       ...(result.door === undefined ? {} : { door: result.door }),
     };
     const entry = { row, draft, texts: content.texts };
@@ -99,7 +101,8 @@ export async function acceptRows<Answer>(
   return { accepted, repeats, answered };
 }
 
-function sameDraft(draft: Draft, submitted: Submitted): boolean {
+/** Whether the draft says what was submitted. */
+export function isSameDraft(draft: Draft, submitted: Submitted): boolean {
   const { kind, version, subject, occurredOn, body } = draft;
   return isDeepStrictEqual({ kind, version, subject, occurredOn, body }, submitted);
 }

@@ -9,6 +9,7 @@ export {
   publishEdition,
 } from './editions/editions.ts';
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
+export * from './forms/index.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {
   contentId,
@@ -20,6 +21,7 @@ export {
 } from './import/import-rows.ts';
 export type { Source } from './import/read-rows.ts';
 export { type Sheet, sheetsOf } from './import/sheets.ts';
+export * from './jobs/index.ts';
 export {
   type ReadMethodology,
   readMethodology,
@@ -28,6 +30,8 @@ export {
   simulateMethodology,
 } from './methodologies.ts';
 export { NotPopolo, type PopoloRoster, type PopoloRow, readPopolo, roleOf } from './popolo/index.ts';
+export * from './proposals/index.ts';
+export * from './receptions/index.ts';
 export {
   createRecorder,
   maxBytesAllOrNothing,
@@ -37,6 +41,9 @@ export {
   type RecorderDeps,
   type Recording,
   type RecordOptions,
+  type Rehearsal,
+  type Rehearsed,
   type RowResult,
 } from './recorder.ts';
+export * from './sheets/index.ts';
 export type { SubmittedRow } from './submission.ts';

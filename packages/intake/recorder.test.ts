@@ -40,6 +40,16 @@ describe('recorder', () => {
     expect(await ledger.size(council)).toBe(founding + 1);
   });
 
+  it('names the second person, who is never the first in another role', async () => {
+    const { recorder, ledger, founding } = await founded();
+    const self = { ...office, confirmedBy: 'chair/aaaaaa' };
+    await expect(recorder.record(council, [meeting({}, 'x-1')], self)).rejects.toMatchObject({
+      code: 'second_person_needed',
+    });
+    await recorder.record(council, [meeting({}, 'x-1')], { ...office, confirmedBy: 'chair/bbbbbb' });
+    expect((await ledger.read(council, founding, 1))[0]?.entry.confirmedBy).toBe('chair/bbbbbb');
+  });
+
   it('lets each row of a batch see the rows before it', async () => {
     const { recorder } = await founded();
     const { results } = await recorder.record(

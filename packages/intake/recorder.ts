@@ -2,13 +2,15 @@ import {
   type CouncilRecord,
   civilDateIn,
   type DoorView,
+  type Draft,
+  isSamePerson,
   Refusal,
   type Registry,
   type Role,
   type Submitted,
 } from '@esep/domain';
 import type { Appended, DocumentReader, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
-import { type Accepted, acceptRows } from './accept-rows.ts';
+import { type Accepted, acceptRows, isSameDraft } from './accept-rows.ts';
 import { createAcceptor } from './acceptor.ts';
 import { type BatchView, createBatchView } from './batch-view.ts';
 import { IdTaken } from './errors.ts';
@@ -31,6 +33,8 @@ export interface RecordOptions {
   readonly role: Role;
   /** `role/pseudonym`, such as `office/k3v9`. */
   readonly recordedBy: string;
+  /** The second person, where the council asks for one; never the first in another role. */
+  readonly confirmedBy?: string;
   /** One refused or conflicting row leaves nothing recorded. At most 100 rows and 300 KB. */
   readonly allOrNothing?: boolean;
 }
@@ -60,6 +64,18 @@ export interface Recorder {
   record(council: string, rows: readonly SubmittedRow[], options: RecordOptions): Promise<Recording>;
   /** The council as doors see it now, also what is not folded yet. */
   look(council: string): Promise<DoorView>;
+  /** Begins a try of many rows: the same doors, each batch seeing those before it, and nothing recorded. */
+  rehearse(council: string, options: Omit<RecordOptions, 'allOrNothing'>): Rehearsal;
+}
+
+/** What would become of a row. */
+export type Rehearsed =
+  | { readonly outcome: 'fits' | 'known' }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+export interface Rehearsal {
+  /** One answer a row, in order. What others record meanwhile may still change what really happens. */
+  check(rows: readonly SubmittedRow[]): Promise<readonly Rehearsed[]>;
 }
 
 export const maxRows = 500;
@@ -136,9 +152,10 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   async function record(
     council: string,
     rows: readonly SubmittedRow[],
-    { role, recordedBy, allOrNothing = false }: RecordOptions,
+    { role, recordedBy, confirmedBy, allOrNothing = false }: RecordOptions,
   ): Promise<Recording> {
     refuseTooMany(rows, allOrNothing);
+    requireSecondPerson(recordedBy, confirmedBy);
     const overlay = overlayOf(council);
     const view = await viewOf(council, overlay);
     const { accepted, repeats, answered } = await acceptRows<RowResult>(rows, {
@@ -148,6 +165,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       head: overlay.head(),
       role,
       recordedBy,
+      confirmedBy,
       now,
       refused: (refusal, id) => ({ outcome: 'refused', refusal, ...(id === undefined ? {} : { id }) }),
       recordedBefore: (id, submitted) => recordedBefore(council, id, submitted),
@@ -168,10 +186,63 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     return { results, size: Math.max(overlay.head(), newest && 'seq' in newest ? newest.seq : 0) };
   }
 
-  return { record, look: (council) => viewOf(council, overlayOf(council)) };
+  function rehearse(council: string, { role, recordedBy }: Omit<RecordOptions, 'allOrNothing'>): Rehearsal {
+    const overlay = overlayOf(council);
+    const assumed = new Map<string, Draft>();
+    let begun: Promise<BatchView> | undefined;
+
+    /** `fits` unless the id says something already: in the ledger, or in an earlier batch. */
+    async function said(id: string, submitted: Submitted): Promise<Rehearsed | undefined> {
+      const earlier = assumed.get(id);
+      if (earlier && !isSameDraft(earlier, submitted)) {
+        return { outcome: 'refused', refusal: new Refusal('id_twice', '/id', { id }) };
+      }
+      const before = earlier ? { outcome: 'known' as const } : await recordedBefore(council, id, submitted);
+      if (!before) return undefined;
+      return before.outcome === 'refused' ? before : { outcome: 'known' };
+    }
+
+    async function check(rows: readonly SubmittedRow[]): Promise<readonly Rehearsed[]> {
+      refuseTooMany(rows, false);
+      begun ??= viewOf(council, overlay);
+      const { accepted, repeats, answered } = await acceptRows<Rehearsed>(rows, {
+        registry,
+        acceptor,
+        view: await begun,
+        head: overlay.head() + assumed.size,
+        role,
+        recordedBy,
+        now,
+        refused: (refusal) => ({ outcome: 'refused', refusal }),
+        recordedBefore: said,
+      });
+      const results: Rehearsed[] = new Array(rows.length);
+      for (const [row, answer] of answered) results[row] = answer;
+      for (const { row, draft } of accepted) {
+        results[row] = (await said(draft.id, draft)) ?? { outcome: 'fits' };
+        assumed.set(draft.id, draft);
+      }
+      for (const { row, of } of repeats) {
+        const first = results[of] as Rehearsed;
+        results[row] = first.outcome === 'fits' ? { outcome: 'known' } : first;
+      }
+      return results;
+    }
+
+    return { check };
+  }
+
+  return { record, look: (council) => viewOf(council, overlayOf(council)), rehearse };
 }
 
-function refuseTooMany(rows: readonly SubmittedRow[], allOrNothing: boolean): void {
+function requireSecondPerson(recordedBy: string, confirmedBy: string | undefined): void {
+  if (confirmedBy !== undefined && isSamePerson(confirmedBy, recordedBy)) {
+    throw new Refusal('second_person_needed');
+  }
+}
+
+/** Throws `Refusal` `too_many_rows` or `batch_too_large`. */
+export function refuseTooMany(rows: readonly SubmittedRow[], allOrNothing: boolean): void {
   const limit = allOrNothing ? maxRowsAllOrNothing : maxRows;
   if (rows.length > limit) throw new Refusal('too_many_rows', undefined, { limit, rows: rows.length });
   if (!allOrNothing) return;

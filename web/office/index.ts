@@ -1,3 +1,4 @@
+export { hashesIn } from '../views/entry-values.ts';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person.tsx';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
@@ -15,7 +16,44 @@ export {
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
 export { type AppealShow, appealListWords, appealShows } from './appeals/words.ts';
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
+export { bookingPage } from './friday/booking-page.tsx';
+export { type ChangeTyped, changePage } from './friday/change-page.tsx';
+export {
+  type ClosingRow,
+  closePage,
+  type ReceptionOutcome,
+  receptionOutcomes,
+} from './friday/close-page.tsx';
+export { type DayReception, type DayView, dayPage, missingCards } from './friday/day-page.tsx';
+export { type DayLine, type ListView, type ReceptionLine, receptionsPage } from './friday/list-page.tsx';
+export { printingsPage } from './friday/printings-page.tsx';
+export { type RotaAsked, type RotaLine, type RotaView, rotaPage } from './friday/rota-page.tsx';
+export { fridayWords } from './friday/words.ts';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
-export { type TodayView, todayPage } from './today/page.tsx';
+export { type DraftsView, draftsPage } from './registers/drafts-page.tsx';
+export type { FieldShown, RollRow } from './registers/field-shown.tsx';
+export { type FormView, formPage } from './registers/form-page.tsx';
+export { formWords, nestedChoices, nestedLabels } from './registers/form-words.ts';
+export {
+  type HistoryEntry,
+  type HistoryView,
+  historyPage,
+} from './registers/history-page.tsx';
+export { type RegisterListView, registerListPage } from './registers/list-page.tsx';
+export { type RegisterView, registerPage } from './registers/register-page.tsx';
+export {
+  columnTitles,
+  type RegisterId,
+  registerGroups,
+  registerTitles,
+  stateTones,
+  stateWords,
+} from './registers/titles.ts';
+export { secondPage } from './second/page.tsx';
+export type { ProposalSources } from './second/proposal-view.ts';
+export type { FailedForm, SecondPageView } from './second/view.ts';
+export { type SettingsPageView, settingsPage } from './settings/page.tsx';
+export { todayPage } from './today/page.tsx';
+export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export { officeWords } from './words.ts';

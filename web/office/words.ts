@@ -26,7 +26,19 @@ interface OfficeWords {
   readonly roles: Readonly<Record<StaffRole, string>>;
   /** What the last step did, by the word in the address. */
   readonly flash: Readonly<
-    Record<'recorded' | 'saved' | 'withdrawn' | 'corrected' | 'proposed' | 'deleted' | 'begun', string>
+    Record<
+      | 'recorded'
+      | 'saved'
+      | 'withdrawn'
+      | 'corrected'
+      | 'proposed'
+      | 'deleted'
+      | 'begun'
+      | 'confirmed'
+      | 'refused'
+      | 'taken',
+      string
+    >
   >;
 }
 
@@ -82,6 +94,9 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
       proposed: 'Екінші адамның растауын күтеді.',
       deleted: 'Жойылды.',
       begun: 'Басталды. Барысы осы бетте көрінеді.',
+      confirmed: 'Расталды және журналға жазылды.',
+      refused: 'Қабылданбады. Себебін ұсынған адам көреді.',
+      taken: 'Ұсыныс қайтарып алынды. Журналға ештеңе жазылған жоқ.',
     },
   },
   ru: {
@@ -135,6 +150,9 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
       proposed: 'Ждёт подтверждения второго человека.',
       deleted: 'Удалено.',
       begun: 'Начато. Ход виден на этой странице.',
+      confirmed: 'Подтверждено и записано в журнал.',
+      refused: 'Отклонено. Причину увидит автор предложения.',
+      taken: 'Предложение забрано. В журнал ничего не записано.',
     },
   },
   en: {
@@ -188,6 +206,9 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
       proposed: 'Waits for a second person to confirm it.',
       deleted: 'Deleted.',
       begun: 'Begun. Its progress shows on this page.',
+      confirmed: 'Confirmed and recorded in the ledger.',
+      refused: 'Refused. Whoever proposed it sees the reason.',
+      taken: 'Taken back. Nothing was recorded in the ledger.',
     },
   },
 };

@@ -41,6 +41,7 @@ export function EntryPage({
         <Row label={entry.occurred} value={view.occurredOn} />
         <Row label={entry.recorded} value={view.recordedAt} />
         <Row label={entry.by} value={view.recordedBy} />
+        {view.confirmedBy && <Row label={entry.confirmedBy} value={view.confirmedBy} />}
         <Row label={entry.id} value={view.id} code />
       </dl>
       {notes.length > 0 && (

@@ -42,6 +42,9 @@ describe('entry view', () => {
     const { fields, title, recordedBy } = view({}, 'ru');
     expect(title).toBe('Проведена встреча с избирателями');
     expect(recordedBy).toBe('аппарат маслихата, k3v9');
+    expect(view({ entry: { ...held, confirmedBy: 'chair/p8x2' } }, 'ru').confirmedBy).toBe(
+      'председатель маслихата, p8x2',
+    );
     expect(field(fields, 'Число участников')).toEqual({ form: 'text', text: '42' });
     expect(field(fields, 'Депутаты')).toEqual({
       form: 'list',

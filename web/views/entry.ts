@@ -42,6 +42,8 @@ export interface EntryView {
   readonly occurredOn: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** The second person, where one confirmed it. */
+  readonly confirmedBy: string | undefined;
   readonly id: string;
   readonly fields: readonly FieldView[];
   readonly door: readonly FieldView[];
@@ -80,6 +82,7 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
     occurredOn: f.date(entry.occurredOn),
     recordedAt: f.instant(entry.recordedAt),
     recordedBy: authorOf(entry, speech),
+    confirmedBy: entry.confirmedBy === undefined ? undefined : authorWords(entry.confirmedBy, speech),
     id: entry.id,
     fields: fieldViews(plainBody(entry), labelsOf(entry.kind, kinds), known, speech),
     door: entry.door ? fieldViews(entry.door, {}, known, speech) : [],
@@ -109,8 +112,12 @@ export function entryView(sources: EntrySources, speech: Speech): EntryView {
 }
 
 /** Who recorded it: the role in words, and the pseudonym. */
-export function authorOf({ recordedBy }: Entry, { t }: Speech): string {
-  const [role = '', pseudonym = ''] = recordedBy.split('/');
+export function authorOf({ recordedBy }: Entry, speech: Speech): string {
+  return authorWords(recordedBy, speech);
+}
+
+function authorWords(author: string, { t }: Speech): string {
+  const [role = '', pseudonym = ''] = author.split('/');
   const words = t.entry.roles[role as keyof typeof t.entry.roles] ?? role;
   return pseudonym ? `${words}, ${pseudonym}` : words;
 }

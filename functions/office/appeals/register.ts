@@ -3,7 +3,7 @@ import { addScan, checkScan, countScans, type NewScan, readAppeal, registerAppea
 import { authorOf } from '@esep/staff';
 import { type NewAppealView, newAppealPage } from '@esep/web';
 import { deputyChoices, districtChoices, topicChoices } from '../choices.ts';
-import { folded, record } from '../record.ts';
+import { folded, type OfficeResult, record } from '../record.ts';
 import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { caseDepsOf, citizenOf, fieldsOfCitizen, type Told, toldOf, typedOf } from './asking.ts';
@@ -53,10 +53,14 @@ async function register(visit: OfficeVisit): Promise<Response> {
   }
   const { appeal, seq } = coupon;
   await attach(visit, appeal, scans);
-  const refused = await assign(visit, appeal);
+  const assigned = await assign(visit, appeal);
   await revealNewCode(visit, appeal);
-  if (!form.text('deputy')) await folded(visit, seq);
-  return visit.redirect(`/appeals/${appeal}/coupon${refused ? '?assigned=no' : ''}`, 'recorded');
+  await folded(visit, seq);
+  const query = assigned === 'refused' ? '?assigned=no' : '';
+  return visit.redirect(
+    `/appeals/${appeal}/coupon${query}`,
+    assigned === 'proposed' ? 'proposed' : 'recorded',
+  );
 }
 
 function askedOf(visit: OfficeVisit): object {
@@ -75,10 +79,10 @@ async function attach(visit: OfficeVisit, appeal: string, scans: readonly NewSca
   for (const scan of scans) await addScan({ ...deps, files }, visit.deps.council, { appeal, by, ...scan });
 }
 
-/** True when it was to be assigned and could not be. */
-async function assign(visit: OfficeVisit, appeal: string): Promise<boolean> {
+/** What became of the assignment; undefined when there was to be none. */
+async function assign(visit: OfficeVisit, appeal: string): Promise<OfficeResult['outcome'] | undefined> {
   const deputy = visit.form.text('deputy');
-  if (!deputy) return false;
+  if (!deputy) return undefined;
   const { today } = await visit.look();
   const row = {
     kind: 'appeal.assigned',
@@ -87,7 +91,7 @@ async function assign(visit: OfficeVisit, appeal: string): Promise<boolean> {
     body: { appeal, deputy },
   };
   const { results } = await record(visit, [row]);
-  return results[0]?.outcome === 'refused';
+  return results[0]?.outcome;
 }
 
 async function again(visit: OfficeVisit, key: string, told: Told): Promise<Response> {

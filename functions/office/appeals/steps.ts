@@ -42,7 +42,7 @@ async function step(visit: OfficeVisit): Promise<Response> {
   if (note && visit.may('cases.write')) {
     await addNote(caseDepsOf(visit), deps.council, { appeal, by, about: 'answer', text: note });
   }
-  return visit.redirect(`/appeals/${appeal}`, 'recorded');
+  return visit.redirect(`/appeals/${appeal}`, result?.outcome === 'proposed' ? 'proposed' : 'recorded');
 }
 
 function bodyOf(kind: StepKind, appeal: string, values: Readonly<Record<string, string>>): object {

@@ -117,6 +117,9 @@ function recorderThrough(run: Do, role: Options['role']): Recorder {
       return { size, results: results.map(resultOf) };
     },
     look: () => Promise.reject(new Error('an import looks at nothing')),
+    rehearse: () => {
+      throw new Error('an import tries nothing');
+    },
   };
 }
 

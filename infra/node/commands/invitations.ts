@@ -19,7 +19,7 @@ export function invitationsCommand(cli: Cli): Command {
   );
 
   withCommonOptions(invitations.command('issue'))
-    .description('issue codes for a reception that was held; they are shown once')
+    .description('issue codes for a reception on its day or later; they are shown once')
     .argument('<reception>')
     .argument('<number>', 'how many, at most one a visitor', wholeNumber)
     .option('--key <text>', 'the same key again gives no second set of codes')

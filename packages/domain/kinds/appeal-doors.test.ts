@@ -158,6 +158,7 @@ describe('a mark on an answer', () => {
     expect(await submit('office', 'office/berik')).toEqual({ markedBy: 'second-person' });
     expect(await submit('office', 'office/berik', [mended])).toBe('own_answer_marked');
     expect(await submit('office', 'office/aigul', [mended])).toBe('own_answer_marked');
+    expect(await submit('office', 'chair/aigul')).toBe('own_answer_marked');
   });
 
   it('is the citizen’s when it comes through the citizen’s link', async () => {
@@ -183,6 +184,8 @@ describe('a mark on an answer', () => {
     };
     expect(await change('office/berik', 'office', 'office/berik')).toBe('allowed');
     expect(await change('office/berik', 'office', 'office/aigul')).toBe('own_answer_marked');
+    expect(await change('secretariat/berik', 'office', 'secretariat/berik')).toBe('allowed');
+    expect(await change('secretariat/berik', 'office', 'chair/aigul')).toBe('own_answer_marked');
     expect(await change('connector/link', 'office', 'office/berik')).toBe('mark_not_yours');
     expect(await change('office/berik', 'connector', 'connector/link')).toBe('mark_not_yours');
     expect(await change('connector/link', 'connector', 'connector/link')).toBe('allowed');

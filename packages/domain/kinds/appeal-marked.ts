@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { authorsOf, pseudonymOf } from '../author.ts';
 import { requireAnswer, requireTerm } from '../door-appeals.ts';
 import type { Entry } from '../entry.ts';
 import { Refusal } from '../errors.ts';
@@ -47,7 +48,7 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
     } = submission;
     const answer = requireAnswer(appeal, occurredOn, await requireTerm(appeal, submission, view));
     if (role !== 'office') return { markedBy: 'citizen' };
-    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(recordedBy)) {
+    if (writersOf(answer.seq, await view.history(`appeal:${appeal}`)).has(pseudonymOf(recordedBy))) {
       throw new Refusal('own_answer_marked', '/body/appeal', { appeal });
     }
     return { markedBy: 'second-person' };
@@ -61,7 +62,7 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
     if (!isOffices) return;
     const history = await view.history(target.subject);
     const answers = history.filter(({ kind, seq }) => kind === 'appeal.answered' && seq < target.seq);
-    if (answers.some(({ seq }) => writersOf(seq, history).has(recordedBy))) {
+    if (answers.some(({ seq }) => writersOf(seq, history).has(pseudonymOf(recordedBy)))) {
       throw new Refusal('own_answer_marked', '/body/entry', {
         appeal: target.subject.slice('appeal:'.length),
       });
@@ -70,10 +71,10 @@ export const appealMarked = defineKind<z.output<typeof schema>>({
   example: { occurredOn: '2026-10-20', body: { appeal: '2026-17', template: true } },
 });
 
-/** Who recorded an answer, or corrected it. */
+/** Pseudonyms of those who recorded an answer, or corrected it. */
 function writersOf(answer: number, history: readonly Entry[]): ReadonlySet<string> {
   const own = history.filter(
     (entry) => entry.seq === answer || (entry.kind === correctedKind && targetOf(entry) === answer),
   );
-  return new Set(own.map(({ recordedBy }) => recordedBy));
+  return new Set(own.flatMap(authorsOf).map(pseudonymOf));
 }

@@ -130,9 +130,22 @@ describe('a reception', () => {
 
   it('has at most one invitation a visitor, over all printings', async () => {
     const issued = (number: number) => fact('invitations.issued', '2026-11-06', { reception: 'r-1', number });
-    expect(await door(issued(5), known)).toBe('reception_not_held /body/reception');
+    expect(await door(issued(5), [...known, missed])).toBe('reception_not_held /body/reception');
     expect(await door(issued(5), [...known, held])).toBeUndefined();
     expect(await door(issued(3), [...known, held, issued(3)])).toBe('too_many_invitations /body/number');
+  });
+
+  it('may give out cards while it runs, and then has at least as many visitors and is not missed', async () => {
+    const issued = (on: string) => fact('invitations.issued', on, { reception: 'r-1', number: 5 });
+    expect(await door(issued('2026-11-06'), known)).toBeUndefined();
+    expect(await door(issued('2026-11-05'), known)).toBe('reception_other_day /occurredOn');
+    const given = [...known, issued('2026-11-06')];
+    const { visitors } = held.body as { visitors: number };
+    expect(visitors).toBe(5);
+    expect(await door(held, given)).toBeUndefined();
+    const fewer = fact('reception.held', '2026-11-06', { reception: 'r-1', visitors: visitors - 1 });
+    expect(await door(fewer, given)).toBe('visitors_below_cards /body/visitors');
+    expect(await door(missed, given)).toBe('cards_are_out /body/reception');
   });
 });
 

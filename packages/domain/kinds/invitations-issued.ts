@@ -29,10 +29,16 @@ export const invitationsIssued = defineKind<z.output<typeof schema>>({
   recordedBy: ['system'],
   subjectType: 'reception',
   subject: ({ reception }) => `reception:${reception}`,
-  async door({ body }, view) {
+  async door({ occurredOn, body }, view) {
     const state = await requireReception(body.reception, view);
-    if (!state.held)
+    const { on } = state.scheduled;
+    if (!state.held && occurredOn !== on) {
+      throw new Refusal('reception_other_day', '/occurredOn', { date: occurredOn, on });
+    }
+    if (state.missed)
       throw new Refusal('reception_not_held', '/body/reception', { reception: body.reception });
+    // How many came is not known before the end: the door of `reception.held` then wants a visitor for every card.
+    if (!state.held) return undefined;
     const left = state.held.visitors - state.invitations;
     if (body.number > left) {
       const { visitors } = state.held;

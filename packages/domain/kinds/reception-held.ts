@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requireInOffice } from '../door.ts';
-import { requireOpenReception } from '../door-receptions.ts';
+import { requireOpenReception, requireReception } from '../door-receptions.ts';
+import { Refusal } from '../errors.ts';
 import { count, slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
@@ -25,8 +26,13 @@ export const receptionHeld = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'reception',
   subject: ({ reception }) => `reception:${reception}`,
-  async door({ occurredOn, body }, view) {
+  async door({ occurredOn, body, corrects }, view) {
     const { deputy } = await requireOpenReception(body.reception, occurredOn, view);
+    const { invitations } = await requireReception(body.reception, view);
+    // A correction may bring fewer visitors than cards: the rest of the cards then count for nothing.
+    if (!corrects && body.visitors < invitations) {
+      throw new Refusal('visitors_below_cards', '/body/visitors', { cards: invitations });
+    }
     await requireInOffice(deputy, occurredOn, '/occurredOn', view);
     return undefined;
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { onLeave, requireDeputy } from '../door.ts';
-import { requireOpenReception } from '../door-receptions.ts';
+import { requireOpenReception, requireReception } from '../door-receptions.ts';
+import { Refusal } from '../errors.ts';
 import { slug } from '../fields.ts';
 import { defineKind } from '../kind.ts';
 import { labels } from '../labels.ts';
@@ -47,8 +48,15 @@ export const receptionMissed = defineKind<z.output<typeof schema>>({
   recordedBy: ['office', 'connector'],
   subjectType: 'reception',
   subject: ({ reception }) => `reception:${reception}`,
-  async door({ occurredOn, body }, view) {
+  async door({ occurredOn, body, corrects }, view) {
     const { deputy, on } = await requireOpenReception(body.reception, occurredOn, view);
+    const { invitations } = await requireReception(body.reception, view);
+    if (!corrects && invitations > 0) {
+      throw new Refusal('cards_are_out', '/body/reception', {
+        reception: body.reception,
+        cards: invitations,
+      });
+    }
     return { onLeave: onLeave(await requireDeputy(deputy, '/body/reception', view), on) };
   },
   example: {

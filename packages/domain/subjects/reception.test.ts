@@ -113,8 +113,16 @@ describe('a reception', () => {
     expect(tell(scheduled, held(4), missed(true)).setAside).toEqual([{ seq: 3, reason: 'outcome_known' }]);
     expect(tell(held(4), issued(2)).setAside).toEqual([
       { seq: 1, reason: 'not_scheduled' },
-      { seq: 2, reason: 'not_held' },
+      { seq: 2, reason: 'not_scheduled' },
     ]);
+    expect(tell(scheduled, missed(true), issued(2)).setAside).toEqual([{ seq: 3, reason: 'not_held' }]);
+  });
+
+  it('counts cards that were drawn before its end, as soon as it is known to be held', () => {
+    expect(tell(scheduled, issued(3)).sums).toEqual({});
+    const { sums, setAside } = tell(scheduled, issued(3), held(4), issued(1));
+    expect(setAside).toEqual([]);
+    expect(sums).toHaveProperty(['d-01 2026-Q3 receptions.invitationsOffered'], 4);
   });
 });
 

@@ -141,7 +141,9 @@ function outcome(state: ReceptionState, known: NonNullable<ReceptionState['misse
 }
 
 function issued(state: ReceptionState, { body, seq }: Effective): Next {
-  if (!state.held) return setAside('not_held');
+  if (!state.scheduled) return setAside('not_scheduled');
+  // Visitors draw a card when they leave, and most leave before the reception is over.
+  if (state.missed) return setAside('not_held');
   const number = countIn(body, 'number');
   return {
     ...state,

@@ -57,9 +57,27 @@ export const serviceProblems = {
     422,
     text('Қабылдау өткізілмеген', 'Приём не проведён', 'The reception was not held'),
     text(
-      'Алдымен reception.held жазыңыз.',
-      'Сначала запишите reception.held.',
-      'Record reception.held first.',
+      'Қабылдау шын мәнінде өтсе, алдымен оның өтпегені туралы жазбаны қайтарып алыңыз.',
+      'Если приём всё же прошёл, сначала отзовите запись о том, что он не состоялся.',
+      'If it did take place, first withdraw the entry that says it did not.',
+    ),
+  ),
+  visitors_below_cards: problem(
+    422,
+    text('Келушілер карточкалардан аз', 'Посетителей меньше, чем карточек', 'Fewer visitors than cards'),
+    text(
+      'Берілген карточка: {cards}. Келушілердің санын тексеріңіз немесе артық карточкалардың күшін жойыңыз.',
+      'Выдано карточек: {cards}. Проверьте число посетителей или аннулируйте лишние карточки.',
+      'Cards issued: {cards}. Check the number of visitors, or cancel the cards that are left over.',
+    ),
+  ),
+  cards_are_out: problem(
+    422,
+    text('Бұл қабылдауға карточка берілген', 'На этот приём выданы карточки', 'Cards were issued for it'),
+    text(
+      'Берілген карточка: {cards}. Қабылдау өтпеген болса, алдымен олардың күшін жойыңыз.',
+      'Выдано карточек: {cards}. Если приём не состоялся, сначала аннулируйте их.',
+      'Cards issued: {cards}. If the reception did not take place, cancel them first.',
     ),
   ),
   reception_other_day: problem(

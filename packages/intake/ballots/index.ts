@@ -13,8 +13,10 @@ export {
   type Issued,
   type IssueRequest,
   issueInvitations,
+  printingId,
   voidInvitations,
 } from './issue.ts';
 export { keys as ballotKeys, type Review } from './items.ts';
-export { decideReview, openReviews } from './review.ts';
+export { type Printing, printingsOf } from './printings.ts';
+export { decideReview, openReviews, reviewNumbers } from './review.ts';
 export { type BallotKeys, newBallotKeys } from './seal.ts';

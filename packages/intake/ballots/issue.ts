@@ -32,6 +32,11 @@ export interface Issued {
 
 const mostCards = 500;
 
+/** What a printing is called, made of its reception and the key of its request. */
+export function printingId(reception: string, key: string): string {
+  return createHash('sha256').update(`${reception}\u0000${key}`).digest('hex').slice(0, 24);
+}
+
 /**
  * Issues one-time codes for the visitors of a reception.
  *
@@ -52,7 +57,7 @@ export async function issueInvitations(
     throw new Refusal('invalid_number', '/number', { min: 1, max: mostCards });
   }
   const { scheduled } = await requireReception(reception, await deps.recorder.look(council));
-  const cards = createHash('sha256').update(`${reception}\u0000${request.key}`).digest('hex').slice(0, 24);
+  const cards = printingId(reception, request.key);
   const place: Place = { reception, deputy: scheduled.deputy, on: scheduled.on, cards };
   const key = keys.cards(cards);
 

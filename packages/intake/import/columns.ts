@@ -1,4 +1,4 @@
-import type { AnyKind } from '@esep/domain';
+import { type AnyKind, clockTime, month, quarter, slug } from '@esep/domain';
 import * as z from 'zod';
 
 /** How a cell is read. `json` is for what has no plain form in a cell: a whole list of things, a choice of shapes. */
@@ -20,7 +20,11 @@ export interface Column {
   readonly required: boolean;
   /** What may stand there, when that is a closed list. */
   readonly choices: readonly string[];
+  /** How the text must be written, when that is one of the forms that kinds share. */
+  readonly form?: CellForm;
 }
+
+export type CellForm = 'slug' | 'date' | 'month' | 'quarter' | 'time';
 
 type Schema = {
   readonly type?: string;
@@ -30,6 +34,8 @@ type Schema = {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
 };
 
 const known = new WeakMap<AnyKind, readonly Column[]>();
@@ -80,7 +86,23 @@ function column(
   schema: Schema,
 ): Column {
   const choices = (schema.enum ?? []).map(String);
-  return { name: path.join('.'), path, type, list, required, choices };
+  const form = formOf(schema);
+  return { name: path.join('.'), path, type, list, required, choices, ...(form ? { form } : {}) };
+}
+
+const forms: Readonly<Record<string, CellForm>> = Object.fromEntries(
+  (
+    [
+      ['slug', slug],
+      ['month', month],
+      ['quarter', quarter],
+      ['time', clockTime],
+    ] as const
+  ).map(([form, schema]) => [(z.toJSONSchema(schema) as Schema).pattern ?? '', form]),
+);
+
+function formOf({ format, pattern }: Schema): CellForm | undefined {
+  return format === 'date' ? 'date' : pattern === undefined ? undefined : forms[pattern];
 }
 
 function typeOf({ type, enum: values, const: only }: Schema): CellType {

@@ -51,7 +51,7 @@ export function couponPage(language: Language, view: CouponView): OfficePage {
               {officeWords[language].print}
             </button>
             {view.mayWrite && (
-              <a class="button button-quiet" href={href('/appeals/new')} accesskey="n">
+              <a class="button button-quiet" href={href('/appeals/new')} data-key="n">
                 {words.next}
               </a>
             )}

@@ -48,7 +48,7 @@ export function appealListPage(language: Language, view: AppealListView): Office
       <>
         <div class="actions appeals-actions">
           {view.mayWrite && (
-            <a class="button" href={view.href('/appeals/new')} accesskey="n">
+            <a class="button" href={view.href('/appeals/new')} data-key="n">
               {words.newTitle}
             </a>
           )}
@@ -121,7 +121,7 @@ function Table({ language, view }: Props) {
   if (view.rows.length === 0) return <p>{words.none}</p>;
   return (
     <div class="sheet-scroll">
-      <table class="sheet appeals-table">
+      <table class="sheet appeals-table" data-rows>
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
@@ -154,7 +154,9 @@ function Row({ language, view, row }: Props & { readonly row: ListedAppeal }) {
   return (
     <tr>
       <td>
-        <a href={view.href(`/appeals/${row.appeal}`)}>{row.appeal}</a>
+        <a href={view.href(`/appeals/${row.appeal}`)} data-open>
+          {row.appeal}
+        </a>
       </td>
       <td>{row.dueOn && f.dateShort(row.dueOn)}</td>
       <td class={isLate ? 'appeals-late' : undefined}>
