@@ -1,6 +1,6 @@
 export { hashesIn } from '../views/entry-values.ts';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
-export type { CasePersonView } from './appeals/case-person.tsx';
+export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
 export { caseWords, type StepKind, stepKinds } from './appeals/case-words.ts';
 export { type CouponView, couponPage } from './appeals/coupon.tsx';

@@ -1,54 +1,12 @@
 import type { Language } from '@esep/domain';
-import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
-import { AreaField, SelectField, Submit, TextField } from '../parts.tsx';
+import { Submit } from '../parts.tsx';
+import { AddNote, AddScans, Code, Erase } from './case-forms.tsx';
+import type { CasePersonView, ShownScan } from './case-person-view.ts';
 import { caseWords } from './case-words.ts';
 import { CitizenFields } from './citizen-fields.tsx';
-import { ScansField } from './new.tsx';
 import { appealListWords } from './words.ts';
-
-export interface ShownScan {
-  readonly scan: string;
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly at: string;
-}
-
-export interface CasePersonView {
-  readonly appeal: string;
-  readonly state: 'none' | 'kept' | 'erased';
-  readonly mayRead: boolean;
-  readonly csrf: string;
-  readonly counts: { readonly notes: number; readonly scans: number };
-  readonly keepsScans: boolean;
-  readonly hasCode: boolean;
-  /** What was asked to be shown: the look is noted. */
-  readonly shown?:
-    | {
-        readonly values: Readonly<Record<string, string>>;
-        readonly notes: readonly {
-          readonly at: string;
-          readonly by: string;
-          readonly about: string;
-          readonly text: string;
-        }[];
-        readonly scans: readonly ShownScan[];
-      }
-    | undefined;
-  /** Fields of the citizen as they were typed, with what is wrong. */
-  readonly mending?:
-    | {
-        readonly values: Readonly<Record<string, string>>;
-        readonly errors: Readonly<Record<string, string>>;
-      }
-    | undefined;
-  readonly noteError?: string | undefined;
-  readonly noteText?: string | undefined;
-  readonly scanError?: string | undefined;
-  readonly eraseError?: string | undefined;
-  readonly href: (path: string) => string;
-}
 
 interface Props {
   readonly language: Language;
@@ -237,82 +195,4 @@ function sizeOf(language: Language, bytes: number): string {
   return bytes < 100_000
     ? `${f.number(Math.ceil(bytes / 1000))} ${kb}`
     : `${f.decimal(bytes / 1_000_000)} ${mb}`;
-}
-
-function AddNote({ language, view }: Props) {
-  const words = caseWords[language].notes;
-  return (
-    <details class="step" open={view.noteError !== undefined}>
-      <summary>{words.add}</summary>
-      <form method="post" action={view.href(`/appeals/${view.appeal}/notes`)}>
-        <Csrf csrf={view.csrf} />
-        <AreaField
-          name="note"
-          label={words.add}
-          help={words.help}
-          value={view.noteText}
-          error={view.noteError}
-          required
-        />
-        <div class="actions">
-          <Submit>{words.save}</Submit>
-        </div>
-      </form>
-    </details>
-  );
-}
-
-function AddScans({ language, view }: Props) {
-  const words = caseWords[language].scans;
-  const { scans, scansHelp } = appealListWords[language].form;
-  return (
-    <details class="step" open={view.scanError !== undefined}>
-      <summary>{words.upload}</summary>
-      <form method="post" action={view.href(`/appeals/${view.appeal}/scans`)} enctype="multipart/form-data">
-        <Csrf csrf={view.csrf} />
-        <ScansField label={scans} help={scansHelp} error={view.scanError} required />
-        <div class="actions">
-          <Submit>{words.upload}</Submit>
-        </div>
-      </form>
-    </details>
-  );
-}
-
-function Code({ language, view }: Props) {
-  const words = caseWords[language].code;
-  return (
-    <form method="post" action={view.href(`/appeals/${view.appeal}/code`)} class="case-code">
-      <Csrf csrf={view.csrf} />
-      <span>{view.hasCode ? words.has : words.none}</span>
-      <button type="submit" class="link-button">
-        {words.issue}
-      </button>
-      {view.hasCode && <small>{words.replaces}</small>}
-    </form>
-  );
-}
-
-function Erase({ language, view }: Props) {
-  const words = caseWords[language].erase;
-  const reasons = (['citizen', 'mistake', 'retention'] as const).map((value) => ({
-    value,
-    label: words.reasons[value],
-  }));
-  return (
-    <details class="step step-erase" open={view.eraseError !== undefined}>
-      <summary>{words.title}</summary>
-      <form method="post" action={view.href(`/appeals/${view.appeal}/erase`)}>
-        <Csrf csrf={view.csrf} />
-        {view.eraseError ? <Notice tone="wrong">{words.lead}</Notice> : <p>{words.lead}</p>}
-        <div class="fields">
-          <SelectField name="why" label={words.why} choices={reasons} />
-          <TextField name="confirmed" label={words.number} error={view.eraseError} required />
-        </div>
-        <div class="actions">
-          <Submit quiet>{words.go}</Submit>
-        </div>
-      </form>
-    </details>
-  );
 }
