@@ -1,5 +1,7 @@
 import { appeals } from './appeals/routes.ts';
+import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
+import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
@@ -8,4 +10,14 @@ import { settings } from './settings/routes.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, second, settings, appeals, registersArea, friday, keptForms];
+export const areas: readonly Area[] = [
+  today,
+  second,
+  settings,
+  appeals,
+  registersArea,
+  friday,
+  exports,
+  help,
+  keptForms,
+];

@@ -9,6 +9,7 @@ export {
   publishEdition,
 } from './editions/editions.ts';
 export { type FieldError, IdTaken, InvalidSubmission } from './errors.ts';
+export * from './export/index.ts';
 export * from './forms/index.ts';
 export { type Column, csvColumns } from './import/columns.ts';
 export {

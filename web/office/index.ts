@@ -15,6 +15,14 @@ export {
 } from './appeals/list.tsx';
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
 export { type AppealShow, appealListWords, appealShows } from './appeals/words.ts';
+export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
+export { type ExportsView, exportsPage } from './exports/page.tsx';
+export type { PaperHead } from './exports/paper.tsx';
+export { type ReadRanking, readCards, readPeriods, readRanking } from './exports/read.ts';
+export { sessionPaper } from './exports/session-paper.tsx';
+export { tablePaper } from './exports/table-paper.tsx';
+export { rankingTable, scorecardTable } from './exports/tables.ts';
+export { exportWords } from './exports/words.ts';
 export { Csrf, type OfficePage, type OfficeView, renderOffice } from './frame.tsx';
 export { bookingPage } from './friday/booking-page.tsx';
 export { type ChangeTyped, changePage } from './friday/change-page.tsx';
@@ -29,6 +37,8 @@ export { type DayLine, type ListView, type ReceptionLine, receptionsPage } from 
 export { printingsPage } from './friday/printings-page.tsx';
 export { type RotaAsked, type RotaLine, type RotaView, rotaPage } from './friday/rota-page.tsx';
 export { fridayWords } from './friday/words.ts';
+export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
+export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
 export { type DraftsView, draftsPage } from './registers/drafts-page.tsx';

@@ -1,35 +1,16 @@
-import type {
-  ConvocationRecord,
-  DeputyRecord,
-  DistrictRecord,
-  EditionRecord,
-  FrozenRow,
-  MethodologyRecord,
-  Organizations,
-  Period,
-} from '@esep/domain';
+import type { DeputyRecord, EditionRecord, FrozenRow, Period } from '@esep/domain';
 import { given, isPeriod } from '@esep/domain';
-import type { Frame, PeriodSummary, Ranking } from '@esep/rating';
-import { chronicleOf, defaultPeriod, deputiesIn, frameOf, peerGroups } from '@esep/rating';
+import type { PeriodSummary, Ranking } from '@esep/rating';
+import { defaultPeriod } from '@esep/rating';
 import type { Rendering } from '../kept-pages.ts';
 import { EmptyRankingPage, RankingPage } from '../pages/ranking.tsx';
 import { bodyOf } from '../respond.ts';
-import { previousPeriod } from '../views/change.ts';
 import { editionNoticeView, officialEdition } from '../views/edition-notice.ts';
 import { rankingView } from '../views/ranking.ts';
 import type { Query } from '../views/ranking-query.ts';
 import type { Opened, Visit } from '../visit.ts';
 import { contentOf, open } from '../visit.ts';
-
-const shared = [
-  'convocations',
-  'deputies',
-  'districts',
-  'editions',
-  'methodologies',
-  'months',
-  'organizations',
-].map((name) => `shared/${name}`);
+import { rankingIn, rankingKeys, rankingSources } from './ranking-sources.ts';
 
 /**
  * The ranking of a period, or of the one that the front page shows. Undefined when there is no such period; an empty
@@ -43,17 +24,15 @@ export async function renderRanking(
   if (period !== undefined && !isPeriod(period)) return undefined;
   const asked = period ?? (await usualPeriod(visit));
   if (asked === undefined) return renderEmpty(visit);
-  const keys = [`ranking/${asked}`, `ranking/${previousPeriod(asked)}`, 'periods', ...shared];
-  const opened = await open(visit, keys);
-  const ranking = contentOf<Ranking | undefined>(opened.documents, `ranking/${asked}`, undefined);
-  const frame = frameIn(opened, asked);
-  if (!ranking || !frame) return undefined;
+  const opened = await open(visit, rankingKeys(asked));
+  const found = rankingIn(opened.documents, asked);
+  if (!found) return undefined;
   return {
     version: versionOf(opened),
     render: async () => {
-      const sources = await sourcesOf(visit, opened, ranking, frame);
+      const sources = await rankingSources(visit.deps, opened.documents, found);
       const view = rankingView(sources, query, opened.chrome.speech);
-      const edition = await editionNotice(visit, opened, ranking);
+      const edition = await editionNotice(visit, opened, found.ranking);
       return bodyOf(
         String(<RankingPage chrome={opened.chrome} view={view} edition={edition} />),
         visit.language,
@@ -92,42 +71,4 @@ async function renderEmpty(visit: Visit): Promise<Rendering> {
 /** Every document the page is made from, by its `asOf`. */
 function versionOf({ documents }: Opened): string {
   return [...documents.values()].map(({ key, asOf }) => `${key}@${asOf}`).join(' ');
-}
-
-async function sourcesOf({ deps }: Visit, { documents }: Opened, ranking: Ranking, frame: Frame) {
-  const { asOf } = documents.get(`ranking/${ranking.period}`) ?? { asOf: 0 };
-  const methodologies = contentOf<Readonly<Record<string, MethodologyRecord>>>(
-    documents,
-    'shared/methodologies',
-    {},
-  );
-  const deputies = contentOf<Readonly<Record<string, DeputyRecord>>>(documents, 'shared/deputies', {});
-  const organizations = contentOf<Organizations>(documents, 'shared/organizations', {});
-  return {
-    ranking,
-    frame,
-    groups: peerGroups(deputiesIn(frame, Object.values(deputies)), organizations, frame),
-    asOf,
-    root: await deps.log.root(deps.council, asOf),
-    previous: contentOf<Ranking | undefined>(
-      documents,
-      `ranking/${previousPeriod(ranking.period)}`,
-      undefined,
-    ),
-    periods: contentOf<readonly PeriodSummary[]>(documents, 'periods', []),
-    deputies,
-    districts: contentOf<Readonly<Record<string, DistrictRecord>>>(documents, 'shared/districts', {}),
-    organizations,
-    methodology: methodologies[ranking.methodology ?? '']?.methodology,
-  };
-}
-
-function frameIn({ documents }: Opened, period: Period): Frame | undefined {
-  const months = contentOf<Readonly<Record<string, boolean>>>(documents, 'shared/months', {});
-  const convocations = contentOf<Readonly<Record<string, ConvocationRecord>>>(
-    documents,
-    'shared/convocations',
-    {},
-  );
-  return frameOf(period, chronicleOf(months, convocations));
 }

@@ -55,6 +55,7 @@ export async function showRegister(visit: OfficeVisit): Promise<Response> {
       href: visit.href(`/registers/${id}?${saved.query}`),
       current: saved.query === new URLSearchParams(query).toString(),
     })),
+    ...(visit.may('sheets.out') ? { sheetHref: visit.href(`/exports/registers/${id}${search(query)}`) } : {}),
     pageHref: (to) => address({ page: String(to) }),
     href: visit.href,
   };

@@ -49,7 +49,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   app.route(
     '/',
     createOffice({
-      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, caseFiles },
+      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root, caseFiles },
       ...{ sessions, assets, baseUrl, now, addressOf, onFault },
     }),
   );

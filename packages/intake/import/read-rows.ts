@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Refusal, type Registry } from '@esep/domain';
 import { CsvError, parse } from 'csv-parse';
 import { InvalidSubmission } from '../errors.ts';
+import { unguardedCell } from '../export/guard.ts';
 import type { SubmittedRow } from '../submission.ts';
 import { bodyFrom, type Cells, rowColumns } from './cells.ts';
 
@@ -70,7 +71,10 @@ interface CsvRecord {
   readonly info: { readonly lines: number; readonly invalid_field_length: number };
 }
 
-function csvRow(cells: Cells, line: number, kind: string | undefined, registry: Registry): SheetRow {
+function csvRow(record: Cells, line: number, kind: string | undefined, registry: Registry): SheetRow {
+  const cells = Object.fromEntries(
+    Object.entries(record).map(([header, cell]) => [unguardedCell(header), unguardedCell(cell)]),
+  );
   const name = cells['kind'] || kind;
   const found = name === undefined ? undefined : registry.kinds.get(name);
   const own = Object.fromEntries(

@@ -9,6 +9,7 @@ import {
   type Registry,
 } from '@esep/domain';
 import { stringify } from 'csv-stringify/sync';
+import { guardedCell } from '../export/guard.ts';
 import { type Column, csvColumns } from './columns.ts';
 
 /** One kind's sheet, in the form that an import reads. */
@@ -50,12 +51,18 @@ function sheetOf(kind: AnyKind, entries: readonly Effective[], textOf: (hash: st
   });
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns = ['id', 'occurredOn', ...headersOf(kind, used)];
-  const csv = stringify(rows, { header: true, columns, bom: true, record_delimiter: 'windows' });
+  const csv = stringify(guarded(rows), { header: true, columns, bom: true, record_delimiter: 'windows' });
   return { kind: kind.name, rows: rows.length, csv };
 }
 
+function guarded(rows: readonly Readonly<Record<string, string>>[]) {
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, guardedCell(cell)])),
+  );
+}
+
 /** The kind's columns that some row fills, in the order of its schema; those of a roll by key. */
-function headersOf(kind: AnyKind, used: ReadonlySet<string>): readonly string[] {
+export function headersOf(kind: AnyKind, used: ReadonlySet<string>): readonly string[] {
   return csvColumns(kind).flatMap(({ name, path }) => {
     if (path.at(-1) !== '*') return used.has(name) ? [name] : [];
     const prefix = name.slice(0, -1);

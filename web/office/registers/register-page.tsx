@@ -1,5 +1,6 @@
 import type { Language } from '@esep/domain';
 import { speechIn } from '../../locales/speech.ts';
+import { SheetLinks } from '../exports/links.tsx';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import type { Choice } from '../parts.tsx';
 import { officeWords } from '../words.ts';
@@ -35,6 +36,8 @@ export interface RegisterView {
   }[];
   readonly forms: readonly { readonly title: string; readonly href: string }[];
   readonly views: readonly { readonly name: string; readonly href: string; readonly current: boolean }[];
+  /** Where the same lines are taken out as a sheet; absent for who may not. */
+  readonly sheetHref?: string;
   pageHref(page: number): string;
   href(path: string): string;
 }
@@ -67,6 +70,7 @@ export function registerPage(language: Language, view: RegisterView): OfficePage
         <Views view={view} language={language} />
         <Table view={view} language={language} />
         <Pages view={view} language={language} />
+        {view.sheetHref && <SheetLinks language={language} href={view.sheetHref} what={view.title} />}
         <Keys language={language} />
       </>
     ),

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../support/chromium.ts';
+import { axeFindings } from './support/axe.ts';
+import { officeCouncil } from './support/office-council.ts';
+import { overflow, watch } from './support/watch.ts';
+
+const shots = resolve(import.meta.dirname, '../../.esep/shots');
+
+describeInBrowser('sheets out and help', (openPage) => {
+  const office = officeCouncil();
+
+  it.each(['kk', 'ru'])(
+    'are accessible, and lead from the list to paper and help, in %s',
+    async (language) => {
+      const page = await openPage({ viewport: { width: 1366, height: 768 } });
+      await office.signIn(page.context(), 'secretariat');
+      const watched = watch(page, office.address);
+      await page.goto(`${office.address}/${language}/office/exports`);
+      expect(await axeFindings(page)).toEqual([]);
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, `exports-${language}.png`) });
+      const download = page.waitForEvent('download');
+      await page.locator('a[href*="/exports/ranking?"][href$="as=xlsx"]').press('Enter');
+      expect((await download).suggestedFilename()).toMatch(/^esep-ranking-[\w-]+\.xlsx$/);
+      await page.locator('a[href*="/exports/session"]').press('Enter');
+      await page.locator('.paper-signatures').waitFor();
+      expect(await page.locator('[data-print]').isVisible()).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator('.office-help').press('Enter');
+      await page.locator('.help-steps').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      // Chromium counts a download among the requests that were not finished as a page.
+      expect(watched.problems().filter((one) => !one.includes('as=xlsx'))).toEqual([]);
+    },
+  );
+
+  it('print as numbered sheets of A4 with headings that a screen reader finds', async () => {
+    const page = await openPage({ viewport: { width: 680, height: 1000 } });
+    await office.signIn(page.context(), 'chair');
+    await page.goto(`${office.address}/kk/office/exports`);
+    await page.goto(
+      String(
+        await page.locator('a[href*="/exports/session"]').evaluate((a) => (a as HTMLAnchorElement).href),
+      ),
+    );
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.office-rail').isVisible()).toBe(false);
+    expect(await page.locator('.paper-running').isVisible()).toBe(true);
+    expect(await overflow(page)).toEqual([]);
+    await page.screenshot({
+      path: join(shots, 'session-kk.png'),
+      clip: { x: 0, y: 0, width: 680, height: 1600 },
+      fullPage: true,
+    });
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
+    writeFileSync(join(shots, 'session-kk.pdf'), pdf);
+    const text = pdf.toString('latin1');
+    expect(text).toContain('/MarkInfo');
+    const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w]) =>
+      Math.round(Number(w)),
+    );
+    expect(boxes.length).toBeGreaterThan(2);
+    expect(new Set(boxes)).toEqual(new Set([595]));
+  });
+});
