@@ -1,4 +1,14 @@
 export {
+  type Account,
+  type AccountProblem,
+  type Accounts,
+  createAccounts,
+  getAccount,
+  type NewAccount,
+  readLogin,
+  stillStands,
+} from './accounts.ts';
+export {
   type ChangesThatWait,
   changesThatWait,
   type DeskSettings,
@@ -6,6 +16,20 @@ export {
   readDeskSettings,
   saveDeskSettings,
 } from './desk-settings.ts';
+export {
+  createStaffEvents,
+  type StaffEvent,
+  type StaffEventName,
+  type StaffEvents,
+  staffEvents,
+} from './events.ts';
+export {
+  hashPassword,
+  isPassword,
+  type PasswordProblem,
+  passwordProblem,
+  shortestPassword,
+} from './passwords.ts';
 export { type Act, actOfKind, acts, doorRole, may, mayDo, type StaffRole, staffRoles } from './roles.ts';
 export {
   authorOf,
@@ -17,3 +41,6 @@ export {
   type Sessions,
   sessionLimits,
 } from './sessions.ts';
+export { createSetupLinks, type LinkPurpose, type SetupLink, type SetupLinks } from './setup-links.ts';
+export { newTotpSecret, totpCode, totpStep, totpUri } from './totp.ts';
+export { createTries, freeTries } from './tries.ts';
