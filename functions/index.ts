@@ -3,6 +3,7 @@ export type { ApiDeps } from './api/deps.ts';
 export { createApi } from './api/handler.ts';
 export { openApiDocument } from './api/openapi/document.ts';
 export { type CasesDeps, createCases } from './cases/handler.ts';
+export { type AnswerDeps, createAnswer } from './citizen/answer.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
 export { definitionOf } from './definition-of.ts';

@@ -2,7 +2,7 @@ import { Refusal, slug } from '@esep/domain';
 import { answersProblems, notStored, type OnFault, readJson, type SignIn } from '@esep/http';
 import {
   amendCase,
-  type CaseDeps,
+  type EraseDeps,
   eraseCase,
   findCases,
   readAmended,
@@ -13,7 +13,7 @@ import {
 } from '@esep/intake';
 import { type Context, Hono } from 'hono';
 
-export interface CasesDeps extends CaseDeps {
+export interface CasesDeps extends EraseDeps {
   readonly signIn: SignIn;
   readonly onFault?: OnFault;
 }

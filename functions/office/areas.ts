@@ -1,4 +1,5 @@
 import { accounts } from './accounts/routes.ts';
+import { appeals } from './appeals/routes.ts';
 import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
 import { help } from './help/routes.ts';
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
   today,
   second,
   settings,
+  appeals,
   registersArea,
   friday,
   exports,

@@ -1,6 +1,6 @@
 import type { Registry } from '@esep/domain';
 import type { OnFault } from '@esep/http';
-import type { Recorder } from '@esep/intake';
+import type { CaseFiles, Recorder } from '@esep/intake';
 import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
@@ -20,6 +20,8 @@ export interface OfficeDeps {
   readonly assets: Assets;
   /** `https://example.kz`, without a slash at the end. */
   readonly baseUrl: string;
+  /** Where scans of case files lie, sealed; absent where no place is set up for them. */
+  readonly caseFiles?: CaseFiles | undefined;
   readonly now: () => Date;
   readonly addressOf: (request: Request) => string;
   readonly onFault?: OnFault;

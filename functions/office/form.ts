@@ -8,6 +8,8 @@ export interface OfficeForm {
   text(name: string): string;
   texts(name: string): readonly string[];
   file(name: string): File | undefined;
+  /** Every file that was chosen there; a field without a choice has none. */
+  files(name: string): readonly File[];
   has(name: string): boolean;
   /** Every text field, in the order in which they were sent. */
   readonly entries: readonly (readonly [string, string])[];
@@ -33,6 +35,8 @@ export async function readForm(request: Request, limit: number): Promise<OfficeF
       const value = data.get(name);
       return value instanceof File && value.size > 0 ? value : undefined;
     },
+    files: (name) =>
+      data.getAll(name).filter((value): value is File => value instanceof File && value.size > 0),
     has: (name) => data.has(name),
   };
 }

@@ -22,6 +22,7 @@ const emptyForm: OfficeForm = {
   text: () => '',
   texts: () => [],
   file: () => undefined,
+  files: () => [],
   has: () => false,
 };
 

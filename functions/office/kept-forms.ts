@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '@esep/domain';
+import { caseKeys, openJson, sealJson } from '@esep/intake';
 import type { Session } from '@esep/staff';
 import { keptFormPage } from '@esep/web';
 import type { OfficeDeps } from './deps.ts';
 import type { OfficeForm } from './form.ts';
 import type { Area } from './route.ts';
 
+/** Sealed: a form may hold who wrote an appeal. */
+type SealedForm = { readonly sealed: string };
 type KeptForm = { readonly path: string; readonly fields: readonly (readonly [string, string])[] };
 
 /** What somebody typed and sent after the session had ended is kept this long. */
 const keptMs = 24 * 3_600_000;
 
+const placeOf = (council: string, key: string) => `${council}\0${key}`;
 const keyOf = (account: string, id: string) => `desk/kept/${account}/${id}`;
 
 /** Keeps a form whose sender must sign in first; resolves to the address that shows it again. */
@@ -22,7 +26,11 @@ export async function keepForm(
   const id = randomBytes(12).toString('hex');
   const kept: KeptForm = { path, fields: form.entries.filter(([name]) => name !== 'csrf') };
   const until = new Date(now().getTime() + keptMs);
-  await vault.put(council, keyOf(person.account, id), kept as never, 0, until);
+  const key = keyOf(person.account, id);
+  const sealed: SealedForm = {
+    sealed: sealJson(await caseKeys(vault, council), placeOf(council, key), kept),
+  };
+  await vault.put(council, key, sealed, 0, until);
   return `/kept/${id}`;
 }
 
@@ -34,12 +42,11 @@ export const keptForms: Area = ({ vault, council }) => [
     act: 'signed-in',
     async handle(visit) {
       const { account } = visit.session.person;
-      const item = await vault.get<KeptForm & Record<string, never>>(
-        council,
-        keyOf(account, visit.params['id'] ?? ''),
-      );
+      const key = keyOf(account, visit.params['id'] ?? '');
+      const item = await vault.get<SealedForm>(council, key);
       if (!item) throw new Refusal('not_found');
-      const { path, fields } = item.value as KeptForm;
+      const keys = await caseKeys(vault, council);
+      const { path, fields } = openJson<KeptForm>(keys, placeOf(council, key), item.value.sealed);
       return visit.page(
         keptFormPage(visit.language, { action: visit.href(path), fields, csrf: visit.session.csrf }),
       );

@@ -75,8 +75,8 @@ export function grantFiles(
   };
 }
 
-/** Sends the request until it is answered for good: 404 only for a GET. Both methods may be repeated. */
-async function request(options: S3FilesOptions, key: string, init: RequestInit): Promise<Response> {
+/** Sends the request until it is answered for good: 404 only for a GET. Every method may be repeated. */
+export async function request(options: S3FilesOptions, key: string, init: RequestInit): Promise<Response> {
   const { attempts = 5, timeoutMs = 5_000 } = options;
   const what = `${init.method} ${key}`;
   let last: { readonly reason: string; readonly cause?: unknown } = { reason: 'never tried' };

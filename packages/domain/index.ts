@@ -42,8 +42,18 @@ export * from './slug-of-name.ts';
 export * from './standing.ts';
 export * from './subject.ts';
 export type { ActionRow } from './subjects/action.ts';
-export { appeal } from './subjects/appeal.ts';
+export { appeal, latestExtension } from './subjects/appeal.ts';
 export { type AppealRow, type AppealStatus, appealStatuses } from './subjects/appeal-rows.ts';
+export {
+  type AppealState,
+  appealDue,
+  citizenDue,
+  holderOf,
+  markOf,
+  outcomeOf,
+  type Term as AppealTerm,
+  termOf,
+} from './subjects/appeal-state.ts';
 export { daysToDispute, firstDayToPublish } from './subjects/edition.ts';
 export { attainmentPpm, type IndicatorRow } from './subjects/indicator.ts';
 export { type OrganizationType, organizationTypes } from './subjects/organization.ts';

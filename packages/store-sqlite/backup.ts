@@ -24,6 +24,14 @@ export interface BackupSummary {
   readonly bytes: number;
 }
 
+/** What lies beside the stores and belongs into the same backup. */
+export interface Beside {
+  /** Its folder's name in the backup. */
+  readonly name: string;
+  /** Copies it durably, after the stores: whatever their copies name is there. Resolves to how many bytes. */
+  copy(to: string): Promise<number>;
+}
+
 /** Pages copied between two looks at the event loop: 8 MB. */
 const pagesAtOnce = 2_000;
 
@@ -39,6 +47,7 @@ export async function copyFolder(
   paths: readonly string[],
   marker: Marker,
   target: string,
+  beside?: Beside,
 ): Promise<BackupSummary> {
   const dir = resolve(target);
   const unfinished = join(dir, unfinishedName);
@@ -55,7 +64,8 @@ export async function copyFolder(
       await backup(snapshots[i] as DatabaseSync, copy, { rate: pagesAtOnce });
       bytes += syncFile(copy);
     }
-    for (const path of paths) renameSync(join(unfinished, basename(path)), join(dir, basename(path)));
+    if (beside) bytes += await beside.copy(join(unfinished, beside.name));
+    for (const name of readdirSync(unfinished)) renameSync(join(unfinished, name), join(dir, name));
     syncFolder(dir);
     writeMarker(dir, marker);
     rmSync(unfinished, { recursive: true });

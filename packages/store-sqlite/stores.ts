@@ -1,5 +1,5 @@
 import type { DocumentStore, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
-import type { BackupSummary } from './backup.ts';
+import type { BackupSummary, Beside } from './backup.ts';
 import { copyFolder } from './backup.ts';
 import { createSqliteDocuments } from './documents.ts';
 import { createEraser } from './eraser.ts';
@@ -21,7 +21,7 @@ export interface SqliteStores {
    * Ledger, texts and vault as they are at one moment, with the marker, in a folder that is new or empty. Durable
    * when it resolves. Documents are left out: a fold makes them again.
    */
-  backup(dir: string): Promise<BackupSummary>;
+  backup(dir: string, beside?: Beside): Promise<BackupSummary>;
   /** Writes what is waiting, lets a running backup end, and lets the folder go. */
   close(): Promise<void>;
 }
@@ -84,8 +84,8 @@ export function openSqliteStores({ dir, founding, now = () => new Date() }: Open
     documents: createSqliteDocuments(folder.db('documents.db'), writers.documents),
     texts: createSqliteTexts(folder.db('texts.db'), writers.texts, erasers.texts.eraseNow),
     vault,
-    async backup(target) {
-      const copying = copyFolder(durableFiles.map(folder.path), folder.marker, target);
+    async backup(target, beside) {
+      const copying = copyFolder(durableFiles.map(folder.path), folder.marker, target, beside);
       running.add(copying);
       return copying.finally(() => running.delete(copying));
     },

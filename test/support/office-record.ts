@@ -15,7 +15,14 @@ export async function recordAs(
   app.get('/', async (c) => {
     const at = deps.now().toISOString();
     const visitor = { person, csrf, begunAt: at, seenAt: at, provedAt: at, turnedAt: at };
-    const form = { entries: [], text: () => '', texts: () => [], file: () => undefined, has: () => false };
+    const form = {
+      entries: [],
+      text: () => '',
+      texts: () => [],
+      file: () => undefined,
+      files: () => [],
+      has: () => false,
+    };
     const visit = visitOf({ deps, c, language: 'ru', path: '/', form, visitor });
     recording = await record(visit, rows).catch((error: unknown) => {
       failure = error;

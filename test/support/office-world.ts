@@ -6,6 +6,7 @@ import { createAssets } from '@esep/web';
 import type { Hono } from 'hono';
 import { createRoots } from '../../functions/publish/log-reader.ts';
 import type { CouncilOptions } from './council.ts';
+import { createMemoryCaseFiles } from './memory-case-files.ts';
 import { createMemoryStores } from './memory-store.ts';
 import { runCouncil, type Stores, slug } from './running-council.ts';
 
@@ -48,12 +49,14 @@ export async function officeWorld({
   await council.found(founding);
   const sessions = createSessions({ vault: stores.vault, now: () => clock });
   const faults: unknown[] = [];
+  const caseFiles = createMemoryCaseFiles();
   const deps: OfficeDeps = {
     ...stores,
     council: slug,
     recorder: council.recorder,
     root: createRoots(stores.documents).root,
     registry,
+    caseFiles,
     sessions,
     assets: createAssets(new Map()),
     baseUrl: 'http://localhost',
@@ -66,6 +69,7 @@ export async function officeWorld({
   return {
     ...stores,
     council,
+    caseFiles,
     deps,
     app,
     faults,

@@ -1,5 +1,21 @@
 export { hashesIn } from '../views/entry-values.ts';
 export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
+export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
+export type { CasePersonView } from './appeals/case-person-view.ts';
+export type { CaseStepsView } from './appeals/case-steps.tsx';
+export { caseWords, type StepKind, stepKinds } from './appeals/case-words.ts';
+export { type CouponView, couponPage } from './appeals/coupon.tsx';
+export { type JournalLine, type JournalView, journalPage } from './appeals/journal.tsx';
+export {
+  type AppealListView,
+  appealListPage,
+  FoundList,
+  type FoundView,
+  foundAppealsPage,
+  type ListedAppeal,
+} from './appeals/list.tsx';
+export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
+export { type AppealShow, appealListWords, appealShows } from './appeals/words.ts';
 export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
 export { type ExportsView, exportsPage } from './exports/page.tsx';
 export type { PaperHead } from './exports/paper.tsx';

@@ -5,7 +5,7 @@ export const officeMenu = [
   { item: 'today', path: '/', act: 'today.read' },
   { item: 'own', path: '/own', act: 'own.read' },
   { item: 'friday', path: '/receptions', act: 'receptions.run' },
-  { item: 'appeals', path: '/appeals', act: 'cases.read' },
+  { item: 'appeals', path: '/appeals', act: 'registers.read' },
   { item: 'registers', path: '/registers', act: 'registers.read' },
   { item: 'sheets', path: '/sheets', act: 'sheets.in' },
   { item: 'exports', path: '/exports', act: 'sheets.out' },

@@ -130,7 +130,14 @@ describe('a register', () => {
     const meetings = Array.from({ length: 60 }, (_, i) => meeting(`2026-${i + 1}`, '2026-03-01'));
     await office.record(meetings);
     const { session } = await office.sessions.begin('almaly', (await office.as('secretariat')).person);
-    const form = { entries: [], text: () => '', texts: () => [], file: () => undefined, has: () => false };
+    const form = {
+      entries: [],
+      text: () => '',
+      texts: () => [],
+      file: () => undefined,
+      files: () => [],
+      has: () => false,
+    };
     const app = new Hono().get('/', async (c) => {
       const visit = visitOf({ deps: office.deps, c, language: 'kk', path: '/', form, visitor: session });
       return c.json(await registerRows(visit, 'meetings', { deputy: 'd-01', sort: 'key' }));

@@ -1,10 +1,11 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateIn } from '@esep/domain';
 import { createLogReader } from '@esep/functions';
 import { readLogSeed, renewLogKey } from '@esep/intake';
 import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
+import { caseFilesFolder } from '../case-files.ts';
 import { newestCheckpoint } from '../checkpoints.ts';
 import type { Progress } from '../cli/output.ts';
 import { foundFolder } from '../council/folder/found-folder.ts';
@@ -51,6 +52,9 @@ export async function restore({
   const marker = markerOf(backup);
   const place = (dir: string) => {
     for (const file of files) copyFileSync(join(backup, file), join(dir, file));
+    // A backup from before there were scans has none.
+    const scans = join(backup, caseFilesFolder);
+    if (existsSync(scans)) cpSync(scans, join(dir, caseFilesFolder), { recursive: true });
     writeMarker(dir, marker);
   };
   return foundFolder({ dir: environment.dataDir, place, onFault }, async (council) => {

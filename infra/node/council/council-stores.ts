@@ -1,3 +1,4 @@
+import type { CaseFiles } from '@esep/intake';
 import type { DocumentStore, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
 import type { BackupSummary, Founding } from '@esep/store-sqlite';
 
@@ -8,7 +9,9 @@ export interface CouncilStores {
   readonly documents: DocumentStore;
   readonly texts: TextStore;
   readonly vault: VaultStore;
-  /** Copies ledger, texts and vault as they are at one moment. Absent where the place has backups of its own. */
+  /** Where scans of case files lie; absent where no place is set up for them. */
+  readonly caseFiles?: CaseFiles;
+  /** Copies ledger, texts, vault and scans as they are at one moment. Absent where the place has backups of its own. */
   readonly backup?: (dir: string) => Promise<BackupSummary>;
   /** Writes what is waiting and lets the place go. */
   close(): Promise<void>;

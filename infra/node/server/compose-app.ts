@@ -1,6 +1,7 @@
 import { type Language, registry } from '@esep/domain';
 import {
   apiPage,
+  createAnswer,
   createApi,
   createCases,
   createCitizen,
@@ -13,7 +14,7 @@ import { createOffice } from '@esep/functions/office';
 import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { createSessions } from '@esep/staff';
-import { type Assets, createFeedbackPages, createFrame, createWeb } from '@esep/web';
+import { type Assets, createAnswerPages, createFeedbackPages, createFrame, createWeb } from '@esep/web';
 import type { Hono } from 'hono';
 import type { PublishedLog } from '../council/log.ts';
 import type { Council } from '../council/open-council.ts';
@@ -31,7 +32,7 @@ export interface AppDeps {
 
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
 export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
-  const { ledger, documents, texts, vault } = council.stores;
+  const { ledger, documents, texts, vault, caseFiles } = council.stores;
   const { slug, recorder, now } = council;
   const reads = { documents, texts, ledger, log: log.reader };
   const pages = { council: slug, assets, baseUrl };
@@ -43,12 +44,12 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   app.route('/', createInvitations({ recorder, vault, signIn, onFault }));
   const { root } = log.reader;
   app.route('/', createEditions({ recorder, ledger, documents, root, registry, signIn, onFault }));
-  app.route('/', createCases({ recorder, vault, now, signIn, onFault }));
+  app.route('/', createCases({ recorder, vault, now, files: caseFiles, signIn, onFault }));
   const sessions = createSessions({ vault, now });
   app.route(
     '/',
     createOffice({
-      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root },
+      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root, caseFiles },
       ...{ sessions, assets, baseUrl, now, addressOf, onFault },
     }),
   );
@@ -72,5 +73,8 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
       languageOf: languageOfRequest,
     }),
   );
+  const asking = { allows: limiter.allows, addressOf, languageOf: languageOfRequest };
+  const answerPages = createAnswerPages({ ...pages, documents });
+  app.route('/', createAnswer({ council: slug, vault, recorder, now, pages: answerPages, ...asking }));
   return app;
 }

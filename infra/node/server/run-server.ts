@@ -1,6 +1,6 @@
 import type { CouncilRecord } from '@esep/domain';
 import { createCountBallots, createPublish, createSweep, manifest } from '@esep/functions';
-import { finishCases, readBallotPrivateKey } from '@esep/intake';
+import { readBallotPrivateKey, sweepCases } from '@esep/intake';
 import type { Assets } from '@esep/web';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
@@ -119,14 +119,14 @@ async function scheduledWorks(
   { refold, swept }: { readonly refold: () => Promise<void>; readonly swept: () => void },
 ): Promise<Scheduled[]> {
   const { slug, recorder, recompute, stores, now } = council;
-  const { documents, vault, marker } = stores;
+  const { documents, vault, caseFiles, marker } = stores;
   const privateKey = await readBallotPrivateKey(vault, slug);
   const sweep = createSweep({
     council: slug,
     recorder,
     documents,
     catchUp: () => recompute.run(slug),
-    finishCases: () => finishCases({ vault, recorder, now }, slug),
+    finishCases: () => sweepCases({ vault, recorder, now, files: caseFiles }, slug),
   });
   const count = createCountBallots({ council: slug, recorder, vault, privateKey });
   const publish = createPublish({ council: slug, documents, signer: log.signer, files: log.files });

@@ -4,8 +4,9 @@ import { asked, by, iin, person, register, world } from '../../../test/support/c
 import { row } from '../../../test/support/council.ts';
 import { codeOf, council, office } from '../../../test/support/recorder-world.ts';
 import { readSought } from './citizen.ts';
+import { eraseCase } from './erase.ts';
 import type { CaseFile } from './items.ts';
-import { amendCase, eraseCase, findCases, readCase } from './keep.ts';
+import { amendCase, findCases, readCase } from './keep.ts';
 import { caseKeys, openCitizen, sealCitizen } from './seal.ts';
 
 const refusalOf = (promise: Promise<unknown>) =>

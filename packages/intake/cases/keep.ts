@@ -1,9 +1,9 @@
 import { Refusal } from '@esep/domain';
 import type { VaultItem } from '@esep/ledger';
 import type { Citizen, Sought } from './citizen.ts';
-import type { CaseDeps } from './finish.ts';
+import { type CaseDeps, receivedEntry } from './finish.ts';
 import { type CaseFile, caseItems, deleteItems, type Look, lookupHash, lookupsOf, placeOf } from './items.ts';
-import { looksAt, noteLook } from './look.ts';
+import { looksAt, noteBulkLook, noteLook } from './look.ts';
 import { caseKeys, openCitizen, sealCitizen } from './seal.ts';
 
 /** `by` is the pseudonym of who asks, and is noted before anything is shown or changed. */
@@ -17,6 +17,20 @@ export interface OpenedCase {
   readonly citizen: Citizen;
   /** Everyone who looked, this look included. */
   readonly looks: readonly Look[];
+}
+
+/** Throws `Refusal` `case_unknown`, or `case_erased`. */
+export async function requireCase(deps: CaseDeps, council: string, appeal: string): Promise<void> {
+  await kept(deps, council, appeal);
+}
+
+export type CaseState = 'none' | 'kept' | 'erased';
+
+/** Whether there is a case file; nothing of it is opened. */
+export async function caseStateOf({ vault }: CaseDeps, council: string, appeal: string): Promise<CaseState> {
+  const item = await vault.get<CaseFile>(council, caseItems.file(appeal));
+  if (!item) return 'none';
+  return item.value.sealed === undefined ? 'erased' : 'kept';
 }
 
 /** Throws `Refusal` `case_unknown`, or `case_erased`. */
@@ -59,25 +73,60 @@ export async function amendCase(
 }
 
 /**
- * Erases everything about the citizen at the citizen's request. The appeal's number, its dates and who looked at it stay, and so
- * does the ledger, which never held more. Safe to repeat. Throws `Refusal` `case_unknown`.
+ * Keeps who wrote an appeal that the ledger knows and the vault does not: one that was imported. Throws `Refusal`
+ * `appeal_unknown`, or `case_exists`.
  */
-export async function eraseCase(deps: CaseDeps, council: string, { appeal, by }: CaseAsk): Promise<void> {
-  const { vault, now } = deps;
-  const item = await vault.get<CaseFile>(council, caseItems.file(appeal));
-  if (!item) throw new Refusal('case_unknown', undefined, { appeal });
-  if (item.value.state === 'pending') throw new Refusal('try_again');
-  const { sealed: _, said: __, ...rest } = item.value;
-  const erased: CaseFile = {
-    ...rest,
-    state: 'erased',
-    erased: item.value.erased ?? { at: now().toISOString(), by },
+export async function openCase(
+  deps: CaseDeps,
+  council: string,
+  { appeal, by, citizen }: CaseAsk & { readonly citizen: Citizen },
+): Promise<void> {
+  const { vault, recorder } = deps;
+  const entry = await receivedEntry(recorder, council, appeal);
+  if (!entry) throw new Refusal('appeal_unknown', undefined, { appeal });
+  await noteLook(deps, council, appeal, by, 'registered');
+  const keys = await caseKeys(vault, council);
+  const lookups = lookupsOf(keys, appeal, citizen);
+  for (const key of lookups) await vault.put(council, key, {}, 0);
+  const file: CaseFile = {
+    state: 'registered',
+    request: `opened-${appeal}`,
+    by,
+    entry: { occurredOn: entry.occurredOn, body: entry.body },
+    sealed: sealCitizen(keys, placeOf(council, appeal), citizen),
+    lookups,
   };
-  if (!item.value.erased) await noteLook(deps, council, appeal, by, 'erased');
-  if (!(await vault.put(council, item.key, erased, item.version))) throw new Refusal('try_again');
-  // A repeat after a crash goes on with what is left to be found by.
-  await deleteItems(vault, council, erased.lookups);
-  await vault.put(council, item.key, { ...erased, lookups: [] }, item.version + 1);
+  if (!(await vault.put(council, caseItems.file(appeal), file, 0))) {
+    throw new Refusal('case_exists', undefined, { appeal });
+  }
+}
+
+export type OpenedCitizen = Citizen | 'erased';
+
+/**
+ * Who wrote each of these appeals, for the printed journal: one look at all of them, noted first. Appeals without a case file are
+ * left out.
+ */
+export async function openCases(
+  deps: CaseDeps,
+  council: string,
+  { appeals, by }: { readonly appeals: readonly string[]; readonly by: string },
+): Promise<ReadonlyMap<string, OpenedCitizen>> {
+  const files = await Promise.all(
+    appeals.map((appeal) => deps.vault.get<CaseFile>(council, caseItems.file(appeal))),
+  );
+  const there = appeals.flatMap((appeal, i) => {
+    const file = files[i]?.value;
+    return file ? [{ appeal, sealed: file.sealed }] : [];
+  });
+  await noteBulkLook(deps, council, { appeals: there.map(({ appeal }) => appeal), by });
+  const keys = await caseKeys(deps.vault, council);
+  return new Map(
+    there.map(({ appeal, sealed }) => [
+      appeal,
+      sealed === undefined ? 'erased' : openCitizen(keys, placeOf(council, appeal), sealed),
+    ]),
+  );
 }
 
 export interface FoundCase {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseDeps } from './finish.ts';
-import { caseItems, type Look } from './items.ts';
+import { allItems, type BulkLook, caseItems, type Look } from './items.ts';
+
+/** What one item of the vault holds with ease. */
+const appealsAtOnce = 2_000;
 
 /** Notes who looked at a case, before anything of it is shown. Durable on return. */
 export async function noteLook(
@@ -15,20 +18,28 @@ export async function noteLook(
   await vault.put(council, caseItems.look(appeal, at, randomBytes(6).toString('hex')), look, 0);
 }
 
-/** Who looked at a case, oldest first. */
+/** Notes one look at many cases, before any of them is shown. Durable on return. */
+export async function noteBulkLook(
+  { vault, now }: Pick<CaseDeps, 'vault' | 'now'>,
+  council: string,
+  { appeals, by }: { readonly appeals: readonly string[]; readonly by: string },
+): Promise<void> {
+  const at = now().toISOString();
+  for (let from = 0; from < appeals.length; from += appealsAtOnce) {
+    const look: BulkLook = { at, by, what: 'journal', appeals: appeals.slice(from, from + appealsAtOnce) };
+    await vault.put(council, caseItems.bulkLook(at, randomBytes(6).toString('hex')), look, 0);
+  }
+}
+
+/** Who looked at a case, by itself or among many, oldest first. */
 export async function looksAt(
-  { vault }: Pick<CaseDeps, 'vault'>,
+  deps: Pick<CaseDeps, 'vault'>,
   council: string,
   appeal: string,
 ): Promise<readonly Look[]> {
-  const looks: Look[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await vault.query<Look>(council, caseItems.looks(appeal), {
-      limit: 500,
-      ...(after === undefined ? {} : { after }),
-    });
-    looks.push(...page.map(({ value }) => value));
-    if (page.length < 500) return looks;
-    after = page.at(-1)?.key;
-  }
+  const own = await allItems<Look>(deps.vault, council, caseItems.looks(appeal));
+  const bulk = await allItems<BulkLook>(deps.vault, council, caseItems.bulkLooks);
+  const among = bulk.filter(({ value }) => value.appeals.includes(appeal));
+  const looks = [...own, ...among].map(({ value: { at, by, what } }) => ({ at, by, what }));
+  return looks.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -9,6 +9,8 @@ import type { Citizen } from './citizen.ts';
 export interface CaseKeys {
   readonly seal: Uint8Array;
   readonly index: Uint8Array;
+  /** For scans. */
+  readonly files: Uint8Array;
 }
 
 /** `v1.` and base64 of nonce (12 bytes), tag (16 bytes) and ciphertext. */
@@ -34,28 +36,55 @@ export async function makeCaseKey(vault: VaultStore, council: string): Promise<v
 
 function keysFrom(secret: Uint8Array): CaseKeys {
   const derived = (use: string) => new Uint8Array(hkdfSync('sha256', secret, '', `esep/cases/${use}`, 32));
-  return { seal: derived('seal'), index: derived('index') };
+  return { seal: derived('seal'), index: derived('index'), files: derived('files') };
 }
 
 /** Bound to its appeal, so that a file cannot be moved to another. */
-export function sealCitizen({ seal }: CaseKeys, place: string, citizen: Citizen): SealedCase {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', seal, nonce).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(citizen), 'utf8'), cipher.final()]);
-  return version + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+export function sealCitizen(keys: CaseKeys, place: string, citizen: Citizen): SealedCase {
+  return sealJson(keys, place, citizen);
 }
 
 /** Throws `StoreFailure` `corrupt` when it was not sealed for this place with this key. */
-export function openCitizen({ seal }: CaseKeys, place: string, sealed: SealedCase): Citizen {
-  const bytes = Buffer.from(sealed.slice(version.length), 'base64');
+export function openCitizen(keys: CaseKeys, place: string, sealed: SealedCase): Citizen {
+  return openJson<Citizen>(keys, place, sealed);
+}
+
+/** Anything that belongs to a case, bound to where it lies. */
+export function sealJson({ seal }: CaseKeys, place: string, value: object): SealedCase {
+  return version + Buffer.from(sealed(seal, place, Buffer.from(JSON.stringify(value)))).toString('base64');
+}
+
+/** Throws as `openCitizen` does. */
+export function openJson<Value>({ seal }: CaseKeys, place: string, sealedJson: SealedCase): Value {
+  const bytes = Buffer.from(sealedJson.slice(version.length), 'base64');
+  return JSON.parse(Buffer.from(opened(seal, place, bytes)).toString('utf8')) as Value;
+}
+
+/** Bytes of a scan: nonce (12 bytes), tag (16 bytes) and ciphertext, under a key of their own. */
+export function sealBytes({ files }: CaseKeys, place: string, bytes: Uint8Array): Uint8Array {
+  return sealed(files, place, bytes);
+}
+
+/** Throws as `openCitizen` does. */
+export function openBytes({ files }: CaseKeys, place: string, bytes: Uint8Array): Uint8Array {
+  return opened(files, place, bytes);
+}
+
+function sealed(key: Uint8Array, place: string, plain: Uint8Array): Uint8Array {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+function opened(key: Uint8Array, place: string, bytes: Uint8Array): Uint8Array {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', seal, bytes.subarray(0, nonceBytes), {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
       authTagLength: tagBytes,
     })
       .setAAD(Buffer.from(place))
       .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-    const opened = [decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()];
-    return JSON.parse(Buffer.concat(opened).toString('utf8')) as Citizen;
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
   } catch (cause) {
     throw new StoreFailure('corrupt', 'a case file does not open with the council’s key', cause);
   }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { openSqliteStores } from '@esep/store-sqlite';
+import { caseFilesFolder, copyCaseFiles, createFolderCaseFiles } from '../../case-files.ts';
 import { forgetHolder, inUseMessage } from '../../data-folder.ts';
 import { CommandFailure, exitCodes, wrongFolder } from '../../failures.ts';
 import type { CouncilStores } from '../council-stores.ts';
@@ -8,7 +10,13 @@ export function openFolder(options: Parameters<typeof openSqliteStores>[0]): Cou
   try {
     const stores = openSqliteStores(options);
     forgetHolder(options.dir); // Whoever announced itself before has ended: the folder is ours now.
-    return stores;
+    const scans = join(options.dir, caseFilesFolder);
+    return {
+      ...stores,
+      caseFiles: createFolderCaseFiles(scans),
+      backup: (to) =>
+        stores.backup(to, { name: caseFilesFolder, copy: (beside) => copyCaseFiles(scans, beside) }),
+    };
   } catch (cause) {
     throw explained(cause, options.dir);
   }
