@@ -13,3 +13,6 @@ export { createFrame } from './frame.tsx';
 export type { Speech } from './locales/speech.ts';
 export { speechIn } from './locales/speech.ts';
 export * from './office/index.ts';
+export type { EditionBody } from './views/edition.ts';
+export { differsFrom as rankingDiffers } from './views/edition.ts';
+export { asDispute, asReply, type NoteView, noteHashes, noteViews } from './views/notes.ts';

@@ -1,6 +1,7 @@
+import { editions } from './editions/routes.ts';
 import { keptForms } from './kept-forms.ts';
 import type { Area } from './route.ts';
 import { today } from './today/routes.ts';
 
 /** Every part of the office, in the order of matching. */
-export const areas: readonly Area[] = [today, keptForms];
+export const areas: readonly Area[] = [today, editions, keptForms];

@@ -1,7 +1,7 @@
 import type { Registry } from '@esep/domain';
 import type { OnFault } from '@esep/http';
 import type { Recorder } from '@esep/intake';
-import type { DocumentReader, LedgerStore, TextStore, VaultStore } from '@esep/ledger';
+import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
 
@@ -12,6 +12,8 @@ export interface OfficeDeps {
   readonly ledger: Pick<LedgerStore, 'size' | 'read' | 'find'>;
   readonly documents: DocumentReader;
   readonly texts: TextStore;
+  /** Base64 root hash of the tree of the first `size` entries; undefined while the tree does not reach so far. */
+  readonly root: LogReader['root'];
   readonly vault: VaultStore;
   readonly registry: Registry;
   readonly sessions: Sessions;

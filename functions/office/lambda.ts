@@ -16,6 +16,7 @@ import { createSessions } from '@esep/staff';
 import { assetsFromManifest } from '@esep/web';
 import { definitionOf } from '../definition-of.ts';
 import { noSuchSite } from '../no-such-site.ts';
+import { createRoots } from '../publish/log-reader.ts';
 import { createOffice } from './handler.ts';
 
 /** The office's pages of all councils. The ledger's own stream wakes the followers. */
@@ -27,7 +28,8 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const sessions = createSessions({ vault: stores.vault, now });
   const assets = assetsFromManifest(assetManifest);
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
-  const shared = { ...stores, registry, recorder, sessions, assets, now, addressOf, onFault };
+  const { root } = createRoots(stores.documents);
+  const shared = { ...stores, root, registry, recorder, sessions, assets, now, addressOf, onFault };
   const make = (site: Site) => createOffice({ ...shared, ...site });
   return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
 }

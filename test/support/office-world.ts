@@ -3,6 +3,8 @@ import { createOffice, type OfficeDeps } from '@esep/functions/office';
 import { createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
 import type { Hono } from 'hono';
+import { createRoots } from '../../functions/publish/log-reader.ts';
+import type { CouncilOptions } from './council.ts';
 import { createMemoryStores } from './memory-store.ts';
 import { runCouncil, type Stores, slug } from './running-council.ts';
 
@@ -32,21 +34,24 @@ type FormFields = Readonly<Record<string, string | readonly string[]>>;
 /** The office over memory stores and a founded council, without a network between. */
 export async function officeWorld({
   now = '2026-03-20T05:00:00Z',
+  founding = {},
   extra = {},
 }: {
   readonly now?: string;
+  readonly founding?: CouncilOptions;
   readonly extra?: Partial<OfficeDeps>;
 } = {}) {
   let clock = new Date(now);
   const stores: Stores = createMemoryStores({ now: () => clock });
   const council = await runCouncil(stores, { now });
-  await council.found();
+  await council.found(founding);
   const sessions = createSessions({ vault: stores.vault, now: () => clock });
   const faults: unknown[] = [];
   const deps: OfficeDeps = {
     ...stores,
     council: slug,
     recorder: council.recorder,
+    root: createRoots(stores.documents).root,
     registry,
     sessions,
     assets: createAssets(new Map()),

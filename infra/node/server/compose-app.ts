@@ -48,7 +48,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
   app.route(
     '/',
     createOffice({
-      ...{ council: slug, recorder, ledger, documents, texts, vault, registry },
+      ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root },
       ...{ sessions, assets, baseUrl, now, addressOf, onFault },
     }),
   );
