@@ -14,3 +14,8 @@ export { createFrame } from './frame.tsx';
 export type { Speech } from './locales/speech.ts';
 export { speechIn } from './locales/speech.ts';
 export * from './office/index.ts';
+export type { EditionBody } from './views/edition.ts';
+export { differsFrom as rankingDiffers } from './views/edition.ts';
+export { lineViews } from './views/lines.ts';
+export { asDispute, asReply, type NoteView, noteHashes, noteViews } from './views/notes.ts';
+export { evidenceOf } from './views/scorecard.ts';

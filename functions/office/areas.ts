@@ -1,9 +1,11 @@
 import { accounts } from './accounts/routes.ts';
 import { appeals } from './appeals/routes.ts';
+import { editions } from './editions/routes.ts';
 import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
 import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
+import { own } from './own/routes.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
 import { second } from './second/routes.ts';
@@ -23,5 +25,7 @@ export const areas: readonly Area[] = [
   friday,
   exports,
   help,
+  editions,
+  own,
   keptForms,
 ];

@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx';
 import { disputesWords } from '../boards/disputes.words.ts';
 import type { Speech } from '../locales/speech.ts';
+import type { LineView } from '../views/lines.ts';
 import type { NoteView } from '../views/notes.ts';
 import type { CriterionView, GroupView } from '../views/scorecard.ts';
 import { Bar } from './bar.tsx';
@@ -12,10 +14,14 @@ interface ScorecardProps {
   /** Disputes and replies; those about a criterion are told beside it. */
   readonly notes?: readonly NoteView[];
   readonly speech: Speech;
+  /** What the deputy can say to a criterion, and to a line behind it; on the own page only. */
+  readonly sayAbout?: (criterion: CriterionView) => Child;
+  readonly sayEntry?: (line: LineView) => Child;
 }
 
 /** The total, line by line: each opens its formula, the numbers put in, and the entries behind them. */
-export function ScorecardLines({ groups, totalText, linesHref, notes = [], speech }: ScorecardProps) {
+export function ScorecardLines(props: ScorecardProps) {
+  const { groups, totalText, linesHref, notes = [], speech, sayAbout, sayEntry } = props;
   const { t } = speech;
   return (
     <div class="card">
@@ -45,6 +51,8 @@ export function ScorecardLines({ groups, totalText, linesHref, notes = [], speec
               linesHref={linesHref}
               notes={notes.filter((note) => note.criterion === criterion.id)}
               speech={speech}
+              sayAbout={sayAbout}
+              sayEntry={sayEntry}
             />
           ))}
         </section>
@@ -90,9 +98,12 @@ interface CriterionProps {
   readonly linesHref: string;
   readonly notes: readonly NoteView[];
   readonly speech: Speech;
+  readonly sayAbout: ScorecardProps['sayAbout'];
+  readonly sayEntry: ScorecardProps['sayEntry'];
 }
 
-function Criterion({ criterion, colour, linesHref, notes, speech }: CriterionProps) {
+function Criterion(props: CriterionProps) {
+  const { criterion, colour, linesHref, notes, speech, sayAbout, sayEntry } = props;
   const { t, language } = speech;
   const words = disputesWords[language].note;
   const { points, remark } = criterion;
@@ -110,6 +121,7 @@ function Criterion({ criterion, colour, linesHref, notes, speech }: CriterionPro
         {points !== null && <Figures {...criterion} colour={colour} speech={speech} />}
       </summary>
       <div class="criterion-body">
+        {sayAbout?.(criterion)}
         <dl>
           <dt>{t.deputy.formula}</dt>
           <dd>
@@ -157,7 +169,7 @@ function Criterion({ criterion, colour, linesHref, notes, speech }: CriterionPro
           <dt>{t.deputy.evidence}</dt>
           <dd>
             {criterion.evidence.length === 0 && <p class="soft">{t.deputy.noEvidence}</p>}
-            {criterion.evidence.length > 0 && <LineList lines={criterion.evidence} />}
+            {criterion.evidence.length > 0 && <LineList lines={criterion.evidence} say={sayEntry} />}
             {criterion.evidenceTotal > criterion.evidence.length && (
               <p>
                 <a href={`${linesHref}&criterion=${criterion.id}`}>

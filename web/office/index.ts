@@ -16,6 +16,16 @@ export {
 } from './appeals/list.tsx';
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
 export { type AppealShow, appealListWords, appealShows } from './appeals/words.ts';
+export {
+  type OfficeDisputesView,
+  type OfficeDisputeView,
+  officeDisputePage,
+  officeDisputesPage,
+} from './editions/dispute-pages.tsx';
+export { type OfficeEditionView, officeEditionPage } from './editions/edition-page.tsx';
+export { editionsListPage, type PeriodLine, type PeriodState } from './editions/list-page.tsx';
+export { type PreviewView, previewPage } from './editions/preview-page.tsx';
+export { editionsOfficeWords } from './editions/words.ts';
 export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
 export { type ExportsView, exportsPage } from './exports/page.tsx';
 export type { PaperHead } from './exports/paper.tsx';
@@ -42,6 +52,9 @@ export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
+export { ownLinesPage, ownPage } from './own/own-page.tsx';
+export { readOwn } from './own/read-own.ts';
+export { type About, type SayView, sayPage } from './own/say-page.tsx';
 export { type DraftsView, draftsPage } from './registers/drafts-page.tsx';
 export type { FieldShown, RollRow } from './registers/field-shown.tsx';
 export { type FormView, formPage } from './registers/form-page.tsx';
@@ -66,6 +79,7 @@ export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
 export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
-export { todayPage } from './today/page.tsx';
+export { type TodayView, todayPage, todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
+export type { FormErrors } from './told.tsx';
 export { officeWords } from './words.ts';

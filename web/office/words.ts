@@ -72,7 +72,7 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
       exports: 'Кестеге шығару',
       second: 'Екінші адам',
       methodology: 'Әдістеме',
-      editions: 'Басылымдар',
+      editions: 'Шығарылымдар',
       accounts: 'Қызметкерлер',
       settings: 'Баптаулар',
       audit: 'Қарау журналы',

@@ -116,6 +116,11 @@ export function countersRead({ uses, withheld }: CriterionResult): ReadonlySet<s
   return counters;
 }
 
+/** The lines that stand behind a criterion's points. */
+export function evidenceOf(lines: readonly Line[], result: CriterionResult): readonly Line[] {
+  return evidenceFor(lines, countersRead(result), result.window);
+}
+
 export function noneWords(none: None, { t, f }: Speech): string {
   if (none.reason === 'not-applicable') return t.none[none.reason][none.rule];
   if (none.reason !== 'under-minimum') return t.none[none.reason];
