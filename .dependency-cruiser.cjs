@@ -47,7 +47,10 @@ module.exports = {
       ...layer('functions', 'functions', [domain, rating, ledger, boards, intake, http]),
       comment:
         'A function may import the packages; functions/web also mounts the pages; lambda.ts chooses a store.',
-      from: { path: '^functions/', pathNot: [tests, '^functions/(web|office)/', '^functions/[^/]+/lambda\\.ts$'] },
+      from: {
+        path: '^functions/',
+        pathNot: [tests, '^functions/(web|office)/', '^functions/[^/]+/lambda\\.ts$'],
+      },
     },
     {
       ...layer('functions-web', 'functions', [domain, rating, ledger, boards, intake, http, 'web']),
@@ -59,7 +62,18 @@ module.exports = {
       from: { path: '^functions/office/', pathNot: [tests, '/lambda\\.ts$'] },
     },
     {
-      ...layer('lambda', 'functions', [domain, rating, ledger, boards, intake, http, staff, aws, dynamodb, 'web']),
+      ...layer('lambda', 'functions', [
+        domain,
+        rating,
+        ledger,
+        boards,
+        intake,
+        http,
+        staff,
+        aws,
+        dynamodb,
+        'web',
+      ]),
       comment: 'lambda.ts joins a function with the cloud, and with the pages that it shows.',
       from: { path: '^functions/[^/]+/lambda\\.ts$' },
     },

@@ -11,6 +11,7 @@ import { methodologyProblems } from './problems/methodologies.ts';
 import { officeProblems } from './problems/office.ts';
 import { rosterProblems } from './problems/roster.ts';
 import { serviceProblems } from './problems/service.ts';
+import { sheetProblems } from './problems/sheets.ts';
 import { submissionProblems } from './problems/submission.ts';
 import { topicProblems } from './problems/topics.ts';
 import { workProblems } from './problems/work.ts';
@@ -31,6 +32,7 @@ export const problemTexts = {
   ...caseProblems,
   ...methodologyProblems,
   ...officeProblems,
+  ...sheetProblems,
 } satisfies Record<(typeof refusalCodes)[number] | `store_${StoreFailure['code']}`, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

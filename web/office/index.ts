@@ -79,6 +79,7 @@ export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
 export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
+export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export type { FormErrors } from './told.tsx';
 export { officeWords } from './words.ts';

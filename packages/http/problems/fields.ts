@@ -133,6 +133,36 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Значение ячейки не прочитано: нужно {expected}.',
     'The cell could not be read: {expected} is needed.',
   ),
+  cell_unknown_name: text(
+    '«{value}» тізімде жоқ: кім немесе не екенін таңдаңыз.',
+    '«{value}» нет в списке: укажите, кто или что это.',
+    '“{value}” is not in the list: say who or what it is.',
+  ),
+  cell_not_a_choice: text(
+    '«{value}» болмайды. Мыналардың бірін жазыңыз: {values}.',
+    '«{value}» не подходит. Напишите одно из: {values}.',
+    '“{value}” does not fit. Write one of: {values}.',
+  ),
+  cell_not_a_flag: text(
+    '«{value}» орнына иә немесе жоқ деп жазыңыз.',
+    'Вместо «{value}» напишите да или нет.',
+    'Write yes or no instead of “{value}”.',
+  ),
+  cell_not_a_number: text(
+    '«{value}» — сан емес. Тек санды жазыңыз.',
+    '«{value}» — не число. Напишите только число.',
+    '“{value}” is not a number. Write a number alone.',
+  ),
+  cell_not_a_date: text(
+    '«{value}» күн ретінде оқылмады. Былай жазыңыз: 02.10.2026.',
+    '«{value}» не читается как дата. Напишите так: 02.10.2026.',
+    '“{value}” cannot be read as a date. Write it as 02.10.2026.',
+  ),
+  cell_not_a_time: text(
+    '«{value}» уақыт ретінде оқылмады. Былай жазыңыз: 14:30.',
+    '«{value}» не читается как время. Напишите так: 14:30.',
+    '“{value}” cannot be read as a time. Write it as 14:30.',
+  ),
   name_in_no_language: text(
     'Атауын кемінде бір тілде жазыңыз.',
     'Укажите название хотя бы на одном языке.',
