@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Json } from '@esep/domain';
 import type { VaultStore } from '@esep/ledger';
-import { createParts, type JobParts, keptDays } from '../jobs/parts.ts';
+import { createParts, keptDays } from '../jobs/parts.ts';
 import type { ColumnMap } from './build-rows.ts';
 import { foldText } from './letters.ts';
 import type { FileFormat } from './workbook.ts';
