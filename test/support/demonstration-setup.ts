@@ -9,7 +9,7 @@ import { printTotals } from './printed-totals.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Founded and served once per run, shared by tests that only read. */
-    demonstration: Pick<ServedCouncil, 'address' | 'council' | 'token'>;
+    demonstration: Pick<ServedCouncil, 'address' | 'council' | 'token' | 'accounts'>;
     /** The same as it was founded, served by nobody: a test that writes copies it and serves its own. */
     foundedDir: string;
   }
@@ -35,8 +35,8 @@ async function found(project: TestProject): Promise<void> {
   cpSync(join(dir, 'founded'), join(dir, 'shared'), { recursive: true });
   served = await serveCouncil(join(dir, 'shared'));
   await printTotals(served);
-  const { address, council, token } = served;
-  project.provide('demonstration', { address, council, token });
+  const { address, council, token, accounts } = served;
+  project.provide('demonstration', { address, council, token, accounts });
   project.provide('foundedDir', join(dir, 'founded'));
 }
 
