@@ -47,11 +47,11 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
       const { metafile: looked } = await esbuild.build({
         ...options,
         write: false,
-        plugins: [tables(new Map()), leanPackages, words.look],
+        plugins: [tables(new Map()), leanPackages(name), words.look],
       });
       const { metafile } = await esbuild.build({
         ...options,
-        plugins: [tables(beside), leanPackages, words.chosen(pathsIn(looked), beside)],
+        plugins: [tables(beside), leanPackages(name), words.chosen(pathsIn(looked), beside)],
       });
       for (const [file, bytes] of beside) writeFileSync(join(outdir, name, file), bytes);
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))[1];

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 
 /**
  * @typedef {object} LeftOut
+ * @property {boolean} [writer] It writes JSON Schema.
  * @property {RegExp} files The package's files that are left out.
  * @property {string | ((read: any) => string)} contents What stands in their place, CommonJS; made of the file, which is JSON.
  */
@@ -39,6 +40,7 @@ const leftOut = [
   },
   {
     // zod's writer of JSON Schema: what is made of it is made while bundling (scripts/virtual-modules.mjs): 19 KB.
+    writer: true,
     files: /zod\/v4\/core\/(json-schema-processors|json-schema-generator|to-json-schema)\.js$/,
     contents: [
       "const leftOut = () => { throw new Error('the writer of JSON Schema is not in this bundle'); };",
@@ -109,11 +111,15 @@ const leftOut = [
   },
 ];
 
-/** As an esbuild plugin. */
-export const leanPackages = {
+/** Functions that make forms and columns of schemas as they run: what writes JSON Schema stays in. */
+const writesSchemas = new Set(['office']);
+
+/** As an esbuild plugin for one function. */
+export const leanPackages = (name) => ({
   name: 'esep-lean-packages',
   setup(build) {
-    for (const { files, contents } of leftOut) {
+    for (const { files, contents, writer } of leftOut) {
+      if (writer && writesSchemas.has(name)) continue;
       build.onLoad({ filter: files }, async ({ path }) => ({
         contents:
           typeof contents === 'string' ? contents : contents(JSON.parse(await readFile(path, 'utf8'))),
@@ -121,4 +127,4 @@ export const leanPackages = {
       }));
     }
   },
-};
+});

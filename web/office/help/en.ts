@@ -64,18 +64,6 @@ export const enHelp: HelpTexts = {
       'Open the case, give a reason and type the number. Name, text and files are gone for good; the ledger, which holds none of them, stays whole.',
     ],
   },
-  sheets: {
-    title: 'Sheets in',
-    steps: [
-      'Upload a filled template or your own journal, check the preview row by row, then enter. The same file twice adds nothing.',
-    ],
-  },
-  'own-journals': {
-    title: 'Your own journals',
-    steps: [
-      'Match the columns once and keep them by name. Formulas are never evaluated; workbooks with macros are refused.',
-    ],
-  },
   'sheets-out': {
     title: 'Sheets out and printing',
     steps: [
@@ -103,12 +91,6 @@ export const enHelp: HelpTexts = {
   settings: {
     title: 'Settings',
     steps: ['Choose which kinds wait for a second person, and say why. Settings do not affect points.'],
-  },
-  methodology: {
-    title: 'Methodology',
-    steps: [
-      'A methodology in force is never changed: draft a new one, look at its effect on past quarters, adopt it by decision.',
-    ],
   },
   editions: {
     title: 'Editions',
