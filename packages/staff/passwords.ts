@@ -1,8 +1,8 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
 /**
- * scrypt with 64 MB and two lanes, one of the settings that OWASP's password storage cheat sheet calls equal: about a
- * third of a second on an office's machine (docs/adr/0017 has the measurement).
+ * scrypt with 64 MB and two lanes, one of the settings that OWASP's password storage cheat sheet calls equal
+ * (docs/adr/0017 says what it costs).
  */
 const cost = { N: 2 ** 16, r: 8, p: 2 } as const;
 const keyBytes = 32;
