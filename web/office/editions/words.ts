@@ -138,7 +138,7 @@ export const editionsOfficeWords: Readonly<Record<Language, EditionsWords>> = {
       unchanged: 'Опубликован, числа прежние',
       changed: 'После публикации числа изменились',
     },
-    previewed: (until, from) => `Показан депутатам. Возражения: по ${until}. Публикация: с ${from}`,
+    previewed: (until, from) => `Показан депутатам. Возражения: по ${until}; публикация: с ${from}`,
     published: (date) => `Опубликован ${date}`,
     steps: { look: 'Посмотреть и показать', open: 'Открыть', again: 'Показать новый выпуск' },
     previewTitle: (period) => `Предварительный показ: ${period}`,
