@@ -10,6 +10,7 @@ import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
 import { second } from './second/routes.ts';
 import { settings } from './settings/routes.ts';
+import { sheets } from './sheets/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 import { today } from './today/routes.ts';
 
@@ -23,6 +24,7 @@ export const areas: readonly Area[] = [
   appeals,
   registersArea,
   friday,
+  sheets,
   exports,
   help,
   editions,

@@ -18,6 +18,7 @@ import { definitionOf } from '../definition-of.ts';
 import { noSuchSite } from '../no-such-site.ts';
 import { createRoots } from '../publish/log-reader.ts';
 import { createOffice } from './handler.ts';
+import { createJobs } from './jobs.ts';
 
 /** The office's pages of all councils. The ledger's own stream wakes the followers. */
 export function createOfficeLambda(cloud: Cloud): HttpLambda {
@@ -30,7 +31,7 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
   const { root } = createRoots(stores.documents);
   const shared = { ...stores, root, registry, recorder, sessions, assets, now, addressOf, onFault };
-  const make = (site: Site) => createOffice({ ...shared, ...site });
+  const make = (site: Site) => createOffice({ ...shared, ...site, jobs: createJobs({ ...shared, ...site }) });
   return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
 }
 

@@ -1,5 +1,5 @@
 import { registry } from '@esep/domain';
-import { createOffice, type OfficeDeps } from '@esep/functions/office';
+import { createJobs, createOffice, type OfficeDeps } from '@esep/functions/office';
 import type { VaultStore } from '@esep/ledger';
 import { type Account, createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
@@ -50,8 +50,13 @@ export async function officeWorld({
   const sessions = createSessions({ vault: stores.vault, now: () => clock });
   const faults: unknown[] = [];
   const caseFiles = createMemoryCaseFiles();
+  const jobs = createJobs({
+    ...{ council: slug, vault: stores.vault, recorder: council.recorder, registry, now: () => clock },
+    onFault: (fault) => faults.push(fault),
+  });
   const deps: OfficeDeps = {
     ...stores,
+    jobs,
     council: slug,
     recorder: council.recorder,
     root: createRoots(stores.documents).root,

@@ -10,7 +10,7 @@ import {
   createInvitations,
   openApiDocument,
 } from '@esep/functions';
-import { createOffice } from '@esep/functions/office';
+import { createOffice, type OfficeJobs } from '@esep/functions/office';
 import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { createSessions } from '@esep/staff';
@@ -23,6 +23,7 @@ import { ownCouncilOnly } from './own-council.ts';
 export interface AppDeps {
   readonly council: Council;
   readonly log: PublishedLog;
+  readonly jobs: OfficeJobs;
   readonly assets: Assets;
   readonly baseUrl: string;
   readonly addressOf: (request: Request) => string;
@@ -31,7 +32,16 @@ export interface AppDeps {
 }
 
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
-export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
+export function composeApp({
+  council,
+  jobs,
+  log,
+  assets,
+  baseUrl,
+  addressOf,
+  ready,
+  onFault,
+}: AppDeps): Hono {
   const { ledger, documents, texts, vault, caseFiles } = council.stores;
   const { slug, recorder, now } = council;
   const reads = { documents, texts, ledger, log: log.reader };
@@ -50,7 +60,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
     '/',
     createOffice({
       ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root, caseFiles },
-      ...{ sessions, assets, baseUrl, now, addressOf, onFault },
+      ...{ sessions, jobs, assets, baseUrl, now, addressOf, onFault },
     }),
   );
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));

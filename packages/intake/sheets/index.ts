@@ -18,6 +18,7 @@ export {
   sheetColumns,
 } from './sheet-columns.ts';
 export { sheetKinds } from './sheet-kinds.ts';
+export { rawOf, type ShownCell, type ShownTable, shownRows } from './shown-rows.ts';
 export { cellOf, templateWorkbook } from './template.ts';
 export {
   createUploads,

@@ -23,6 +23,8 @@ export interface SheetColumn {
   /** Several values in the cell, separated by `;`. */
   readonly list: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Of a column a key, such as a deputy of a roll: no single one of them is needed. */
+  readonly key?: string;
   /** The council's list from which the cell names something. */
   readonly refers?: ListName;
 }
@@ -123,6 +125,7 @@ function columnsFor(
   return lists[refers].map(({ id, name: called }) => ({
     ...base,
     name: [...path.slice(0, -1), id].join('.'),
+    key: id,
     heading: given(called, language),
   }));
 }

@@ -11,6 +11,7 @@ import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { type Council, openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
 import { type HttpServer, serveHttp } from '../../../infra/node/server/http-server.ts';
+import { officeJobsOf } from '../../../infra/node/server/office-jobs.ts';
 import type {} from '../../support/demonstration-setup.ts';
 import { keepAccount } from '../../support/office-world.ts';
 
@@ -40,7 +41,9 @@ export function officeCouncil(): OfficeCouncil {
     const ready = async () => true;
     const addressOf = () => '127.0.0.1';
     const baseUrl = http.address;
-    app = composeApp({ council, log, assets: createAssets(assets), baseUrl, addressOf, ready, onFault });
+    const jobs = officeJobsOf(council, onFault);
+    const served = { assets: createAssets(assets), baseUrl, addressOf, ready, onFault };
+    app = composeApp({ council, jobs, log, ...served });
     await council.recompute.run(council.slug);
   });
   afterAll(async () => {
