@@ -20,6 +20,7 @@ export interface OfficeAnswer {
 
 /** Somebody of the office with an open session, as a browser would ask for them. */
 export interface OfficeClient {
+  readonly app: Hono;
   readonly person: Person;
   readonly cookie: string;
   readonly csrf: string;
@@ -126,6 +127,7 @@ function clientOf(app: Hono, person: Person, secret: string, csrf: string): Offi
     return { status, headers, location: headers.get('location') ?? '', text: await response.text() };
   };
   return {
+    app,
     person,
     cookie,
     csrf,

@@ -1,6 +1,6 @@
 import { Refusal } from '@esep/domain';
 import { problemOf } from '@esep/http';
-import { fingerprintOf, foldText, nobody, rawOf } from '@esep/intake';
+import { fingerprintOf, foldText, nobody, rawOf, yesNo } from '@esep/intake';
 import { columnsPage } from '@esep/web';
 import { byLabel } from '../choices.ts';
 import type { OfficeVisit } from '../visit.ts';
@@ -60,10 +60,7 @@ async function shown(
     offered,
     fillable: columns
       .filter(({ name, key }) => name !== 'id' && key === undefined && !map.columns.includes(name))
-      .map(({ name, heading, help, choices }) => ({
-        ...{ name, heading, help, required: missing.has(name), value: map.fixed[name] ?? '' },
-        choices: choices.map(({ label }) => ({ value: label, label })),
-      })),
+      .map((column) => filled(visit, column, { lists, map, isMissing: missing.has(column.name) })),
     doubts: doubts.map(({ list, text, near, rows }) => ({
       name: `answer-${list}-${foldText(text)}`,
       ...{ list, text, rows },
@@ -79,6 +76,28 @@ async function shown(
   });
   const isWrong = problem !== undefined || asks || Object.keys(faults).length > 0;
   return visit.page(page, isWrong ? 422 : 200);
+}
+
+/** A field that gets the same value in every row. What is asked with yes or no says no until somebody says yes. */
+function filled(
+  visit: OfficeVisit,
+  { name, heading, help, type, choices, refers, list }: OpenUpload['columns'][number],
+  {
+    lists,
+    map,
+    isMissing,
+  }: { readonly isMissing: boolean } & Pick<OpenUpload, 'lists'> & Pick<OpenUpload['upload'], 'map'>,
+) {
+  const [yes, no] = yesNo[visit.language];
+  const offered =
+    type === 'flag'
+      ? [yes, no].map((label) => ({ value: label, label }))
+      : refers && !list
+        ? byLabel(visit, lists[refers].map(choiceOf(visit)))
+        : choices.map(({ label }) => ({ value: label, label }));
+  const usual = type === 'flag' && isMissing ? no : '';
+  const value = map.fixed[name] ?? usual;
+  return { name, heading, help, required: isMissing, value, choices: offered };
 }
 
 const choiceOf =

@@ -2,6 +2,7 @@ import { type Language, Refusal } from '@esep/domain';
 import { problemOf } from '@esep/http';
 import {
   columnOfField,
+  foldText,
   isOver,
   type Job,
   type RowOutcome,
@@ -64,7 +65,7 @@ export async function showJob(visit: OfficeVisit): Promise<Response> {
     sheetJobPage(language, {
       ...common,
       kind: open.kind.title[language],
-      unused: open.table.headings.filter((heading, i) => heading !== '' && !upload.map.columns[i]),
+      unused: open.table.headings.filter((heading, i) => foldText(heading) !== '' && !upload.map.columns[i]),
       passedOver: open.table.passedOver.length,
       enterAction: mayEnter && !isEntered ? visit.href(`/sheets/uploads/${upload.id}/enter`) : undefined,
       result,

@@ -16,6 +16,7 @@ export {
   rowHeadings,
   type SheetColumn,
   sheetColumns,
+  yesNo,
 } from './sheet-columns.ts';
 export { sheetKinds } from './sheet-kinds.ts';
 export { rawOf, type ShownCell, type ShownTable, shownRows } from './shown-rows.ts';

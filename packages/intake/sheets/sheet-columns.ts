@@ -146,7 +146,8 @@ export function ownNumber(kind: AnyKind): string | undefined {
   return kind.subject(body) === `${kind.subjectType}:${body[field]}` ? field : undefined;
 }
 
-const yesNo: Readonly<Record<Language, readonly [yes: string, no: string]>> = {
+/** What a cell of yes or no says. */
+export const yesNo: Readonly<Record<Language, readonly [yes: string, no: string]>> = {
   kk: ['иә', 'жоқ'],
   ru: ['да', 'нет'],
   en: ['yes', 'no'],

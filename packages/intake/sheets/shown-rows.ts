@@ -4,7 +4,7 @@ import type { TableRow } from './find-table.ts';
 import type { ListName, Lists } from './names.ts';
 import type { Cell } from './raw-sheet.ts';
 import { cellReader } from './read-cell.ts';
-import { type SheetColumn, sheetColumns } from './sheet-columns.ts';
+import { type SheetColumn, sheetColumns, yesNo } from './sheet-columns.ts';
 
 /** A cell as it stands in the file, and as it is understood where that is something else. */
 export interface ShownCell {
@@ -63,12 +63,13 @@ export function rawOf(cell: Cell): string {
 }
 
 function spoken(
-  { refers, list, form, choices }: SheetColumn,
+  { type, refers, list, form, choices }: SheetColumn,
   text: string,
   lists: Lists,
   language: Language,
 ): string {
   const say = (part: string) => {
+    if (type === 'flag') return yesNo[language][part === 'true' ? 0 : 1];
     if (form === 'date') return part.split('-').reverse().join('.');
     const choice = choices.find(({ value }) => value === part);
     return choice?.label ?? (refers ? nameOf(lists, refers, part, language) : part);

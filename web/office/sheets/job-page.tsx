@@ -3,6 +3,7 @@ import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { Submit } from '../parts.tsx';
+import { officeWords } from '../words.ts';
 import { type OutcomeShow, outcomeShows, type SheetJobView } from './view.ts';
 import { sheetWords } from './words.ts';
 
@@ -88,7 +89,7 @@ function Over({ view, language }: Props) {
         {view.enterAction && <Enter view={view} language={language} />}
         {(job.counts?.refused ?? 0) > 0 && <a href={`${view.self}/refused`}>{words.takeRefused}</a>}
         <a href={view.columnsHref}>{words.changeColumns}</a>
-        {job.isImport && <a href={view.registersHref}>{words.toRegisters}</a>}
+        {job.isImport && <a href={view.registersHref}>{officeWords[language].items.registers}</a>}
         {job.isImport && <a href={view.homeHref}>{words.otherFile}</a>}
       </div>
       <Rows view={view} language={language} />

@@ -88,7 +88,6 @@ interface SheetWords {
   readonly passed: (n: number) => string;
   readonly knownHelp: string;
   readonly otherFile: string;
-  readonly toRegisters: string;
   readonly rows: string;
   readonly pages: string;
   readonly page: (page: number, pages: number) => string;
@@ -219,7 +218,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     passed: (n) => `Жазба емес деп алынбаған жол: ${n}.`,
     knownHelp: '«Бұрыннан бар»: дәл осындай жазба журналда бар немесе осы файлда қайталанған.',
     otherFile: 'Басқа файл',
-    toRegisters: 'Тізілімдер',
     rows: 'Файл жолдары',
     pages: 'Беттер',
     page: (page, pages) => `бет: ${page} / ${pages}`,
@@ -339,7 +337,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     passed: (n) => `Строк, которые не являются записями: ${n}.`,
     knownHelp: '«Уже есть»: точно такая запись есть в журнале или повторяется в этом файле.',
     otherFile: 'Другой файл',
-    toRegisters: 'Реестры',
     rows: 'Строки файла',
     pages: 'Страницы',
     page: (page, pages) => `страница ${page} из ${pages}`,
@@ -459,7 +456,6 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     passed: (n) => `Rows that are no entries: ${n}.`,
     knownHelp: '“There already”: the very same entry is in the ledger, or twice in this file.',
     otherFile: 'Another file',
-    toRegisters: 'Registers',
     rows: 'Rows of the file',
     pages: 'Pages',
     page: (page, pages) => `page ${page} of ${pages}`,
