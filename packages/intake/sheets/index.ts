@@ -12,6 +12,7 @@ export { refusedWorkbook } from './refused-workbook.ts';
 export {
   ownNumber,
   type Readable,
+  readableCell,
   readableCells,
   rowHeadings,
   type SheetColumn,

@@ -178,11 +178,16 @@ export function readableCells(
   for (const column of sheetColumns(kind, language, lists)) {
     const cell = raw[column.name];
     if (cell === undefined || cell === '') continue;
-    const parts = column.list ? cell.split(';').map((part) => part.trim()) : [cell];
-    const said = parts.map((part) => readable(column, part, language, lists));
-    cells[column.name] = column.list ? said.map(plainOf).join('; ') : (said[0] as Readable);
+    cells[column.name] = readableCell(column, cell, language, lists);
   }
   return cells;
+}
+
+/** One cell as `readableCells` gives it. */
+export function readableCell(column: SheetColumn, cell: string, language: Language, lists: Lists): Readable {
+  if (!column.list) return readable(column, cell, language, lists);
+  const parts = cell.split(';').map((part) => part.trim());
+  return parts.map((part) => plainOf(readable(column, part, language, lists))).join('; ');
 }
 
 const plainOf = (value: Readable) => (typeof value === 'object' ? value.date : String(value));
