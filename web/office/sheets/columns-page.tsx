@@ -56,8 +56,8 @@ export function columnsPage(language: Language, view: ColumnsView): OfficePage {
         <form method="post" action={view.action} class="sheets-columns">
           <Csrf csrf={view.csrf} />
           <Columns view={view} language={language} />
-          <Always view={view} language={language} />
           {view.doubts.length > 0 && <Doubts view={view} language={language} />}
+          <Always view={view} language={language} />
           <div class="fields">
             <TextField
               name="mapping"
@@ -82,7 +82,7 @@ export function columnsPage(language: Language, view: ColumnsView): OfficePage {
 function Place({ view, language }: Props) {
   const words = sheetWords[language];
   return (
-    <form method="post" action={view.action} class="tools">
+    <form method="post" action={view.action} class="tools sheets-place">
       <Csrf csrf={view.csrf} />
       <SelectField name="kind" label={words.holds} choices={view.kinds} value={view.kind} />
       {view.sheets.length > 1 && (
