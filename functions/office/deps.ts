@@ -4,6 +4,7 @@ import type { CaseFiles, Recorder } from '@esep/intake';
 import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
+import type { SignIn } from './sign-in/issuer.ts';
 
 /** What the office's pages of one council are made of. */
 export interface OfficeDeps {
@@ -17,6 +18,7 @@ export interface OfficeDeps {
   readonly vault: VaultStore;
   readonly registry: Registry;
   readonly sessions: Sessions;
+  readonly signIn: SignIn;
   readonly assets: Assets;
   /** `https://example.kz`, without a slash at the end. */
   readonly baseUrl: string;

@@ -78,7 +78,15 @@ export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
-export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
+export {
+  leavingPage,
+  recoveryPage,
+  setUpGonePage,
+  setUpPage,
+  signedOutPage,
+  signInFailedPage,
+  signInPage,
+} from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export type { FormErrors } from './told.tsx';
