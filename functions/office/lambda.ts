@@ -41,7 +41,8 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
 function signInOf({ issuer, clientId, rolesClaim }: Cloud['settings']): SignIn {
   return {
     async issuer() {
-      if (!issuer || !clientId) throw new SignInFailed('unreachable', 'ESEP_ISSUER and ESEP_CLIENT_ID are not set');
+      if (!issuer || !clientId)
+        throw new SignInFailed('unreachable', 'ESEP_ISSUER and ESEP_CLIENT_ID are not set');
       return { issuer, clientId, rolesClaim };
     },
   };

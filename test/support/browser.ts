@@ -40,7 +40,8 @@ export function createBrowser(baseUrl: string): Browser {
   async function step(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, baseUrl);
     const headers = new Headers(init.headers);
-    if (init.method === 'POST' && !headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
+    if (init.method === 'POST' && !headers.has('sec-fetch-site'))
+      headers.set('sec-fetch-site', 'same-origin');
     headers.set('cookie', cookieFor(url));
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) keep(line, url);
@@ -50,7 +51,9 @@ export function createBrowser(baseUrl: string): Browser {
   function keep(line: string, { host, pathname }: URL): void {
     const [pair = '', ...attributes] = line.split(/;\s*/);
     const [name = '', value = ''] = pair.split(/=(.*)/s);
-    const told = new Map(attributes.map((one) => one.split('=')).map(([key = '', to = '']) => [key.toLowerCase(), to]));
+    const told = new Map(
+      attributes.map((one) => one.split('=')).map(([key = '', to = '']) => [key.toLowerCase(), to]),
+    );
     const path = told.get('path') ?? pathname.replace(/\/[^/]*$/, '');
     const isOver = told.get('max-age') === '0' || new Date(told.get('expires') ?? '2999-01-01') < new Date();
     const key = `${host} ${path} ${name}`;

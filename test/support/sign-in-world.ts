@@ -3,7 +3,7 @@ import { createAccounts, createSetupLinks, totpCode } from '@esep/staff';
 import type { Hono } from 'hono';
 import { embeddedSignIn } from '../../infra/node/provider/embedded.ts';
 import { type HttpServer, serveHttp } from '../../infra/node/server/http-server.ts';
-import { createBrowser, type Browser } from './browser.ts';
+import { type Browser, createBrowser } from './browser.ts';
 import { officeWorld } from './office-world.ts';
 import { slug } from './running-council.ts';
 

@@ -46,8 +46,9 @@ export function embeddedSignIn(deps: EmbeddedDeps): Embedded {
       const { provider } = await open();
       if (!(await interactionOf(provider, c, uid))) return undefined;
       const { incoming, outgoing } = c.env as NodeEnv;
+      const ts = Math.floor(deps.now().getTime() / 1000);
       return provider.interactionResult(incoming, outgoing, {
-        login: { accountId: account, remember: false },
+        login: { accountId: account, remember: false, ts },
       });
     },
     forget: (account) => forgetAccount({ vault, council }, account),
