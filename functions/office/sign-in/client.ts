@@ -1,4 +1,5 @@
 import type { Language } from '@esep/domain';
+import { callbackOf } from '@esep/staff';
 import {
   AuthorizationResponseError,
   allowInsecureRequests,
@@ -18,7 +19,7 @@ import {
 } from 'openid-client';
 import { type Claims, SignInFailed, valueAt } from './claims.ts';
 import type { Flow } from './flows.ts';
-import { callbackOf, type Issuer, type SignIn } from './issuer.ts';
+import type { Issuer, SignIn } from './issuer.ts';
 
 /** What an issuer says of itself may change: it is asked anew after this long. */
 const knownMs = 3_600_000;

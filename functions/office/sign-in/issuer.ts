@@ -31,10 +31,3 @@ export interface SignIn {
   /** Absent with an outside issuer. */
   readonly prompts?: Prompts | undefined;
 }
-
-/** The one address to which an issuer sends people back; the language goes with the flow. */
-export function callbackOf(baseUrl: string): string {
-  return `${baseUrl}${callbackPath}`;
-}
-
-const callbackPath = '/kk/office/sign-in/callback';

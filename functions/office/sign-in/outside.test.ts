@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { callbackOf } from '@esep/functions/office';
-import { createAccounts } from '@esep/staff';
+import { callbackOf, createAccounts } from '@esep/staff';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Browser, Visited } from '../../../test/support/browser.ts';
 import { type OutsideIssuer, outsideIssuer, type TokenClaims } from '../../../test/support/outside-issuer.ts';

@@ -1,7 +1,6 @@
 import { type Language, languages } from '@esep/domain';
-import { callbackOf } from '@esep/functions/office';
 import type { VaultStore } from '@esep/ledger';
-import { createAccounts } from '@esep/staff';
+import { callbackOf, createAccounts } from '@esep/staff';
 import { type Configuration, type Interaction, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { providerAdapter } from './items.ts';
 import type { ProviderSecrets } from './secrets.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { callbackOf } from '@esep/functions/office';
+import { callbackOf } from '@esep/staff';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBrowser } from '../../../test/support/browser.ts';
 import { createMemoryStores } from '../../../test/support/memory-store.ts';
