@@ -5,6 +5,7 @@ import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } fr
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
 import type { OfficeJobs } from './jobs.ts';
+import type { SignIn } from './sign-in/issuer.ts';
 
 /** What the office's pages of one council are made of. */
 export interface OfficeDeps {
@@ -18,6 +19,7 @@ export interface OfficeDeps {
   readonly vault: VaultStore;
   readonly registry: Registry;
   readonly sessions: Sessions;
+  readonly signIn: SignIn;
   readonly assets: Assets;
   /** `https://example.kz`, without a slash at the end. */
   readonly baseUrl: string;

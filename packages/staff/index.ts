@@ -8,6 +8,7 @@ export {
   readLogin,
   stillStands,
 } from './accounts.ts';
+export { callbackOf } from './callback.ts';
 export {
   type ChangesThatWait,
   changesThatWait,

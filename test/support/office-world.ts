@@ -1,5 +1,5 @@
 import { registry } from '@esep/domain';
-import { createJobs, createOffice, type OfficeDeps } from '@esep/functions/office';
+import { createJobs, createOffice, type OfficeDeps, type SignIn } from '@esep/functions/office';
 import type { VaultStore } from '@esep/ledger';
 import { type Account, createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
@@ -34,6 +34,11 @@ export interface OfficeClient {
 
 type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
+/** For those who get their sessions without signing in: nothing answers there. What a sign-in is like, `sign-in-world.ts` tries. */
+export const noIssuer: SignIn = {
+  issuer: async () => ({ issuer: 'https://nobody.invalid', clientId: 'office' }),
+};
+
 /** The office over memory stores and a founded council, without a network between. */
 export async function officeWorld({
   now = '2026-03-20T05:00:00Z',
@@ -64,6 +69,7 @@ export async function officeWorld({
     registry,
     caseFiles,
     sessions,
+    signIn: noIssuer,
     assets: createAssets(new Map()),
     baseUrl: 'http://localhost',
     now: () => clock,

@@ -82,7 +82,15 @@ export { columnsPage } from './sheets/columns-page.tsx';
 export { sheetsPage } from './sheets/home-page.tsx';
 export { sheetJobPage } from './sheets/job-page.tsx';
 export { type JobSaid, type OutcomeShow, outcomeShows } from './sheets/view.ts';
-export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
+export {
+  leavingPage,
+  recoveryPage,
+  setUpGonePage,
+  setUpPage,
+  signedOutPage,
+  signInFailedPage,
+  signInPage,
+} from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export type { FormErrors } from './told.tsx';

@@ -22,6 +22,12 @@ export const accounts: Area = (deps) => {
   const events = createStaffEvents({ vault, now });
   const cookie = sessionCookie(deps.baseUrl);
 
+  /** Sessions, and sign-ins that have not come back yet. */
+  async function endEverything(account: string): Promise<void> {
+    await deps.signIn.prompts?.forget(account);
+    await sessions.endAll(council, account);
+  }
+
   async function show(visit: OfficeVisit, typed: AccountsView['typed'] = {}): Promise<Response> {
     const { language, session } = visit;
     const deputies = await (await visit.look()).collection<DeputyRecord>('deputies');
@@ -77,7 +83,7 @@ export const accounts: Area = (deps) => {
         step === 'disable' ? { ...rest, disabled: true } : rest,
       );
     }
-    if (step !== 'enable') await sessions.endAll(council, id);
+    if (step !== 'enable') await endEverything(id);
     if (step === 'disable') await links.drop(council, id);
     await events.note(council, what, id, by);
     return visit.redirect('/accounts', 'saved');
@@ -111,10 +117,10 @@ export const accounts: Area = (deps) => {
       act: 'signed-in',
       async handle(visit) {
         const { account } = visit.session.person;
-        await sessions.endAll(council, account);
+        await endEverything(account);
         cookie.clear(visit.c);
         await events.note(council, 'signed-out-everywhere', account);
-        return visit.redirect('/sign-in');
+        return visit.redirect(deps.signIn.prompts ? '/sign-in' : '/signed-out');
       },
     },
     {

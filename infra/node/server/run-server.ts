@@ -3,6 +3,7 @@ import { createCountBallots, createPublish, createSweep, manifest } from '@esep/
 import type { OfficeJobs } from '@esep/functions/office';
 import { readBallotPrivateKey, sweepCases } from '@esep/intake';
 import type { Assets } from '@esep/web';
+import type { Hono } from 'hono';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
 import { chooseSocketPath } from '../control/socket-path.ts';
@@ -20,6 +21,7 @@ import { foldedByThisCode } from './folded-by-this-code.ts';
 import { serveHttp } from './http-server.ts';
 import { officeJobsOf } from './office-jobs.ts';
 import { createSchedule, type Scheduled } from './schedule.ts';
+import { type SignInDoor, signInDoor } from './sign-in-door.ts';
 
 export interface RunningServer {
   readonly council: string;
@@ -74,20 +76,30 @@ export async function runServer({
     );
     let isReady = false;
     const addresses = createAddresses(environment.trustedProxies);
-    let app = {
-      fetch: (_: Request): Response | Promise<Response> => new Response('starting\n', { status: 503 }),
-    };
+    let app: Pick<Hono, 'fetch'> = { fetch: () => new Response('starting\n', { status: 503 }) };
+    let door: SignInDoor['handle'] = () => false;
     const { host, port } = environment;
     const http = await serveHttp({
       host,
       port,
       note: addresses.note,
-      fetch: (request) => app.fetch(request),
+      fetch: (request, env) => app.fetch(request, env),
+      handle: (incoming, outgoing) => door(incoming, outgoing),
     });
     undo.push(() => http.close(graceMs));
     const baseUrl = environment.baseUrl ?? http.address;
     const ready = async () => isReady;
-    app = composeApp({ council, jobs, log, assets, baseUrl, addressOf: addresses.of, ready, onFault });
+    const { signIn, handle } = signInDoor({
+      council,
+      environment,
+      addresses,
+      baseUrl,
+      local: http.address,
+      onFault,
+    });
+    const served = { assets, baseUrl, signIn, addressOf: addresses.of, ready, onFault };
+    app = composeApp({ council, jobs, log, ...served });
+    door = handle;
     if (storage.isExclusive) {
       // Lets commands act through this process, and tells them how to reach it.
       const socket = chooseSocketPath(environment.dataDir);
