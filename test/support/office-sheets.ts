@@ -5,8 +5,6 @@ import type { OfficeAnswer, OfficeClient } from './office-world.ts';
 
 type Value = string | number | boolean | Date | null;
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A workbook of one sheet as a spreadsheet program writes it. */
 export async function workbook(rows: readonly (readonly Value[])[]): Promise<Uint8Array> {
   const data: SheetData = rows.map((row) =>
