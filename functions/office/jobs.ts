@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Registry } from '@esep/domain';
+import type { OnFault } from '@esep/http';
 import {
   checkUploads,
   createJobRunner,
@@ -6,9 +8,10 @@ import {
   createUploads,
   importUploads,
   type JobStore,
+  type Recorder,
   type Uploads,
 } from '@esep/intake';
-import type { OfficeDeps } from './deps.ts';
+import type { VaultStore } from '@esep/ledger';
 
 /** The office's work in the background, and the files that it reads. */
 export interface OfficeJobs {
@@ -22,7 +25,14 @@ export interface OfficeJobs {
   stop(): Promise<void>;
 }
 
-export type JobsDeps = Pick<OfficeDeps, 'council' | 'vault' | 'recorder' | 'registry' | 'now' | 'onFault'>;
+export interface JobsDeps {
+  readonly council: string;
+  readonly vault: VaultStore;
+  readonly recorder: Recorder;
+  readonly registry: Registry;
+  readonly now: () => Date;
+  readonly onFault?: OnFault | undefined;
+}
 
 export function createJobs({ council, vault, recorder, registry, now, onFault }: JobsDeps): OfficeJobs {
   const store = createJobStore({ vault, now });
