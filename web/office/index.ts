@@ -1,5 +1,7 @@
 export { hashesIn } from '../views/entry-values.ts';
-export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
+export { auditPage, looksPage } from './accounts/audit.tsx';
+export { mePage } from './accounts/me.tsx';
+export { type AccountsView, accountsPage, linkPage } from './accounts/pages.tsx';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
