@@ -16,6 +16,7 @@ export const helpIds = [
   'rota',
   'second',
   'settings',
+  'methodology',
   'editions',
   'disputes',
   'own',
