@@ -26,6 +26,7 @@ export function DraftForm({ view, speech }: FormProps) {
       method="post"
       action={`/${language}/office/methodology/drafts/${draft.id}`}
       data-methodology
+      data-left-out={words.leftOut}
       novalidate
     >
       <Csrf csrf={csrf} />
@@ -69,7 +70,6 @@ export function DraftForm({ view, speech }: FormProps) {
         {state === 'open' && (
           <div class="methodology-save">
             <Submit>{words.save}</Submit>
-            <span class="soft small">{words.saveHelp}</span>
           </div>
         )}
       </fieldset>

@@ -19,7 +19,7 @@ const languages = ['kk', 'ru', 'en'] as const;
 export function GroupName({ at, view, speech }: PartProps) {
   const words = methodologyWords[speech.language];
   return (
-    <details class="methodology-part" id={`${at}/names`} open={hasError(at, view, /\/title(\/..)?$/)}>
+    <details class="methodology-part" open={hasError(at, view, /\/title(\/..)?$/)}>
       <summary>{words.names}</summary>
       <Names at={at} view={view} speech={speech} />
     </details>
@@ -57,13 +57,15 @@ export function CriterionParts({ criterion, at, view, speech }: CriterionProps) 
   const own = fields.filter(({ pointer }) => pointer.startsWith(`${at}/measure/`));
   const { formula, rules } = formulaWords(criterion, speech);
   return (
-    <details class="methodology-part" id={`${at}/counting`} open={changed || wrong}>
+    <details class="methodology-part" open={changed || wrong}>
       <summary>
         {given(criterion.title, speech.language)}
         {changed && <span class="chip chip-care">{words.changed}</span>}
         {ticks.off.includes(`criterion:${id}`) && <span class="chip">{words.leftOut}</span>}
       </summary>
-      <p class="formula">{formula}</p>
+      <p class="formula" id={`${at}/counting`}>
+        {formula}
+      </p>
       <p class="soft small">{rules.join(' ')}</p>
       <Wrong at={at} known={fields.map(({ pointer }) => pointer)} view={view} />
       <div class="fields">

@@ -72,6 +72,7 @@ function GroupRows({ group, g, shares, view, speech }: GroupProps) {
         <th scope="rowgroup">{given(group.title, speech.language)}</th>
         <WeightCells at={at} shares={shares} view={view} speech={speech} />
       </tr>
+      <WeightError at={at} view={view} />
       {group.criteria.map((criterion, c) => (
         <CriterionRow
           criterion={criterion}
@@ -106,20 +107,40 @@ function CriterionRow({ criterion, at, shares, view, speech }: RowProps & { read
   const isMoved = isOn === view.draft.base.off.includes(key) || (isOn && isChangedAt(at, view, speech));
   const title = given(criterion.title, speech.language);
   return (
-    <tr class={isMoved ? 'row-moved' : undefined} data-criterion={at}>
-      <td>
-        <input
-          type="checkbox"
-          name="criterion"
-          value={criterion.id}
-          checked={isOn}
-          aria-label={words.appliesOf(title)}
-        />
+    <>
+      <tr class={isMoved ? 'row-moved' : undefined} data-criterion={at}>
+        <td>
+          <input
+            type="checkbox"
+            name="criterion"
+            value={criterion.id}
+            checked={isOn}
+            aria-label={words.appliesOf(title)}
+          />
+        </td>
+        <th scope="row">
+          <a href={`#${at}/counting`}>{title}</a>
+        </th>
+        <WeightCells at={at} shares={shares} view={view} speech={speech} />
+      </tr>
+      <WeightError at={at} view={view} />
+    </>
+  );
+}
+
+/** Under the row, so that the columns stay as they are. */
+function WeightError({ at, view }: { readonly at: string; readonly view: FormProps['view'] }) {
+  const pointer = `${at}/weight`;
+  const error = errorAt(view, pointer);
+  if (!error) return null;
+  return (
+    <tr class="weight-error">
+      <td />
+      <td colspan={4}>
+        <span class="field-error" id={`${pointer}-error`}>
+          {error}
+        </span>
       </td>
-      <th scope="row">
-        <a href={`#${at}/counting`}>{title}</a>
-      </th>
-      <WeightCells at={at} shares={shares} view={view} speech={speech} />
     </tr>
   );
 }
@@ -149,11 +170,6 @@ function WeightCells({ at, shares, view, speech }: RowProps) {
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={error ? `${pointer}-error` : undefined}
         />
-        {error && (
-          <span class="field-error" id={`${pointer}-error`}>
-            {error}
-          </span>
-        )}
       </td>
       <td class={isChangedAt(at, view, speech) ? 'number weight-was' : 'number soft'}>{isNew ? '–' : was}</td>
       <td class="number" data-share={at}>

@@ -113,7 +113,9 @@ function rowOf(one: DeputyMove, { deputies, criteria }: EffectSources, speech: S
   const { f, language } = speech;
   const words = methodologyWords[language];
   const { before, after, places, difference, because } = one;
-  const [cause] = because;
+  // What pulls the total to where it went: the rest of the weights moves the other way by the same act.
+  const cause =
+    because.find((move) => Math.sign(move.difference) === Math.sign(difference ?? 0)) ?? because[0];
   const title = cause && criteria[cause.criterion];
   return {
     name: nameIn(deputies, one.deputy, language),
@@ -122,7 +124,7 @@ function rowOf(one: DeputyMove, { deputies, criteria }: EffectSources, speech: S
     mark: enters(one) ? words.enters : leaves(one) ? words.leaves : '',
     total: after.total === null ? '–' : f.points(after.total),
     difference: difference === null ? '–' : f.signed(difference),
-    because: cause && title ? `${given(title, language)} ${f.signed(cause.difference)}` : '',
+    because: cause && title && difference ? `${given(title, language)} ${f.signed(cause.difference)}` : '',
   };
 }
 

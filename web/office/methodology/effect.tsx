@@ -11,6 +11,9 @@ interface EffectProps {
   readonly isStale?: boolean;
 }
 
+/** As many as are seen at once; the others are a press away. */
+const firstRows = 8;
+
 /** What a draft would make of past quarters, beside the form. */
 export function Effect({ sources, speech, href, isStale = false }: EffectProps) {
   const words = methodologyWords[speech.language];
@@ -22,14 +25,20 @@ export function Effect({ sources, speech, href, isStale = false }: EffectProps) 
       {isStale && <p class="small">{words.effectStale}</p>}
       <h3>{shown.title}</h3>
       <p class="effect-sum">{shown.sentences.join(' ')}</p>
-      {shown.moving.length > 0 && <Moves rows={shown.moving} speech={speech} />}
+      <Quarters sources={sources} speech={speech} current={shown.period} {...(href ? { href } : {})} />
+      {shown.moving.length > 0 && <Moves rows={shown.moving.slice(0, firstRows)} speech={speech} />}
+      {shown.moving.length > firstRows && (
+        <details>
+          <summary>{words.furtherMoves(shown.moving.length - firstRows)}</summary>
+          <Moves rows={shown.moving.slice(firstRows)} speech={speech} />
+        </details>
+      )}
       {shown.resting.length > 0 && (
         <details open={shown.moving.length === 0 && shown.resting.some(({ because }) => because !== '')}>
           <summary>{words.rest(shown.resting.length)}</summary>
           <Moves rows={shown.resting} speech={speech} />
         </details>
       )}
-      <Quarters sources={sources} speech={speech} current={shown.period} {...(href ? { href } : {})} />
     </>
   );
 }
@@ -94,10 +103,10 @@ function Move({ row: { places, mark }, speech }: { readonly row: EffectRow; read
   const words = methodologyWords[speech.language];
   if (mark) return <span class="effect-mark">{mark}</span>;
   if (!places) return <>–</>;
-  const [sign, told] = places > 0 ? ['▲', words.up(places)] : ['▼', words.down(-places)];
+  const [sign, told] = places > 0 ? ['+', words.up(places)] : ['−', words.down(-places)];
   return (
     <span class={places > 0 ? 'effect-up' : 'effect-down'}>
-      <span aria-hidden="true">{`${sign}\u00a0${Math.abs(places)}`}</span>
+      <span aria-hidden="true">{`${sign}${Math.abs(places)}`}</span>
       <span class="hidden">{told}</span>
     </span>
   );
@@ -115,7 +124,6 @@ function Quarters({ sources, speech, current, href }: QuartersProps) {
   const { quarterColumns: columns } = words;
   return (
     <>
-      <h3>{words.quarters}</h3>
       {!href && <p class="soft small">{words.quartersHelp}</p>}
       <table class="sheet effect-table">
         <thead>

@@ -22,7 +22,6 @@ export interface MethodologyWords {
   readonly draftLead: (base: string) => string;
   readonly savedAt: (when: string, who: string) => string;
   readonly save: string;
-  readonly saveHelp: string;
   readonly adopt: string;
   readonly adoptByChair: string;
   readonly waits: string;
@@ -115,7 +114,7 @@ export interface MethodologyWords {
   readonly up: (places: number) => string;
   readonly down: (places: number) => string;
   readonly rest: (count: number) => string;
-  readonly quarters: string;
+  readonly furtherMoves: (count: number) => string;
   readonly quarterColumns: Readonly<Record<'quarter' | 'moved' | 'enter' | 'leave' | 'greatest', string>>;
   readonly adoptTitle: (version: string) => string;
   readonly adoptLead: string;

@@ -42,7 +42,6 @@ export const ruWords: MethodologyWords = {
   draftLead: (base) => `Начат от версии ${base}. Отличия от неё отмечены.`,
   savedAt: (when, who) => `Сохранено ${when}: ${who}.`,
   save: 'Сохранить и пересчитать',
-  saveHelp: 'Сохраняется весь черновик, последствия считаются заново.',
   adopt: 'Принять…',
   adoptByChair: 'Принимает председатель.',
   waits: 'Принятие этой версии ждёт подтверждения второго человека. Пока она ждёт, черновик не меняется.',
@@ -104,15 +103,15 @@ export const ruWords: MethodologyWords = {
   groupName: (language) => `Название группы: ${language}`,
   criterionName: (language) => `Название критерия: ${language}`,
   rules: 'Общие правила',
-  minWeightShare: 'Место даётся, если баллы есть не меньше чем за, % веса',
+  minWeightShare: 'Для места нужны баллы, % веса',
   minWeightShareHelp: 'Меньше — «данных недостаточно».',
   tiers: {
     high: 'Высокий уровень — от',
     good: 'Хороший уровень — от',
     middle: 'Средний уровень — от',
   },
-  minDeputies: 'Текущий период: места, если итог есть у стольких депутатов',
-  minShare: 'и у стольких процентов состава',
+  minDeputies: 'Текущий период: депутатов с итогом',
+  minShare: 'и их доля в составе, %',
   shown: 'Показывается без баллов',
   shownLead: 'Отмеченное стоит на странице депутата, но в баллы не входит.',
   wrongTitle: (count) =>
@@ -161,7 +160,7 @@ export const ruWords: MethodologyWords = {
   down: (n) => `вниз на ${places(n)}`,
   rest: (count) =>
     `Место не меняют: ${count} ${plural('ru', count, { one: 'депутат', few: 'депутата', many: 'депутатов', other: 'депутата' })}`,
-  quarters: 'По кварталам',
+  furtherMoves: (count) => `Меняют место ещё: ${count}`,
   quarterColumns: {
     quarter: 'Квартал',
     moved: 'Меняют место',
