@@ -116,7 +116,8 @@ describeInBrowser('a draft of the methodology', (openPage) => {
       await tabTo(page, walk.button);
       await follow(page, () => page.keyboard.press('Enter'));
       expect(await page.getByRole('status').innerText()).toBe(walk.waits);
-      expect(watched.problems()).toEqual([]);
+      // The two pages that say what is wrong.
+      expect(watched.problems().filter((one) => !one.includes('422'))).toEqual([]);
 
       const second = await open(language, 'secretariat', '/second');
       await second.page.locator('form[action$="/adopt"] button').click();

@@ -47,55 +47,57 @@ function Moves({ rows, speech }: { readonly rows: readonly EffectRow[]; readonly
   const words = methodologyWords[speech.language];
   const { effectColumns: columns } = words;
   return (
-    <table class="sheet effect-table">
-      <thead>
-        <tr>
-          <th scope="col" rowspan={2}>
-            {columns.deputy}
-          </th>
-          <th scope="colgroup" colspan={3} class="number">
-            {words.rankGroup}
-          </th>
-          <th scope="colgroup" colspan={2} class="number">
-            {words.totalGroup}
-          </th>
-        </tr>
-        <tr>
-          <th scope="col" class="number">
-            {columns.before}
-          </th>
-          <th scope="col" class="number">
-            {columns.after}
-          </th>
-          <th scope="col" class="number">
-            {columns.moved}
-          </th>
-          <th scope="col" class="number">
-            {columns.total}
-          </th>
-          <th scope="col" class="number">
-            {columns.difference}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
+    <div class="sheet-scroll">
+      <table class="sheet effect-table">
+        <thead>
           <tr>
-            <th scope="row">
-              {row.name}
-              {row.because && <span class="effect-because">{row.because}</span>}
+            <th scope="col" rowspan={2}>
+              {columns.deputy}
             </th>
-            <td class="number">{row.ranks[0]}</td>
-            <td class="number">{row.ranks[1]}</td>
-            <td class="number">
-              <Move row={row} speech={speech} />
-            </td>
-            <td class="number">{row.total}</td>
-            <td class="number">{row.difference}</td>
+            <th scope="colgroup" colspan={3} class="number">
+              {words.rankGroup}
+            </th>
+            <th scope="colgroup" colspan={2} class="number">
+              {words.totalGroup}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+          <tr>
+            <th scope="col" class="number">
+              {columns.before}
+            </th>
+            <th scope="col" class="number">
+              {columns.after}
+            </th>
+            <th scope="col" class="number">
+              {columns.moved}
+            </th>
+            <th scope="col" class="number">
+              {columns.total}
+            </th>
+            <th scope="col" class="number">
+              {columns.difference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.name}
+                {row.because && <span class="effect-because">{row.because}</span>}
+              </th>
+              <td class="number">{row.ranks[0]}</td>
+              <td class="number">{row.ranks[1]}</td>
+              <td class="number">
+                <Move row={row} speech={speech} />
+              </td>
+              <td class="number">{row.total}</td>
+              <td class="number">{row.difference}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -125,53 +127,58 @@ function Quarters({ sources, speech, current, href }: QuartersProps) {
   return (
     <>
       {!href && <p class="soft small">{words.quartersHelp}</p>}
-      <table class="sheet effect-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.quarter}</th>
-            <th scope="col" class="number">
-              {columns.moved}
-            </th>
-            <th scope="col" class="number">
-              {columns.enter}
-            </th>
-            <th scope="col" class="number">
-              {columns.leave}
-            </th>
-            <th scope="col" class="number">
-              {columns.greatest}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {quarterLines(sources, speech).map(({ period, title, moved, enter, leave, greatest }) => (
+      <div class="sheet-scroll">
+        <table class="sheet effect-table">
+          <thead>
             <tr>
-              <th scope="row">
-                {href ? (
-                  <a href={`${href}?period=${period}`} aria-current={period === current ? 'true' : undefined}>
-                    {title}
-                  </a>
-                ) : (
-                  <button
-                    type="submit"
-                    form="draft"
-                    name="period"
-                    value={period}
-                    class="link-button"
-                    aria-current={period === current ? 'true' : undefined}
-                  >
-                    {title}
-                  </button>
-                )}
+              <th scope="col">{columns.quarter}</th>
+              <th scope="col" class="number">
+                {columns.moved}
               </th>
-              <td class="number">{moved}</td>
-              <td class="number">{enter}</td>
-              <td class="number">{leave}</td>
-              <td class="number">{greatest}</td>
+              <th scope="col" class="number">
+                {columns.enter}
+              </th>
+              <th scope="col" class="number">
+                {columns.leave}
+              </th>
+              <th scope="col" class="number">
+                {columns.greatest}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {quarterLines(sources, speech).map(({ period, title, moved, enter, leave, greatest }) => (
+              <tr>
+                <th scope="row">
+                  {href ? (
+                    <a
+                      href={`${href}?period=${period}`}
+                      aria-current={period === current ? 'true' : undefined}
+                    >
+                      {title}
+                    </a>
+                  ) : (
+                    <button
+                      type="submit"
+                      form="draft"
+                      name="period"
+                      value={period}
+                      class="link-button"
+                      aria-current={period === current ? 'true' : undefined}
+                    >
+                      {title}
+                    </button>
+                  )}
+                </th>
+                <td class="number">{moved}</td>
+                <td class="number">{enter}</td>
+                <td class="number">{leave}</td>
+                <td class="number">{greatest}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
