@@ -5,6 +5,7 @@ import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
 import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
+import { methodology } from './methodology/routes.ts';
 import { own } from './own/routes.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
@@ -27,6 +28,7 @@ export const areas: readonly Area[] = [
   sheets,
   exports,
   help,
+  methodology,
   editions,
   own,
   keptForms,

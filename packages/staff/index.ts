@@ -9,6 +9,7 @@ export {
   stillStands,
 } from './accounts.ts';
 export { callbackOf } from './callback.ts';
+export { changePassword, type PasswordChange } from './change-password.ts';
 export {
   type ChangesThatWait,
   changesThatWait,

@@ -78,7 +78,10 @@ export function createSessions({
     person: Person,
     { provedAt }: { readonly provedAt?: Date } = {},
   ): Promise<{ secret: string; session: Session }> {
-    const at = now().toISOString();
+    const ended = await vault.get<{ at: string }>(council, endedKey(person.account));
+    // After the end of all sessions, also within the same millisecond.
+    const earliest = ended ? Date.parse(ended.value.at) + 1 : 0;
+    const at = new Date(Math.max(now().getTime(), earliest)).toISOString();
     // Another machine's clock may be ahead of this one's.
     const proved = provedAt && provedAt.toISOString() < at ? provedAt.toISOString() : at;
     const session = { csrf: randomSecret(), begunAt: at, seenAt: at, provedAt: proved, turnedAt: at };

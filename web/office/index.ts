@@ -1,5 +1,7 @@
 export { hashesIn } from '../views/entry-values.ts';
-export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
+export { auditPage, looksPage } from './accounts/audit.tsx';
+export { mePage } from './accounts/me.tsx';
+export { type AccountsView, accountsPage, linkPage } from './accounts/pages.tsx';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
@@ -52,6 +54,18 @@ export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
+export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';
+export { changesOf } from './methodology/changes.ts';
+export {
+  type DraftConflict,
+  type DraftPageView,
+  type DraftRemark,
+  methodologyDraftPage,
+} from './methodology/draft-page.tsx';
+export type { EffectSources } from './methodology/effect-view.ts';
+export { draftValues } from './methodology/labels.ts';
+export { type MethodologyListView, methodologyListPage } from './methodology/list-page.tsx';
+export { methodologyWords } from './methodology/words.ts';
 export { ownLinesPage, ownPage } from './own/own-page.tsx';
 export { readOwn } from './own/read-own.ts';
 export { type About, type SayView, sayPage } from './own/say-page.tsx';

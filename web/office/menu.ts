@@ -10,6 +10,7 @@ export const officeMenu = [
   { item: 'sheets', path: '/sheets', act: 'sheets.in' },
   { item: 'exports', path: '/exports', act: 'sheets.out' },
   { item: 'second', path: '/second', act: 'second.decide' },
+  { item: 'methodology', path: '/methodology', act: 'methodology.draft' },
   { item: 'editions', path: '/editions', act: 'editions.preview' },
   { item: 'accounts', path: '/accounts', act: 'accounts.manage' },
   { item: 'settings', path: '/settings', act: 'settings.manage' },

@@ -110,6 +110,17 @@ export const enHelp: HelpTexts = {
     title: 'Settings',
     steps: ['Choose which kinds wait for a second person, and say why. Settings do not affect points.'],
   },
+  methodology: {
+    title: 'Methodology',
+    steps: [
+      '**Begin a draft** beside an adopted version. A draft changes nothing.',
+      'Change a weight, a minimum or a norm and press **Save and count again**. What changed is marked; what is wrong is told beside its field.',
+      'On the right you see who would have had another rank in past quarters, and why. Press another quarter to see it.',
+      'When two people have the draft open, the second is shown what was saved beside what they typed: nothing is lost.',
+      'Once the council has decided, the chair gives the number and date of the decision and the quarter on the page **Adopt**. A second person confirms it where the settings say so.',
+      'A methodology in force is never changed: adopt a new version from the next quarter.',
+    ],
+  },
   editions: {
     title: 'Editions',
     steps: [

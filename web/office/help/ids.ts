@@ -18,6 +18,7 @@ export const helpIds = [
   'rota',
   'second',
   'settings',
+  'methodology',
   'editions',
   'disputes',
   'own',
