@@ -183,6 +183,7 @@ describe('a dispute', () => {
   it('303: a dispute is deferred with a reason before the day of publication, which then waits for nothing', async () => {
     await preview();
     await raise({ entry: meeting });
+    await office.council.settle();
     const page = await clerk.get('/editions/disputes/k-1');
     expect(page.text).toContain('action="/ru/office/editions/disputes/k-1/defer"');
     const empty = await clerk.post('/editions/disputes/k-1/defer', { edition: '2026-Q1-1' });

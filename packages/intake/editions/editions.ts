@@ -142,7 +142,8 @@ export async function deferDispute(
     throw new Refusal('edition_already_published', '/edition', { edition, entry: record.published.seq });
   }
   const open = await openDisputesOf(record.period, view);
-  if (!open.some((one) => one.dispute === dispute)) throw new Refusal('dispute_unknown', '/edition', { dispute });
+  if (!open.some((one) => one.dispute === dispute))
+    throw new Refusal('dispute_unknown', '/edition', { dispute });
   return recordAll(recorder, council, [deferral({ edition, dispute, reason, on: view.today })], by);
 }
 
