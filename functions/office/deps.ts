@@ -4,6 +4,7 @@ import type { CaseFiles, Recorder } from '@esep/intake';
 import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
+import type { OfficeJobs } from './jobs.ts';
 import type { SignIn } from './sign-in/issuer.ts';
 
 /** What the office's pages of one council are made of. */
@@ -24,6 +25,7 @@ export interface OfficeDeps {
   readonly baseUrl: string;
   /** Where scans of case files lie, sealed; absent where no place is set up for them. */
   readonly caseFiles?: CaseFiles | undefined;
+  readonly jobs: OfficeJobs;
   readonly now: () => Date;
   readonly addressOf: (request: Request) => string;
   readonly onFault?: OnFault;

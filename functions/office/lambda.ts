@@ -18,6 +18,7 @@ import { definitionOf } from '../definition-of.ts';
 import { noSuchSite } from '../no-such-site.ts';
 import { createRoots } from '../publish/log-reader.ts';
 import { createOffice } from './handler.ts';
+import { createJobs } from './jobs.ts';
 import { SignInFailed } from './sign-in/claims.ts';
 import type { SignIn } from './sign-in/issuer.ts';
 
@@ -33,7 +34,7 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const { root } = createRoots(stores.documents);
   const signIn = signInOf(cloud.settings);
   const shared = { ...stores, root, registry, recorder, sessions, signIn, assets, now, addressOf, onFault };
-  const make = (site: Site) => createOffice({ ...shared, ...site });
+  const make = (site: Site) => createOffice({ ...shared, ...site, jobs: createJobs({ ...shared, ...site }) });
   return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
 }
 

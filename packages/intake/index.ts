@@ -1,6 +1,7 @@
 export * from './ballots/index.ts';
 export * from './cases/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
+export * from './drafts/index.ts';
 export {
   type EditionDeps,
   type Previewed,

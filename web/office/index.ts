@@ -54,6 +54,18 @@ export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
+export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';
+export { changesOf } from './methodology/changes.ts';
+export {
+  type DraftConflict,
+  type DraftPageView,
+  type DraftRemark,
+  methodologyDraftPage,
+} from './methodology/draft-page.tsx';
+export type { EffectSources } from './methodology/effect-view.ts';
+export { draftValues } from './methodology/labels.ts';
+export { type MethodologyListView, methodologyListPage } from './methodology/list-page.tsx';
+export { methodologyWords } from './methodology/words.ts';
 export { ownLinesPage, ownPage } from './own/own-page.tsx';
 export { readOwn } from './own/read-own.ts';
 export { type About, type SayView, sayPage } from './own/say-page.tsx';
@@ -80,6 +92,10 @@ export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
+export { columnsPage } from './sheets/columns-page.tsx';
+export { sheetsPage } from './sheets/home-page.tsx';
+export { sheetJobPage } from './sheets/job-page.tsx';
+export { type JobSaid, type OutcomeShow, outcomeShows } from './sheets/view.ts';
 export {
   leavingPage,
   recoveryPage,

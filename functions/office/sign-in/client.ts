@@ -91,8 +91,6 @@ export function createIssuerClient(signIn: SignIn, baseUrl: string, now: () => D
   return { begin, finish, issuer: async () => (await configured()).issuer };
 }
 
-export type IssuerClient = ReturnType<typeof createIssuerClient>;
-
 async function discover(signIn: SignIn): Promise<{ issuer: Issuer; config: Configuration }> {
   const issuer = await signIn.issuer();
   const { clientId, clientSecret } = issuer;

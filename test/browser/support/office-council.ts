@@ -12,6 +12,7 @@ import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { type Council, openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
 import { type HttpServer, serveHttp } from '../../../infra/node/server/http-server.ts';
+import { officeJobsOf } from '../../../infra/node/server/office-jobs.ts';
 import { type SignInDoor, signInDoor } from '../../../infra/node/server/sign-in-door.ts';
 import type {} from '../../support/demonstration-setup.ts';
 import { keepAccount } from '../../support/office-world.ts';
@@ -51,6 +52,7 @@ export function officeCouncil(): OfficeCouncil {
     door = opened.handle;
     app = composeApp({
       council,
+      jobs: officeJobsOf(council, onFault),
       log,
       assets: createAssets(assets),
       baseUrl,
