@@ -1,96 +1,24 @@
-import { registry } from '@esep/domain';
-import { createNoteSigner, type Derive, verifyExport } from '@esep/ledger';
-import { deriveRankings } from '@esep/rating';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { editionOf } from '../../infra/node/verify/editions.ts';
-import { scorecardsOf } from '../../infra/node/verify/scorecards.ts';
-import { meetings, methodologyOf, onTime } from '../../packages/rating/test-builders.ts';
+import { describe, expect, it } from 'vitest';
 import { row } from '../../test/support/council.ts';
-import { sourceOf } from '../../test/support/memory-export.ts';
-import { createMemoryStores, type MemoryStores } from '../../test/support/memory-store.ts';
-import { type RunningCouncil, runCouncil, slug } from '../../test/support/running-council.ts';
-import { exportCouncil } from '../publish/export-files.ts';
+import {
+  answered,
+  asDeputy,
+  beginOnTrial,
+  council,
+  firstEdition,
+  held,
+  mended,
+  onDay,
+  own,
+  preview,
+  publish,
+  raised,
+  recorded,
+  second,
+  withEditions,
+} from './test-edition-council.ts';
 
-let council: RunningCouncil;
-let stores: MemoryStores;
-let own: Readonly<Record<string, number>>;
-
-const methodology = methodologyOf(onTime(2), meetings(1));
-const held = (meeting: string, deputy: string, on: string, more: object = {}) =>
-  row('meeting.held', on, {
-    meeting,
-    deputies: [deputy],
-    district: `o-${deputy.slice(2)}`,
-    remote: false,
-    attendees: 20,
-    report: false,
-    ...more,
-  });
-
-function appeal(id: string, deputy: string, answered: boolean) {
-  return [
-    row('appeal.received', '2026-01-12', { appeal: id, channel: 'letter' }),
-    row('appeal.assigned', '2026-01-13', { appeal: id, deputy }),
-    ...(answered ? [row('appeal.answered', '2026-01-20', { appeal: id })] : []),
-  ];
-}
-
-async function recorded(...rows: ReturnType<typeof row>[]): Promise<number[]> {
-  const { json } = await council.postBatch(rows);
-  const seqs = json.results.map((one: { seq?: number; code?: string }) => one.seq ?? one.code);
-  await council.settle();
-  return seqs;
-}
-
-async function onDay(day: string): Promise<void> {
-  council.setNow(`${day}T05:00:00Z`);
-  await council.sweep.run();
-  await council.settle();
-}
-
-const preview = (period = '2026-Q1') => council.ask('/editions', { period });
-const publish = (edition = '2026-Q1-1', refusals = {}) =>
-  council.ask(`/editions/${edition}/publish`, { refusals });
-const asDeputy = (deputy: string) => ({ role: 'deputy', who: deputy }) as const;
-const second = { who: 'second' } as const;
-
-/** Six deputies; the first three did something in the first quarter, and d-02's meeting was entered as held elsewhere. */
-beforeEach(async () => {
-  stores = createMemoryStores();
-  council = await runCouncil(stores);
-  await council.found({ methodology, from: '2026-01-01' });
-  const deputies = ['d-01', 'd-02', 'd-03'];
-  const rows = deputies.flatMap((deputy, i) => [
-    ...appeal(`a-${i}-1`, deputy, true),
-    ...appeal(`a-${i}-2`, deputy, i !== 2),
-  ]);
-  await recorded(...rows);
-  const [first, elsewhere, third] = await recorded(
-    held('m-1', 'd-01', '2026-02-10'),
-    held('m-2', 'd-02', '2026-02-11', { district: 'o-05' }),
-    held('m-3', 'd-03', '2026-02-12'),
-  );
-  own = { first: first as number, elsewhere: elsewhere as number, third: third as number };
-});
-
-const raised = (dispute: string, deputy: string, about: object, on = '2026-04-06') =>
-  row('dispute.raised', on, { dispute, deputy, ...about, text: 'Кездесу өз округімде өтті' });
-const answered = (dispute: string, outcome: string, more: object = {}, on = '2026-04-10') =>
-  row('dispute.answered', on, { dispute, outcome, text: 'Тексерілді', ...more });
-const mended = () =>
-  row('entry.corrected', '2026-04-09', {
-    entry: own['elsewhere'],
-    body: held('m-2', 'd-02', '2026-02-11').body,
-    reason: 'Округ қате көрсетілген',
-  });
-
-async function firstEdition(): Promise<void> {
-  await onDay('2026-04-02');
-  expect((await preview()).status).toBe(201);
-  await onDay('2026-04-13');
-  expect((await publish()).status).toBe(201);
-  await council.settle();
-}
+withEditions();
 
 describe('an edition', () => {
   it('422: is not previewed while its period runs', async () => {
@@ -249,8 +177,7 @@ describe('an edition', () => {
   });
 
   it('422: is not published under a trial methodology', async () => {
-    council = await runCouncil(createMemoryStores());
-    await council.found();
+    await beginOnTrial();
     await recorded(held('m-1', 'd-01', '2026-02-10'));
     await onDay('2026-04-02');
     expect((await preview()).json).toMatchObject({ status: 422, code: 'methodology_trial' });
@@ -264,67 +191,5 @@ describe('an edition', () => {
     const body = { ...value, rows: [] };
     const corrected = row('entry.corrected', '2026-04-13', { entry, body, reason: 'x' });
     expect((await council.post(corrected)).json).toMatchObject({ code: 'target_not_correctable' });
-  });
-});
-
-describe('a stranger', () => {
-  const signer = createNoteSigner('esep.test/almaly', new Uint8Array(32).fill(7));
-
-  async function verified(change: (ledger: string) => string = (ledger) => ledger) {
-    const files = new Map<string, string>();
-    for (const { name, chunks } of (await exportCouncil({ ...stores, signer }, slug)).files) {
-      let text = '';
-      for await (const chunk of chunks) text += chunk;
-      files.set(name, text);
-    }
-    files.set('ledger.ndjson', change(files.get('ledger.ndjson') ?? ''));
-    const derive = deriveRankings as Derive;
-    return verifyExport(sourceOf(files), { registry, derive, scorecards: scorecardsOf, editions: editionOf });
-  }
-
-  it('works each preview and edition out anew, from the entries before it', async () => {
-    await firstEdition();
-    await onDay('2026-05-20');
-    await recorded(held('m-9', 'd-01', '2026-03-15'));
-    await preview();
-    await council.settle();
-    expect(await verified()).toMatchObject({ ok: true, editions: 3 });
-  });
-
-  it.each([
-    ['a better rank', { rank: 1 }, '/body/rows/1/rank'],
-    ['more points', { criteria: { c1: 100, c2: 99 } }, '/body/rows/1/criteria/c2'],
-    ['a rank that looks more robust', { robust: [1, 1] }, '/body/rows/1/robust/0'],
-  ])('finds %s in an edition that the office signed', async (_, better, field) => {
-    await onDay('2026-04-02');
-    const { seq } = (await preview()).json;
-    await council.settle();
-    const { value } = (await council.get('/editions/2026-Q1-1')).json;
-    const rows = value.rows.map((one: object, i: number) => (i === 1 ? { ...one, ...better } : one));
-    await onDay('2026-04-13');
-    const forged = row('edition.published', '2026-04-13', {
-      ...value,
-      rows,
-      sincePreview: { since: seq, deputies: [], roster: [] },
-    });
-    const by = { role: 'system', recordedBy: 'office/forger' } as const;
-    const { results } = await council.recorder.record(slug, [forged], by);
-    expect(results[0]).toMatchObject({ outcome: 'recorded' });
-    await council.settle();
-    expect(await verified()).toMatchObject({ ok: false, file: 'ledger.ndjson', line: seq + 1, field });
-  });
-
-  it('finds an edition that says it was made from entries that were not there yet', async () => {
-    await onDay('2026-04-02');
-    const { seq } = (await preview()).json;
-    await council.settle();
-    const { value } = (await council.get('/editions/2026-Q1-1')).json;
-    const sincePreview = { since: seq, deputies: [], roster: [] };
-    const body = { ...value, size: seq + 3, sincePreview };
-    await onDay('2026-04-13');
-    const by = { role: 'system', recordedBy: 'office/forger' } as const;
-    await council.recorder.record(slug, [row('edition.published', '2026-04-13', body)], by);
-    await recorded(held('m-7', 'd-04', '2026-04-03'), held('m-8', 'd-04', '2026-04-03'));
-    expect(await verified()).toMatchObject({ ok: false, line: seq + 1, field: '/body/size' });
   });
 });

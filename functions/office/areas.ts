@@ -11,6 +11,7 @@ import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
 import { second } from './second/routes.ts';
 import { settings } from './settings/routes.ts';
+import { sheets } from './sheets/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 import { today } from './today/routes.ts';
 
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   appeals,
   registersArea,
   friday,
+  sheets,
   exports,
   help,
   methodology,

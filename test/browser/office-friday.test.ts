@@ -176,25 +176,23 @@ describeInBrowser('the reception day', (openPage) => {
     expect(watched.problems()).toEqual([]);
   });
 
-  it('the rota of the next quarter is recorded in Kazakh, and one reception moved in Russian', async () => {
-    const quarter = shiftQuarter(quarterOf(today), 1);
+  it('the rota of a quarter ahead is recorded in Kazakh, and one reception moved in Russian', async () => {
+    // The demonstration schedules the next quarter a week before it begins; nobody has touched the one after it.
+    const quarter = shiftQuarter(quarterOf(today), 2);
     const page = await openPage({ viewport: { width: 1366, height: 768 } });
     await office.signIn(page.context(), 'secretariat');
-    const { council } = office;
-    const calendar = { year: Number(quarter.slice(0, 4)), holidays: [], workingDays: [] };
-    const row = { kind: 'calendar.set', id: `test-${quarter}`, occurredOn: today, body: calendar };
-    await council.recorder.record(council.slug, [row], by);
-    await page.goto(`${office.address}/kk/office/receptions/rota`);
-    await page.getByLabel('Тоқсан', { exact: true }).selectOption(quarter);
+    await page.goto(`${office.address}/kk/office/receptions/rota?quarter=${quarter}`);
+    const before = await page.locator('.rota tbody tr').count();
     await page.getByLabel('Әр депутаттың қабылдау саны').fill('2');
     await page.getByRole('button', { name: 'Ұсыну' }).click();
+    await page.locator('.rota-line').first().waitFor();
     const proposed = await page.locator('.rota-line').count();
     expect(proposed).toBeGreaterThan(20);
     await page.locator('.rota-line input').first().fill('');
     await page.getByRole('button', { name: 'Кестені жазу' }).click();
     await page.getByRole('status').waitFor();
     // Three lines are blank to add by hand, and one was taken out.
-    expect(await page.locator('.rota tbody tr').count()).toBe(proposed - 4);
+    expect(await page.locator('.rota tbody tr').count()).toBe(before + proposed - 4);
 
     const path = (await page.locator('.rota a').first().getAttribute('href')) ?? '';
     await page.goto(`${office.address}${path.replace('/kk/', '/ru/')}`);

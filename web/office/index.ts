@@ -1,5 +1,7 @@
 export { hashesIn } from '../views/entry-values.ts';
-export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
+export { auditPage, looksPage } from './accounts/audit.tsx';
+export { mePage } from './accounts/me.tsx';
+export { type AccountsView, accountsPage, linkPage } from './accounts/pages.tsx';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
@@ -90,7 +92,19 @@ export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
-export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
+export { columnsPage } from './sheets/columns-page.tsx';
+export { sheetsPage } from './sheets/home-page.tsx';
+export { sheetJobPage } from './sheets/job-page.tsx';
+export { type JobSaid, type OutcomeShow, outcomeShows } from './sheets/view.ts';
+export {
+  leavingPage,
+  recoveryPage,
+  setUpGonePage,
+  setUpPage,
+  signedOutPage,
+  signInFailedPage,
+  signInPage,
+} from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export type { FormErrors } from './told.tsx';

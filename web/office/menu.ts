@@ -7,6 +7,7 @@ export const officeMenu = [
   { item: 'friday', path: '/receptions', act: 'receptions.run' },
   { item: 'appeals', path: '/appeals', act: 'registers.read' },
   { item: 'registers', path: '/registers', act: 'registers.read' },
+  { item: 'sheets', path: '/sheets', act: 'sheets.in' },
   { item: 'exports', path: '/exports', act: 'sheets.out' },
   { item: 'second', path: '/second', act: 'second.decide' },
   { item: 'methodology', path: '/methodology', act: 'methodology.draft' },

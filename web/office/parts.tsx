@@ -132,6 +132,22 @@ export function CheckField({ name, label, help, checked, value = 'yes' }: CheckP
   );
 }
 
+interface SheetScrollProps {
+  /** Says what is in the table to whoever comes to it by Tab. */
+  readonly label: string;
+  readonly children?: Child;
+}
+
+/** A table with nothing in it to press that may be wider than the screen: the arrow keys move it. */
+export function SheetScroll({ label, children }: SheetScrollProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and one more section would be one more landmark.
+    <div class="sheet-scroll" role="group" aria-label={label} tabindex={0}>
+      {children}
+    </div>
+  );
+}
+
 interface SubmitProps {
   readonly children?: Child;
   /** Which button of several was pressed. */

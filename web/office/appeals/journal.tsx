@@ -2,7 +2,7 @@ import { type AppealRow, type CivilDate, type GivenText, given, type Language } 
 import { appealWords } from '../../boards/appeal-shared.words.ts';
 import { Notice } from '../../components/forms.tsx';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { Submit, TextField } from '../parts.tsx';
+import { SheetScroll, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
 import { journalWords } from './journal-words.ts';
 
@@ -90,10 +90,10 @@ function Choose({ language, view }: Props) {
 }
 
 function Lines({ language, view: { lines, withData } }: Props) {
-  const { columns, total } = journalWords[language];
+  const { columns, heading, total } = journalWords[language];
   return (
     <>
-      <div class="sheet-scroll">
+      <SheetScroll label={heading}>
         <table class="sheet journal-table">
           <thead>
             <tr>
@@ -115,7 +115,7 @@ function Lines({ language, view: { lines, withData } }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SheetScroll>
       <p>{total(lines.length)}</p>
     </>
   );

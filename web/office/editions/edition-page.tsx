@@ -7,7 +7,7 @@ import type { Speech } from '../../locales/speech.ts';
 import { speechIn } from '../../locales/speech.ts';
 import { type EditionSources, editionView } from '../../views/edition.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { AreaField } from '../parts.tsx';
+import { AreaField, SheetScroll } from '../parts.tsx';
 import { type FormErrors, Told } from '../told.tsx';
 import { officeWords } from '../words.ts';
 import { editionsOfficeWords } from './words.ts';
@@ -161,7 +161,7 @@ function Moved({ rows, live, deputies, speech: { f, language } }: MovedProps) {
   const points = (total: number | null | undefined) => (total == null ? '–' : f.points(total));
   const { columns } = words;
   return (
-    <div class="sheet-scroll">
+    <SheetScroll label={words.moved}>
       <table class="sheet">
         <thead>
           <tr>
@@ -186,6 +186,6 @@ function Moved({ rows, live, deputies, speech: { f, language } }: MovedProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SheetScroll>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { editionName } from '../../views/edition-name.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
+import { SheetScroll } from '../parts.tsx';
 import { type FormErrors, Told } from '../told.tsx';
 import { officeWords } from '../words.ts';
 import { editionsOfficeWords } from './words.ts';
@@ -65,7 +66,7 @@ function Rows({ view, language }: { readonly view: PreviewView; readonly languag
   return (
     <>
       {before && <p class="soft">{words.previewBefore(editionName(before.edition, speech))}</p>}
-      <div class="sheet-scroll">
+      <SheetScroll label={words.previewNumbers}>
         <table class="sheet">
           <thead>
             <tr>
@@ -103,7 +104,7 @@ function Rows({ view, language }: { readonly view: PreviewView; readonly languag
             })}
           </tbody>
         </table>
-      </div>
+      </SheetScroll>
     </>
   );
 }

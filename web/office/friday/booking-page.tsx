@@ -1,7 +1,7 @@
 import type { CivilDate, Language } from '@esep/domain';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { SelectField, Submit, TextField } from '../parts.tsx';
+import { SelectField, SheetScroll, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
 import type { DayReception, DaySlot } from './day-page.tsx';
 import { fridayWords } from './words.ts';
@@ -92,7 +92,7 @@ function SlotTable({ language, one, isOpen, csrf, turn }: BookingProps & { reado
         <Csrf csrf={csrf} />
         <input type="hidden" name="turn" value={turn} />
       </form>
-      <div class="sheet-scroll">
+      <SheetScroll label={words.bookingTitle(one.name)}>
         <table class="sheet">
           <thead>
             <tr>
@@ -115,7 +115,7 @@ function SlotTable({ language, one, isOpen, csrf, turn }: BookingProps & { reado
             ))}
           </tbody>
         </table>
-      </div>
+      </SheetScroll>
     </>
   );
 }

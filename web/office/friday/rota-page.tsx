@@ -3,7 +3,7 @@ import { firstDay, lastDay, quarterOf, shiftQuarter } from '@esep/domain';
 import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
+import { type Choice, SelectField, SheetScroll, Submit, TextField } from '../parts.tsx';
 import { type ReceptionStatus, StatusChip } from './parts.tsx';
 import { fridayWords } from './words.ts';
 
@@ -176,11 +176,11 @@ function Line({ language, line: { deputy, on, error }, place, asked, deputies }:
   );
 }
 
-function Scheduled({ language, view: { scheduled } }: PartProps) {
+function Scheduled({ language, view: { asked, scheduled } }: PartProps) {
   const words = fridayWords[language];
   const { f } = speechIn(language);
   return (
-    <div class="sheet-scroll">
+    <SheetScroll label={words.scheduledTitle(f.periodLong(asked.quarter))}>
       <table class="sheet rota">
         <thead>
           <tr>
@@ -223,6 +223,6 @@ function Scheduled({ language, view: { scheduled } }: PartProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SheetScroll>
   );
 }

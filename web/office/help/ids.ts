@@ -11,6 +11,8 @@ export const helpIds = [
   'appeals-case',
   'appeals-journal',
   'erasing',
+  'sheets',
+  'own-journals',
   'sheets-out',
   'friday',
   'rota',

@@ -9,6 +9,7 @@ import { type Speech, speechIn } from '../../locales/speech.ts';
 import { editionName } from '../../views/edition-name.ts';
 import type { LineView } from '../../views/lines.ts';
 import type { OfficePage } from '../frame.tsx';
+import { SheetScroll } from '../parts.tsx';
 import type { OwnRead } from './read-own.ts';
 import { ownWords } from './words.ts';
 
@@ -143,7 +144,7 @@ function Due({ appeals, today, speech: { f, language } }: DueProps) {
   return (
     <>
       <p class="soft">{words.dueLead}</p>
-      <div class="sheet-scroll">
+      <SheetScroll label={words.due}>
         <table class="sheet">
           <thead>
             <tr>
@@ -170,7 +171,7 @@ function Due({ appeals, today, speech: { f, language } }: DueProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SheetScroll>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { changesThatWait, type DeskSettings, defaultDeskSettings } from '@esep/s
 import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { SelectField, Submit, TextField } from '../parts.tsx';
+import { SelectField, SheetScroll, Submit, TextField } from '../parts.tsx';
 import { personView } from '../second/proposal-view.ts';
 import { officeWords } from '../words.ts';
 import { settingsWords } from './words.ts';
@@ -138,7 +138,7 @@ function Log({ language, view: { settings, self, timeZone } }: PartProps) {
   return (
     <section aria-labelledby="log">
       <h2 id="log">{words.log}</h2>
-      <div class="sheet-scroll">
+      <SheetScroll label={words.log}>
         <table class="sheet">
           <thead>
             <tr>
@@ -157,7 +157,7 @@ function Log({ language, view: { settings, self, timeZone } }: PartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SheetScroll>
     </section>
   );
 }
