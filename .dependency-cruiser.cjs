@@ -2,8 +2,8 @@
 //   domain ← rating, ledger ← boards, stores, intake, http ← functions, web ← infra
 // scripts/direction.test.ts plants a forbidden import for each rule and proves that it bites.
 
-/** Tests beside the sources may import everything. */
-const tests = '\\.test\\.tsx?$';
+/** Tests beside the sources, and what several of them share (`test-forms.ts`), may import everything. */
+const tests = '(\\.test|/test-[a-z-]+)\\.tsx?$';
 const pure = '^packages/(domain|rating|ledger|boards)/';
 const workspaces = '^(packages/[^/]+|functions|web|infra/[^/]+)/';
 

@@ -41,6 +41,7 @@ export interface FunctionDefinition {
     | 'api'
     | 'citizen'
     | 'office'
+    | 'office-jobs'
     | 'web'
     | 'recompute'
     | 'count-ballots'
@@ -249,6 +250,19 @@ export const manifest: readonly FunctionDefinition[] = [
     stores: { ledger: 'append', documents: 'write', files: 'read', vault: { cases: 'write' } },
     emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
+    timeoutSeconds: 300,
+  },
+  {
+    // Goes on with the office's work in the background where the request that asked for it ended.
+    name: 'office-jobs',
+    trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 5 },
+    stores: {
+      ledger: 'append',
+      documents: 'read',
+      texts: 'write',
+      vault: { desk: 'write', textKey: 'write' },
+    },
+    memoryMb: 1024,
     timeoutSeconds: 300,
   },
   {

@@ -112,7 +112,7 @@ const leftOut = [
 ];
 
 /** Functions that make forms and columns of schemas as they run: what writes JSON Schema stays in. */
-const writesSchemas = new Set(['office']);
+const writesSchemas = new Set(['office', 'office-jobs']);
 
 /** As an esbuild plugin for one function. */
 export const leanPackages = (name) => ({

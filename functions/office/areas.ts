@@ -5,11 +5,13 @@ import { exports } from './exports/routes.ts';
 import { friday } from './friday/routes.ts';
 import { help } from './help/routes.ts';
 import { keptForms } from './kept-forms.ts';
+import { methodology } from './methodology/routes.ts';
 import { own } from './own/routes.ts';
 import { registersArea } from './registers/routes.ts';
 import type { Area } from './route.ts';
 import { second } from './second/routes.ts';
 import { settings } from './settings/routes.ts';
+import { sheets } from './sheets/routes.ts';
 import { signIn } from './sign-in/routes.ts';
 import { today } from './today/routes.ts';
 
@@ -23,8 +25,10 @@ export const areas: readonly Area[] = [
   appeals,
   registersArea,
   friday,
+  sheets,
   exports,
   help,
+  methodology,
   editions,
   own,
   keptForms,

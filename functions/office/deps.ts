@@ -4,6 +4,8 @@ import type { CaseFiles, Recorder } from '@esep/intake';
 import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
+import type { OfficeJobs } from './jobs.ts';
+import type { SignIn } from './sign-in/issuer.ts';
 
 /** What the office's pages of one council are made of. */
 export interface OfficeDeps {
@@ -17,11 +19,13 @@ export interface OfficeDeps {
   readonly vault: VaultStore;
   readonly registry: Registry;
   readonly sessions: Sessions;
+  readonly signIn: SignIn;
   readonly assets: Assets;
   /** `https://example.kz`, without a slash at the end. */
   readonly baseUrl: string;
   /** Where scans of case files lie, sealed; absent where no place is set up for them. */
   readonly caseFiles?: CaseFiles | undefined;
+  readonly jobs: OfficeJobs;
   readonly now: () => Date;
   readonly addressOf: (request: Request) => string;
   readonly onFault?: OnFault;

@@ -64,10 +64,10 @@ export function createOffice(deps: OfficeDeps): Hono {
     const visitor = found?.state === 'open' ? found.session : undefined;
     const visit = visitOf({ deps, c, language, path, form, visitor });
     if (route.act === 'anyone') return route.handle(visit);
-    if (!visitor) return signInFirst(c, language, { found, form, path });
+    if (!visitor) return signInFirst(c, language, { found, form, path, route });
     await checked(route, form, visitor);
     if (route.fresh && deps.now().getTime() - Date.parse(visitor.provedAt) > freshMs) {
-      return signInFirst(c, language, { found, form, path, again: true });
+      return signInFirst(c, language, { found, form, path, route, again: true });
     }
     const turned = route.method === 'GET' ? await deps.sessions.turn(deps.council, secret) : undefined;
     if (turned) cookie.write(c, turned);
@@ -95,6 +95,7 @@ export function createOffice(deps: OfficeDeps): Hono {
     readonly found: FoundSession | undefined;
     readonly form: OfficeForm;
     readonly path: string;
+    readonly route: OfficeRoute;
     readonly again?: true;
   }
 
@@ -102,10 +103,11 @@ export function createOffice(deps: OfficeDeps): Hono {
   async function signInFirst(
     c: Context,
     language: Language,
-    { found, form, path, again }: Unsigned,
+    { found, form, path, route, again }: Unsigned,
   ): Promise<Response> {
     const session: Session | undefined = found?.session;
-    const keeps = c.req.method === 'POST' && session !== undefined && isOwnForm(form, session);
+    const keeps =
+      c.req.method === 'POST' && !route.unkept && session !== undefined && isOwnForm(form, session);
     const to = keeps
       ? await keepForm(deps, session, { path, form })
       : c.req.method === 'POST'

@@ -1,6 +1,7 @@
 export type { OfficeDeps } from './deps.ts';
 export { createOffice, officeRoutes } from './handler.ts';
-export * from './jobs.ts';
+export { createJobs, type OfficeJobs } from './jobs.ts';
 export { type OfficeRecording, type OfficeResult, record } from './record.ts';
 export type { OfficeRoute } from './route.ts';
+export type { Issuer, Prompts, SignIn } from './sign-in/issuer.ts';
 export { visitOf } from './visit.ts';

@@ -1,36 +1,53 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Registry } from '@esep/domain';
+import type { OnFault } from '@esep/http';
 import {
+  checkUploads,
   createJobRunner,
   createJobStore,
-  type JobHandler,
-  type JobKind,
-  type JobRunner,
+  createUploads,
+  importUploads,
   type JobStore,
+  type Recorder,
+  type Uploads,
 } from '@esep/intake';
-import type { OfficeDeps } from './deps.ts';
+import type { VaultStore } from '@esep/ledger';
 
-/** The office's work in the background. */
-export interface OfficeJobs extends JobRunner {
+/** The office's work in the background, and the files that it reads. */
+export interface OfficeJobs {
   readonly store: JobStore;
+  readonly uploads: Uploads;
+  /** Does what waits. Resolves when nothing waits any more. */
+  run(): Promise<void>;
+  /** Begins what waits, and resolves when it is done or after `patienceMs`, whichever is first; the work goes on. */
+  settle(patienceMs: number): Promise<void>;
+  /** Stops between two steps. What was begun goes on in the next process. */
+  stop(): Promise<void>;
 }
 
-/** Who does which kind of work; an area adds its own here. */
-const handlersOf = (
-  _deps: OfficeDeps,
-  _store: JobStore,
-): Readonly<Partial<Record<JobKind, JobHandler>>> => ({});
-
-const known = new WeakMap<OfficeDeps['vault'], OfficeJobs>();
-
-/** The jobs of the council whose office this is: one worker a process. */
-export function officeJobs(deps: OfficeDeps): OfficeJobs {
-  const jobs = known.get(deps.vault) ?? createJobs(deps);
-  known.set(deps.vault, jobs);
-  return jobs;
+export interface JobsDeps {
+  readonly council: string;
+  readonly vault: VaultStore;
+  readonly recorder: Recorder;
+  readonly registry: Registry;
+  readonly now: () => Date;
+  readonly onFault?: OnFault | undefined;
 }
 
-export function createJobs(deps: OfficeDeps): OfficeJobs {
-  const { council, vault, now, onFault } = deps;
+export function createJobs({ council, vault, recorder, registry, now, onFault }: JobsDeps): OfficeJobs {
   const store = createJobStore({ vault, now });
-  const runner = createJobRunner({ council, store, now, handlers: handlersOf(deps, store), onFault });
-  return { ...runner, store };
+  const uploads = createUploads({ vault, now });
+  const deps = { council, recorder, registry, uploads };
+  const handlers = { check: checkUploads(deps), import: importUploads(deps) };
+  const { run, stop } = createJobRunner({ council, store, now, handlers, onFault });
+
+  async function settle(patienceMs: number): Promise<void> {
+    const patience = new AbortController();
+    const done = run().catch((fault) => onFault?.(fault, 'jobs'));
+    const { signal } = patience;
+    await Promise.race([done, setTimeout(patienceMs, undefined, { ref: false, signal }).catch(() => {})]);
+    patience.abort();
+  }
+
+  return { store, uploads, run, settle, stop };
 }

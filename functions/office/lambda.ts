@@ -18,6 +18,9 @@ import { definitionOf } from '../definition-of.ts';
 import { noSuchSite } from '../no-such-site.ts';
 import { createRoots } from '../publish/log-reader.ts';
 import { createOffice } from './handler.ts';
+import { createJobs } from './jobs.ts';
+import { SignInFailed } from './sign-in/claims.ts';
+import type { SignIn } from './sign-in/issuer.ts';
 
 /** The office's pages of all councils. The ledger's own stream wakes the followers. */
 export function createOfficeLambda(cloud: Cloud): HttpLambda {
@@ -29,9 +32,21 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const assets = assetsFromManifest(assetManifest);
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
   const { root } = createRoots(stores.documents);
-  const shared = { ...stores, root, registry, recorder, sessions, assets, now, addressOf, onFault };
-  const make = (site: Site) => createOffice({ ...shared, ...site });
+  const signIn = signInOf(cloud.settings);
+  const shared = { ...stores, root, registry, recorder, sessions, signIn, assets, now, addressOf, onFault };
+  const make = (site: Site) => createOffice({ ...shared, ...site, jobs: createJobs({ ...shared, ...site }) });
   return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
+}
+
+/** The pool of the stack, or somebody else's; a public client, so that no secret lies in the function's configuration. */
+function signInOf({ issuer, clientId, rolesClaim }: Cloud['settings']): SignIn {
+  return {
+    async issuer() {
+      if (!issuer || !clientId)
+        throw new SignInFailed('unreachable', 'ESEP_ISSUER and ESEP_CLIENT_ID are not set');
+      return { issuer, clientId, rolesClaim };
+    },
+  };
 }
 
 export const handler = lazily(() => {

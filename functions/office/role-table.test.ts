@@ -55,6 +55,7 @@ function sampleOf({ path }: OfficeRoute): string {
     '1',
     '2026-03-20',
     '2026-Q1',
+    `20260320-${'0'.repeat(16)}`,
     ...[16, 24, 32, 43].map((length) => '0'.repeat(length)),
   ];
   return path.replaceAll(

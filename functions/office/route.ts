@@ -11,6 +11,8 @@ export interface OfficeRoute {
   readonly act: Act | 'anyone' | 'signed-in';
   /** Asks the person to prove who they are again when they last did more than five minutes ago. */
   readonly fresh?: true;
+  /** The form holds a password: when the session has ended it is not kept for after the sign-in. */
+  readonly unkept?: true;
   /** Bytes of a form that is sent; 500 KB unless told. */
   readonly maxBytes?: number;
   handle(visit: OfficeVisit): Promise<Response> | Response;

@@ -1,5 +1,5 @@
 import { manifest } from '@esep/functions';
-import { type App, Tags } from 'aws-cdk-lib';
+import { type App, type StackProps, Tags } from 'aws-cdk-lib';
 import { bucketPlace } from './data/bucket-place.ts';
 import { DataStack } from './data/data-stack.ts';
 import { DoorsStack } from './doors/doors-stack.ts';
@@ -8,7 +8,7 @@ import { EventsStack } from './events/events-stack.ts';
 import { FunctionsStack } from './functions/functions-stack.ts';
 import { OperationsStack } from './operations/operations-stack.ts';
 import { isDisposable, type Settings } from './settings.ts';
-import { SignInStack } from './sign-in/sign-in-stack.ts';
+import { type OfficeIssuer, SignInStack, type TrustedIssuer } from './sign-in/sign-in-stack.ts';
 
 export interface Built {
   /** Holds `<name>/index.mjs` for each function. */
@@ -18,8 +18,8 @@ export interface Built {
 }
 
 /**
- * All stacks of one stage. They depend on each other in this order: data, events, functions; sign-in and firewall, then
- * doors; operations last. Nothing is read from an account, so it synthesises anywhere.
+ * All stacks of one stage. They depend on each other in this order: data, events and sign-in, functions; firewall, then doors;
+ * operations last. Nothing is read from an account, so it synthesises anywhere.
  */
 export function composeStacks(app: App, settings: Settings, built: Built): void {
   const { stage, region } = settings;
@@ -38,7 +38,9 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
   );
   const events = new EventsStack(app, 'Events', settings, { ...props('events'), tables, wakeTimeoutSeconds });
   const { wakeUps, tampering, bus } = events;
-  const places = { tables, files: bucketPlace(settings, 'checkpoints'), bus, wakeQueue: wakeUps.work.queue };
+  const { trusted, office } = signInOf(app, settings, props('sign-in'));
+  const files = bucketPlace(settings, 'checkpoints');
+  const places = { tables, files, bus, office, wakeQueue: wakeUps.work.queue };
   const { functions, deadLetters, originKey } = new FunctionsStack(app, 'Functions', settings, {
     ...props('functions'),
     places,
@@ -46,9 +48,6 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
     codeFolder: built.codeFolder,
     staticFolder: built.staticFolder,
   });
-  const trusted = settings.oidc
-    ? { issuer: settings.oidc.issuer, audiences: [settings.oidc.audience] }
-    : new SignInStack(app, 'SignIn', settings, props('sign-in')).trusted;
   const firewall = new FirewallStack(app, 'Firewall', stage, props('firewall', 'us-east-1'));
   const { apis } = new DoorsStack(app, 'Doors', settings, {
     ...props('doors'),
@@ -71,4 +70,20 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
   new OperationsStack(app, 'Operations', settings, watched, props('operations'));
   Tags.of(app).add('project', 'esep');
   Tags.of(app).add('stage', stage);
+}
+
+interface SignInParts {
+  readonly trusted: TrustedIssuer;
+  readonly office: OfficeIssuer | undefined;
+}
+
+/** The issuer of the settings, or else a pool in a stack of its own. */
+function signInOf(app: App, settings: Settings, props: StackProps): SignInParts {
+  const { oidc } = settings;
+  if (!oidc) return new SignInStack(app, 'SignIn', settings, props);
+  const { issuer, audience, officeClient: clientId } = oidc;
+  return {
+    trusted: { issuer, audiences: [audience] },
+    office: clientId === undefined ? undefined : { issuer, clientId },
+  };
 }

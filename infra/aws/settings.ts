@@ -17,7 +17,15 @@ export interface Settings {
   /** Those of them whose own systems send entries: a client each, which Cognito charges for by the month. */
   readonly connectors: readonly string[];
   /** Somebody else's sign-in instead of a Cognito pool. */
-  readonly oidc?: { readonly issuer: string; readonly audience: string; readonly rolesClaim?: string };
+  readonly oidc?: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly rolesClaim?: string;
+    /** What it calls the pages of the office, a public client; without it nobody can sign in to them. */
+    readonly officeClient?: string;
+  };
+  /** Where the one council answers when there is no domain: CloudFront's address, known after the first deployment. */
+  readonly siteAddress?: string;
   /** The vault lies at another endpoint, inside the country; then no vault table is made here. */
   readonly vault?: {
     readonly endpoint: string;
@@ -61,6 +69,11 @@ const texts = {
   oidcIssuer: [/^https:\/\/\S+$/, 'an https address without /.well-known/…'],
   oidcAudience: [/^\S+$/, 'the audience that the issuer writes into its tokens'],
   rolesClaim: [/^\S+$/, 'the name of the claim that lists council/role'],
+  officeClient: [/^[\x21-\x7e]{1,200}$/, 'the client id of the pages of the office at oidcIssuer'],
+  siteAddress: [
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    'the host name that the doors stack printed as SiteAddress',
+  ],
   vaultEndpoint: [/^https:\/\/\S+$/, 'the https address of the vault inside the country'],
   vaultSecret: [/^[\w/+=.@:-]{1,512}$/, 'name or ARN of the secret that holds its access key'],
   vaultTable: [/^[\w.-]{3,255}$/, 'the name of the table at vaultEndpoint'],
@@ -99,6 +112,8 @@ export function readSettings(context: Context): Settings {
     oidcIssuer,
     oidcAudience,
     rolesClaim,
+    officeClient,
+    siteAddress,
     vaultEndpoint,
     vaultSecret,
     alarmEmail,
@@ -112,8 +127,13 @@ export function readSettings(context: Context): Settings {
     connectors,
     ...(oidcIssuer &&
       oidcAudience && {
-        oidc: { issuer: oidcIssuer, audience: oidcAudience, ...(rolesClaim && { rolesClaim }) },
+        oidc: {
+          ...{ issuer: oidcIssuer, audience: oidcAudience },
+          ...(rolesClaim && { rolesClaim }),
+          ...(officeClient && { officeClient }),
+        },
       }),
+    ...(siteAddress && { siteAddress }),
     ...(vaultEndpoint &&
       vaultSecret && {
         vault: {
@@ -158,6 +178,10 @@ function contradictions(
       Boolean(given.vaultEndpoint) !== Boolean(given.vaultSecret),
     'vaultTable: means nothing without vaultEndpoint': Boolean(given.vaultTable && !given.vaultEndpoint),
     'rolesClaim: means nothing without oidcIssuer': Boolean(given.rolesClaim && !given.oidcIssuer),
+    'officeClient: means nothing without oidcIssuer': Boolean(given.officeClient && !given.oidcIssuer),
+    'siteAddress: means nothing with domain, which gives each council its address': Boolean(
+      given.siteAddress && given.domain,
+    ),
     'domain: several councils need one, they are told apart by the first label of the host':
       !given.domain && councils.length > 1,
     [`connectors: a pool here serves ${mostConnectors} at most, give oidcIssuer for more`]:

@@ -14,6 +14,7 @@ describe('environment', () => {
       baseUrl: undefined,
       trustedProxies: 0,
       dynamodb: undefined,
+      issuer: undefined,
     });
   });
 

@@ -1,11 +1,15 @@
 import { basename, dirname, join, sep } from 'node:path';
+import type { Issuer } from '@esep/functions/office';
 import { type DynamoSettings, defaultPrefix, dynamoSettings } from './dynamodb-settings.ts';
 import { wrongUsage } from './failures.ts';
+import { issuerSettings } from './issuer-settings.ts';
 import {
   address,
   folder,
+  issuerAddress,
   matching,
   oneOf,
+  secretText,
   shown,
   text,
   type Variable,
@@ -32,6 +36,8 @@ export interface Environment {
   readonly trustedProxies: number;
   /** The tables that hold the council; undefined when it lives in the data folder. */
   readonly dynamodb: DynamoSettings | undefined;
+  /** Whose sign-in the office's people use; undefined for Esep's own. */
+  readonly issuer: Issuer | undefined;
 }
 
 /** The one list of variables: reading, `esep doctor`, `--help` and docs/operations.md follow it. */
@@ -63,6 +69,36 @@ export const variables = {
     '0',
     'how many reverse proxies stand in front and set X-Forwarded-For',
     wholeNumber(0, 10),
+  ),
+  issuer: variable(
+    'ESEP_ISSUER',
+    'own accounts',
+    'OpenID issuer that the people of the office sign in with, instead of accounts here',
+    issuerAddress,
+  ),
+  clientId: variable(
+    'ESEP_CLIENT_ID',
+    'none',
+    'what that issuer calls the office',
+    matching(/^[\x21-\x7e]{1,200}$/, 'the client id, without spaces'),
+  ),
+  clientSecret: variable(
+    'ESEP_CLIENT_SECRET',
+    'none',
+    'the secret the office shares with that issuer; none for a public client',
+    secretText,
+  ),
+  rolesClaim: variable(
+    'ESEP_ROLES_CLAIM',
+    'cognito:groups',
+    'claim of that issuer that lists council/role, such as roles or realm_access.roles',
+    matching(/^\S{1,200}$/, 'the name of a claim, or a path with dots'),
+  ),
+  deputyClaim: variable(
+    'ESEP_DEPUTY_CLAIM',
+    'none',
+    'claim of that issuer that holds a deputy’s id; not needed where the role is council/deputy/d-07',
+    matching(/^\S{1,200}$/, 'the name of a claim, or a path with dots'),
   ),
   store: variable(
     'ESEP_STORE',
@@ -134,7 +170,7 @@ export function readEnvironment(
       return value === '' ? undefined : parse(value);
     } catch (cause) {
       problems.push(
-        `${name}=${shown(value)}: ${(cause as Error).message}. It says: ${variables[keyOf(name)].what}.`,
+        `${name}=${parse === secretText ? '…' : shown(value)}: ${(cause as Error).message}. It says: ${variables[keyOf(name)].what}.`,
       );
       return undefined;
     }
@@ -159,6 +195,16 @@ export function readEnvironment(
         region: read(variables.region, ''),
         prefix: read(variables.tablesPrefix, ''),
         council: read(variables.council, ''),
+      },
+      (message) => problems.push(message),
+    ),
+    issuer: issuerSettings(
+      {
+        issuer: read(variables.issuer, ''),
+        clientId: read(variables.clientId, ''),
+        clientSecret: read(variables.clientSecret, ''),
+        rolesClaim: read(variables.rolesClaim, ''),
+        deputyClaim: read(variables.deputyClaim, ''),
       },
       (message) => problems.push(message),
     ),

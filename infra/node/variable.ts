@@ -65,3 +65,22 @@ export function address(value: string): string {
 export function shown(value: string): string {
   return value.replace(/\/\/[^/\s]*@/, '//…@');
 }
+
+/** Never shown in a message. */
+export function secretText(value: string): string {
+  if (!/^[\x21-\x7e]{8,512}$/.test(value))
+    throw new Error('set 8 to 512 letters, digits and signs without spaces');
+  return value;
+}
+
+/** An issuer as its own tokens name it: with a path, if it has one, and nothing behind it. */
+export function issuerAddress(value: string): string {
+  if (!URL.canParse(value))
+    throw new Error('set a whole address such as https://login.example.kz/realms/office');
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  if (username || password || search || hash) throw new Error('set it without a user name, ? and #');
+  const isHere = /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isHere))
+    throw new Error('set an address with https://; http:// only on this machine');
+  return value;
+}

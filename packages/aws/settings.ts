@@ -24,6 +24,9 @@ export interface Settings {
   readonly originKey?: string;
   /** The claim that lists roles, `cognito:groups` unless told. */
   readonly rolesClaim?: string;
+  /** Who says who the people of the office are, and what it calls the office's pages. */
+  readonly issuer?: string;
+  readonly clientId?: string;
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -147,6 +150,20 @@ const variables = {
     what: 'the claim of the token that lists roles',
     shape: /^\S+$/,
     example: 'groups',
+    needed: never,
+  },
+  issuer: {
+    name: 'ESEP_ISSUER',
+    what: 'the issuer that people of the office sign in with',
+    shape: /^https:\/\/\S+$/,
+    example: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_example',
+    needed: never,
+  },
+  clientId: {
+    name: 'ESEP_CLIENT_ID',
+    what: 'what the issuer calls the pages of the office',
+    shape: /^[\x21-\x7e]{1,200}$/,
+    example: '1h57kf5cpq17m0eml12EXAMPLE',
     needed: never,
   },
 } as const satisfies Record<string, Variable>;

@@ -8,6 +8,8 @@ export {
   readLogin,
   stillStands,
 } from './accounts.ts';
+export { callbackOf } from './callback.ts';
+export { changePassword, type PasswordChange } from './change-password.ts';
 export {
   type ChangesThatWait,
   changesThatWait,

@@ -69,17 +69,23 @@ export function createSessions({
   readonly now?: () => Date;
   readonly limits?: SessionLimits;
 }) {
-  /** Begins a session; the secret goes into the cookie and is kept nowhere. Durable on return. */
-  async function begin(council: string, person: Person): Promise<{ secret: string; session: Session }> {
-    const at = now().toISOString();
-    return write(council, {
-      person,
-      csrf: randomSecret(),
-      begunAt: at,
-      seenAt: at,
-      provedAt: at,
-      turnedAt: at,
-    });
+  /**
+   * Begins a session; the secret goes into the cookie and is kept nowhere. `provedAt` is when the person proved who they are,
+   * where that was not just now. Durable on return.
+   */
+  async function begin(
+    council: string,
+    person: Person,
+    { provedAt }: { readonly provedAt?: Date } = {},
+  ): Promise<{ secret: string; session: Session }> {
+    const ended = await vault.get<{ at: string }>(council, endedKey(person.account));
+    // After the end of all sessions, also within the same millisecond.
+    const earliest = ended ? Date.parse(ended.value.at) + 1 : 0;
+    const at = new Date(Math.max(now().getTime(), earliest)).toISOString();
+    // Another machine's clock may be ahead of this one's.
+    const proved = provedAt && provedAt.toISOString() < at ? provedAt.toISOString() : at;
+    const session = { csrf: randomSecret(), begunAt: at, seenAt: at, provedAt: proved, turnedAt: at };
+    return write(council, { person, ...session });
   }
 
   async function write(council: string, record: Session): Promise<{ secret: string; session: Session }> {

@@ -1,7 +1,7 @@
 import { securityHeaders } from '@esep/http';
 import { describe, expect, inject, it } from 'vitest';
-import { at, list, record, resourcesOf } from './support/cloud.ts';
-import { only } from './support/parts.ts';
+import { at, type Cloud, list, record, resourcesOf } from './support/cloud.ts';
+import { lambdaOf, only } from './support/parts.ts';
 
 const { prod, dev, elsewhere } = inject('syntheses');
 const distribution = only(resourcesOf(prod.cloud, 'AWS::CloudFront::Distribution'), 'distribution');
@@ -111,7 +111,10 @@ describe('the doors', () => {
         ],
       );
     const pool = only(resourcesOf(prod.cloud, 'AWS::Cognito::UserPool'), 'pool');
-    const clients = resourcesOf(prod.cloud, 'AWS::Cognito::UserPoolClient').map(({ key }) => `<${key}>`);
+    // The office's client is not among them: its tokens stay with the function, and open no door.
+    const clients = resourcesOf(prod.cloud, 'AWS::Cognito::UserPoolClient')
+      .map(({ key }) => `<${key}>`)
+      .filter((key) => !key.includes('Office'));
     expect(trusted(prod)['Issuer']).toBe(`<${pool.key}.ProviderURL>`);
     expect(new Set(list(trusted(prod)['Audience']))).toEqual(new Set(clients));
     expect(clients).toHaveLength(3);
@@ -132,7 +135,41 @@ describe('the doors', () => {
     const groups = resourcesOf(prod.cloud, 'AWS::Cognito::UserPoolGroup').map(
       (group) => group.properties['GroupName'],
     );
-    expect(groups).toEqual(['almaly/office', 'almaly/auditor', 'medeu/office', 'medeu/auditor']);
+    const roles = ['office', 'secretariat', 'chair', 'commission-secretary', 'auditor', 'administrator'];
+    expect(groups).toEqual(
+      ['almaly', 'medeu'].flatMap((council) => roles.map((role) => `${council}/${role}`)),
+    );
+  });
+
+  it('the pages of the office have a client of their own, whose people come back to their council and nowhere else', () => {
+    const clients = resourcesOf(prod.cloud, 'AWS::Cognito::UserPoolClient');
+    const office = only(
+      clients.filter(({ key }) => key.includes('Office')),
+      'client of the office',
+    );
+    expect(office.properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      CallbackURLs: ['almaly', 'medeu'].map(
+        (one) => `https://${one}.esep.example.kz/kk/office/sign-in/callback`,
+      ),
+    });
+    const pool = only(resourcesOf(prod.cloud, 'AWS::Cognito::UserPool'), 'pool');
+    const told = (cloud: Cloud, name: string) =>
+      record(at(lambdaOf(cloud, name).properties, 'Environment', 'Variables'));
+    expect(told(prod.cloud, 'office')).toMatchObject({
+      ESEP_ISSUER: `<${pool.key}.ProviderURL>`,
+      ESEP_CLIENT_ID: `<${office.key}>`,
+    });
+    expect(told(prod.cloud, 'ingest')).not.toHaveProperty('ESEP_ISSUER');
+    expect(told(elsewhere.cloud, 'office')).toMatchObject({
+      ESEP_ISSUER: 'https://id.example.kz',
+      ESEP_CLIENT_ID: 'esep-office',
+    });
+    const domain = only(resourcesOf(prod.cloud, 'AWS::Cognito::UserPoolDomain'), 'domain');
+    expect(domain.properties['ManagedLoginVersion']).toBe(2);
+    expect(resourcesOf(prod.cloud, 'AWS::Cognito::ManagedLoginBranding')).toHaveLength(2);
   });
 
   it('every door has a limit of requests', () => {

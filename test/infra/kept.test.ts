@@ -165,7 +165,9 @@ describe('what functions are told', () => {
         variable,
         variable === 'ESEP_WAKE_QUEUE'
           ? 'https://sqs.example/queue'
-          : String(value).replaceAll(/<[^>]+>/g, 'name'),
+          : String(value)
+              .replaceAll(/<[^>]+\.ProviderURL>/g, 'https://issuer.example')
+              .replaceAll(/<[^>]+>/g, 'name'),
       ]);
       const settings = readSettings(definition, { AWS_REGION: 'eu-central-1', ...Object.fromEntries(told) });
       expect(settings.stage).toBe(cloud.stage);

@@ -1,5 +1,5 @@
 import { registry } from '@esep/domain';
-import { createOffice, type OfficeDeps } from '@esep/functions/office';
+import { createJobs, createOffice, type OfficeDeps, type SignIn } from '@esep/functions/office';
 import type { VaultStore } from '@esep/ledger';
 import { type Account, createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
@@ -20,6 +20,7 @@ export interface OfficeAnswer {
 
 /** Somebody of the office with an open session, as a browser would ask for them. */
 export interface OfficeClient {
+  readonly app: Hono;
   readonly person: Person;
   readonly cookie: string;
   readonly csrf: string;
@@ -32,6 +33,11 @@ export interface OfficeClient {
 }
 
 type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
+/** For those who get their sessions without signing in: nothing answers there. What a sign-in is like, `sign-in-world.ts` tries. */
+export const noIssuer: SignIn = {
+  issuer: async () => ({ issuer: 'https://nobody.invalid', clientId: 'office' }),
+};
 
 /** The office over memory stores and a founded council, without a network between. */
 export async function officeWorld({
@@ -50,14 +56,20 @@ export async function officeWorld({
   const sessions = createSessions({ vault: stores.vault, now: () => clock });
   const faults: unknown[] = [];
   const caseFiles = createMemoryCaseFiles();
+  const jobs = createJobs({
+    ...{ council: slug, vault: stores.vault, recorder: council.recorder, registry, now: () => clock },
+    onFault: (fault) => faults.push(fault),
+  });
   const deps: OfficeDeps = {
     ...stores,
+    jobs,
     council: slug,
     recorder: council.recorder,
     root: createRoots(stores.documents).root,
     registry,
     caseFiles,
     sessions,
+    signIn: noIssuer,
     assets: createAssets(new Map()),
     baseUrl: 'http://localhost',
     now: () => clock,
@@ -121,6 +133,7 @@ function clientOf(app: Hono, person: Person, secret: string, csrf: string): Offi
     return { status, headers, location: headers.get('location') ?? '', text: await response.text() };
   };
   return {
+    app,
     person,
     cookie,
     csrf,

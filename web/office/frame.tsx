@@ -30,6 +30,8 @@ export interface OfficePage {
   readonly islands?: readonly string[];
   /** For wide tables: the content takes the whole width. */
   readonly wide?: boolean;
+  /** Where the switch of language leads, after `/:language/office`, when that is not this page. */
+  readonly elsewhere?: string;
 }
 
 /** The whole page: rail with the menu, head with who is signed in, the area's body. */
@@ -48,6 +50,7 @@ function Frame({ view, page, chrome }: FrameProps) {
   const { language, session, done } = view;
   const words = officeWords[language];
   const { assets, council } = chrome;
+  const path = page.elsewhere ?? view.path;
   const name = council ? given(council.name, language) : '';
   const flash = done === undefined ? undefined : words.flash[done as keyof typeof words.flash];
   return (
@@ -77,7 +80,7 @@ function Frame({ view, page, chrome }: FrameProps) {
           <nav class="office-languages" aria-label={chrome.speech.t.site.languages}>
             {languages.map((other) => (
               <a
-                href={`/${other}/office${view.path === '/' ? '' : view.path}`}
+                href={`/${other}/office${path === '/' ? '' : path}`}
                 lang={other}
                 hreflang={other}
                 aria-current={other === language ? 'true' : undefined}

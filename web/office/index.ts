@@ -1,5 +1,7 @@
 export { hashesIn } from '../views/entry-values.ts';
-export { type AccountsView, accountsPage, auditPage, linkPage, mePage } from './accounts/pages.tsx';
+export { auditPage, looksPage } from './accounts/audit.tsx';
+export { mePage } from './accounts/me.tsx';
+export { type AccountsView, accountsPage, linkPage } from './accounts/pages.tsx';
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
@@ -52,6 +54,14 @@ export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
+export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';
+export { changesOf } from './methodology/changes.ts';
+export { methodologyDraftPage } from './methodology/draft-page.tsx';
+export type { DraftConflict, DraftPageView, DraftRemark } from './methodology/draft-view.ts';
+export type { EffectSources } from './methodology/effect-view.ts';
+export { draftValues } from './methodology/labels.ts';
+export { type MethodologyListView, methodologyListPage } from './methodology/list-page.tsx';
+export { methodologyWords } from './methodology/words.ts';
 export { ownLinesPage, ownPage } from './own/own-page.tsx';
 export { readOwn } from './own/read-own.ts';
 export { type About, type SayView, sayPage } from './own/say-page.tsx';
@@ -78,7 +88,19 @@ export { secondPage } from './second/page.tsx';
 export type { ProposalSources } from './second/proposal-view.ts';
 export type { FailedForm, SecondPageView } from './second/view.ts';
 export { type SettingsPageView, settingsPage } from './settings/page.tsx';
-export { recoveryPage, setUpGonePage, setUpPage, signInPage } from './sign-in/pages.tsx';
+export { columnsPage } from './sheets/columns-page.tsx';
+export { sheetsPage } from './sheets/home-page.tsx';
+export { sheetJobPage } from './sheets/job-page.tsx';
+export { type JobSaid, type OutcomeShow, outcomeShows } from './sheets/view.ts';
+export {
+  leavingPage,
+  recoveryPage,
+  setUpGonePage,
+  setUpPage,
+  signedOutPage,
+  signInFailedPage,
+  signInPage,
+} from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
 export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
 export type { FormErrors } from './told.tsx';

@@ -6,13 +6,15 @@ import {
   createSetupLinks,
   createStaffEvents,
   type StaffEventName,
-  type StaffRole,
   staffRoles,
 } from '@esep/staff';
-import { type AccountsView, accountsPage, auditPage, linkPage, mePage } from '@esep/web';
+import { type AccountsView, accountsPage, linkPage } from '@esep/web';
 import { sessionCookie } from '../cookie.ts';
 import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
+import { auditRoutes } from './audit.ts';
+import { ownAccountRoutes } from './own-account.ts';
+import { shownAccount } from './shown-account.ts';
 
 /** Who may sign in, one's own account, and who did what with accounts and case files. */
 export const accounts: Area = (deps) => {
@@ -21,6 +23,12 @@ export const accounts: Area = (deps) => {
   const links = createSetupLinks({ vault, now });
   const events = createStaffEvents({ vault, now });
   const cookie = sessionCookie(deps.baseUrl);
+
+  /** Sessions, and sign-ins that have not come back yet. */
+  async function endEverything(account: string): Promise<void> {
+    await deps.signIn.prompts?.forget(account);
+    await sessions.endAll(council, account);
+  }
 
   async function show(visit: OfficeVisit, typed: AccountsView['typed'] = {}): Promise<Response> {
     const { language, session } = visit;
@@ -77,7 +85,7 @@ export const accounts: Area = (deps) => {
         step === 'disable' ? { ...rest, disabled: true } : rest,
       );
     }
-    if (step !== 'enable') await sessions.endAll(council, id);
+    if (step !== 'enable') await endEverything(id);
     if (step === 'disable') await links.drop(council, id);
     await events.note(council, what, id, by);
     return visit.redirect('/accounts', 'saved');
@@ -93,50 +101,7 @@ export const accounts: Area = (deps) => {
       fresh: true,
       handle: change,
     },
-    {
-      method: 'GET',
-      path: '/me',
-      act: 'signed-in',
-      async handle(visit) {
-        const account = await all.get(council, visit.session.person.account);
-        if (!account) throw new Refusal('not_found');
-        return visit.page(
-          mePage(visit.language, { account: shownAccount(account), csrf: visit.session.csrf }),
-        );
-      },
-    },
-    {
-      method: 'POST',
-      path: '/me/sign-out',
-      act: 'signed-in',
-      async handle(visit) {
-        const { account } = visit.session.person;
-        await sessions.endAll(council, account);
-        cookie.clear(visit.c);
-        await events.note(council, 'signed-out-everywhere', account);
-        return visit.redirect('/sign-in');
-      },
-    },
-    {
-      method: 'GET',
-      path: '/audit',
-      act: 'audit.read',
-      async handle(visit) {
-        const { after } = visit.query;
-        const page = await events.page(council, { limit: 100, ...(after ? { after } : {}) });
-        const people = new Map((await all.list(council)).map((one) => [one.id, one.role] as const));
-        return visit.page(auditPage(visit.language, { ...page, roleOf: (id) => people.get(id) }));
-      },
-    },
+    ...ownAccountRoutes(deps, { endEverything, cookie }),
+    ...auditRoutes(deps),
   ];
 };
-
-function shownAccount(account: Account): AccountsView['accounts'][number] {
-  const { id, login, name, role, deputy, source, password, totp, disabled = false, signedInAt } = account;
-  return {
-    ...{ id, login, name, role: role as StaffRole, disabled, source, hasFactor: totp !== undefined },
-    ...{ isSetUp: password !== undefined || source === 'issuer' },
-    ...(deputy === undefined ? {} : { deputy }),
-    ...(signedInAt === undefined ? {} : { signedInAt }),
-  };
-}

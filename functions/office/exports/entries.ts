@@ -6,7 +6,15 @@ import {
   given,
   publicTextFields,
 } from '@esep/domain';
-import { countingByKind, kindTable, type Table } from '@esep/intake';
+import {
+  countingByKind,
+  type KindTableOptions,
+  kindTable,
+  readableCell,
+  readLists,
+  sheetColumns,
+  type Table,
+} from '@esep/intake';
 import { exportWords } from '@esep/web';
 import type { OfficeVisit } from '../visit.ts';
 
@@ -40,19 +48,35 @@ export async function countingEntries({ deps }: OfficeVisit, { from, to }: Days)
   return { byKind: new Map(found), size: entries.length };
 }
 
-/** One kind's table with headings in the person's language, in the form that import reads. */
+/**
+ * One kind's table: for programs in the words of the schema, for people with the headings of the template, names and labels in
+ * their language. Sheets in read both.
+ */
 export async function entriesTable(
   visit: OfficeVisit,
   kind: AnyKind,
   entries: readonly Effective[],
+  isForPrograms: boolean,
 ): Promise<Table> {
   const { deps, language } = visit;
   const texts = await textsOf(visit, kind, entries);
-  return kindTable(kind, entries, {
+  const options: KindTableOptions = {
     registry: deps.registry,
     textOf: (hash) => texts.get(hash) ?? `[${exportWords[language].withheld}]`,
     nameOf: (one) => given(one.title, language),
     headingOf: (_, column) => column,
+  };
+  if (isForPrograms) return kindTable(kind, entries, options);
+  const lists = await readLists(await visit.look());
+  const columns = new Map(sheetColumns(kind, language, lists).map((column) => [column.name, column]));
+  return kindTable(kind, entries, {
+    ...options,
+    headingOf: (_, name) => columns.get(name)?.heading ?? name,
+    readableOf(name, cell) {
+      const column = columns.get(name);
+      const isNamed = column && (column.choices.length > 0 || column.refers || column.type === 'flag');
+      return isNamed ? String(readableCell(column, cell, language, lists)) : undefined;
+    },
   });
 }
 

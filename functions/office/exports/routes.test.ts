@@ -67,10 +67,11 @@ describe('sheets out', () => {
     expect(book).toHaveLength(2);
     const [head, first] = book[0]?.data ?? [];
     const cell = (name: string) => first?.[head?.indexOf(name) ?? -1];
-    expect(cell('occurredOn')).toEqual(new Date('2026-02-01T00:00:00Z'));
-    expect(cell('attendees')).toBe(38);
-    expect(cell('remote')).toBe(true);
-    expect(cell('topic')).toBe(formula);
+    expect(cell('Дата')).toEqual(new Date('2026-02-01T00:00:00Z'));
+    expect(cell('Депутаты')).toBe('Депутат 1; Депутат 2');
+    expect(cell('Число участников')).toBe(38);
+    expect(cell('Отдалённый населённый пункт')).toBe('да');
+    expect(cell('О чём говорили')).toBe(formula);
     const said = Object.fromEntries((book[1]?.data ?? []) as [string, string][]);
     expect(said).toMatchObject({
       Маслихат: 'Пробный маслихат',

@@ -159,12 +159,13 @@ async function takeEntries(visit: OfficeVisit): Promise<Response> {
   const asked = params['kind'] ?? '';
   const days = daysOf(query);
   const { byKind, size } = await countingEntries(visit, days);
+  const isCsv = query['as']?.startsWith('csv') ?? false;
   const names = asked === 'all' ? [...byKind.keys()].sort() : [asked];
   const tables = await Promise.all(
     names.map((name) => {
       const kind = deps.registry.kinds.get(name);
       if (!kind || !isSheetKind(kind)) throw new Refusal('not_found');
-      return entriesTable(visit, kind, byKind.get(name) ?? []);
+      return entriesTable(visit, kind, byKind.get(name) ?? [], isCsv);
     }),
   );
   const words = exportWords[language];

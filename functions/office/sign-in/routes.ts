@@ -1,64 +1,105 @@
-import type { CouncilRecord } from '@esep/domain';
+import type { DeputyRecord } from '@esep/domain';
 import { createLimiter } from '@esep/http';
-import {
-  type Account,
-  createStaffEvents,
-  openSetupLink,
-  type Person,
-  proveWho,
-  setUpAccount,
-  totpUri,
-} from '@esep/staff';
-import { recoveryPage, setUpGonePage, setUpPage, signInPage } from '@esep/web';
+import { type Account, createAccounts, createStaffEvents, type Person } from '@esep/staff';
+import { leavingPage, signedOutPage, signInFailedPage } from '@esep/web';
 import { sessionCookie } from '../cookie.ts';
-import type { Area } from '../route.ts';
+import type { Area, OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
+import { SignInFailed, type SignInFailure, signInFailures } from './claims.ts';
+import { createIssuerClient } from './client.ts';
+import { type Flow, flowCookies } from './flows.ts';
+import { promptRoutes } from './prompt.ts';
+import { setUpRoutes } from './set-up.ts';
+import { outsideAccount, ownAccount } from './who.ts';
 
-/** One address trying names and passwords; an office may share one. */
+/** One address trying names and passwords, or answers of an issuer; an office may share one. */
 const addressLimit = { points: 30, seconds: 60 };
+/** Of somebody whose issuer does not say when they proved who they are: they must, before what matters. */
+const never = new Date(0);
 
 /** How somebody comes in and goes out, and how an account is set up. */
 export const signIn: Area = (deps) => {
   const { vault, council, now, sessions } = deps;
+  const { prompts } = deps.signIn;
   const cookie = sessionCookie(deps.baseUrl);
+  const flows = flowCookies(deps.baseUrl, now);
   const { take } = createLimiter(addressLimit);
+  const accounts = createAccounts({ vault, now });
   const events = createStaffEvents({ vault, now });
+  const client = createIssuerClient(deps.signIn, deps.baseUrl, now);
 
-  async function enter(visit: OfficeVisit): Promise<Response> {
-    const { form } = visit;
-    await take(deps.addressOf(visit.c.req.raw));
-    const demonstration = await isDemonstration(visit);
-    const given = { login: form.text('login'), password: form.text('password'), code: form.text('code') };
-    const proved = await proveWho({ vault, now, needsFactor: !demonstration }, council, given);
-    const to = form.text('to');
-    if (!('account' in proved)) {
-      const again = form.has('again');
-      const shown = { to, again, login: given.login, demonstration, problem: proved };
-      return visit.page(signInPage(visit.language, shown), 403);
+  async function begin(visit: OfficeVisit): Promise<Response> {
+    const { language, query } = visit;
+    const to = placeAfter(query['to'] ?? '');
+    const again = query['again'] !== undefined;
+    if (visit.visitor && !again) return visit.redirect(to);
+    try {
+      const { url, flow } = await client.begin({ to, again, language });
+      flows.keep(visit.c, flow);
+      if (url.origin === new URL(deps.baseUrl).origin) return visit.c.redirect(url.href, 302);
+      // A redirect to another site that began with a form's answer would be stopped by the form's own policy; a page is not.
+      visit.c.header('refresh', `0; url=${url.href}`);
+      return await visit.page(leavingPage(language, url.href));
+    } catch (error) {
+      return failed(visit, language, error);
     }
-    const before = cookie.read(visit.c);
-    if (before) await sessions.end(council, before);
-    const { secret } = await sessions.begin(council, personOf(proved.account));
-    cookie.write(visit.c, secret);
-    await events.note(council, form.has('again') ? 'proved-again' : 'signed-in', proved.account.id);
-    return visit.redirect(placeAfter(to));
   }
 
-  return [
+  async function finish(visit: OfficeVisit): Promise<Response> {
+    await take(deps.addressOf(visit.c.req.raw));
+    const flow = flows.find(visit.c, visit.query['state'] ?? '');
+    if (!flow) return failed(visit, visit.language, new SignInFailed('ended'));
+    flows.drop(visit.c, flow.state);
+    try {
+      const { account, provedAt } = await proved(new URL(visit.c.req.url).search, flow);
+      await enter(visit, account, { again: flow.again, provedAt });
+    } catch (error) {
+      return failed(visit, flow.language, error);
+    }
+    return visit.c.redirect(`/${flow.language}/office${flow.to === '/' ? '' : placeAfter(flow.to)}`, 303);
+  }
+
+  async function proved(query: string, flow: Flow): Promise<{ account: Account; provedAt: Date }> {
+    const { claims, provedAt = never } = await client.finish(query, flow);
+    const deputies = async () => (await deps.recorder.look(council)).collection<DeputyRecord>('deputies');
+    const who = { council, accounts, deputies };
+    const account = prompts
+      ? await ownAccount(who, claims)
+      : await outsideAccount(who, await client.issuer(), claims);
+    return { account, provedAt };
+  }
+
+  async function enter(
+    visit: OfficeVisit,
+    account: Account,
+    { again, provedAt }: { readonly again: boolean; readonly provedAt: Date },
+  ): Promise<void> {
+    const before = cookie.read(visit.c);
+    if (before) await sessions.end(council, before);
+    const { secret } = await sessions.begin(council, personOf(account), { provedAt });
+    cookie.write(visit.c, secret);
+    await events.note(council, again ? 'proved-again' : 'signed-in', account.id);
+  }
+
+  /** The reason goes into the address, and the code and state of the sign-in out of it. */
+  function failed(visit: OfficeVisit, language: string, error: unknown): Response {
+    if (!(error instanceof SignInFailed)) throw error;
+    if (isForOperator(error.why)) deps.onFault?.(error, 'sign-in');
+    return visit.c.redirect(`/${language}/office/sign-in/failed?why=${error.why}`, 303);
+  }
+
+  const routes: readonly OfficeRoute[] = [
+    { method: 'GET', path: '/sign-in', act: 'anyone', handle: begin },
+    { method: 'GET', path: '/sign-in/callback', act: 'anyone', handle: finish },
     {
       method: 'GET',
-      path: '/sign-in',
+      path: '/sign-in/failed',
       act: 'anyone',
-      async handle(visit) {
-        const { to = '', again } = visit.query;
-        if (visit.visitor && again === undefined) return visit.redirect(placeAfter(to));
-        const demonstration = await isDemonstration(visit);
-        return visit.page(
-          signInPage(visit.language, { to, again: again !== undefined, login: '', demonstration }),
-        );
+      handle(visit) {
+        const why = signInFailures.find((one) => one === visit.query['why']) ?? 'ended';
+        return visit.page(signInFailedPage(visit.language, why), why === 'unreachable' ? 503 : 403);
       },
     },
-    { method: 'POST', path: '/sign-in', act: 'anyone', handle: enter },
     {
       method: 'POST',
       path: '/sign-out',
@@ -67,52 +108,23 @@ export const signIn: Area = (deps) => {
         await sessions.end(council, cookie.read(visit.c));
         cookie.clear(visit.c);
         await events.note(council, 'signed-out', visit.session.person.account);
-        return visit.redirect('/sign-in');
+        return visit.redirect(prompts ? '/sign-in' : '/signed-out');
       },
     },
     {
       method: 'GET',
-      path: '/set-up/:token{[A-Za-z0-9_-]{43}}',
+      path: '/signed-out',
       act: 'anyone',
-      handle: (visit) => showSetUp(visit),
-    },
-    {
-      method: 'POST',
-      path: '/set-up/:token{[A-Za-z0-9_-]{43}}',
-      act: 'anyone',
-      async handle(visit) {
-        await take(deps.addressOf(visit.c.req.raw));
-        const { form, params, language } = visit;
-        const [token = '', password, again, code] = [
-          params['token'],
-          form.text('password'),
-          form.text('again'),
-          form.text('code'),
-        ];
-        const done = await setUpAccount({ vault, now }, council, { token, password, again, code });
-        if ('recovery' in done)
-          return visit.page(recoveryPage(language, done.recovery, visit.href('/sign-in')));
-        return showSetUp(visit, done.problem);
-      },
+      handle: (visit) => visit.page(signedOutPage(visit.language)),
     },
   ];
-
-  async function showSetUp(
-    visit: OfficeVisit,
-    problem?: Extract<Awaited<ReturnType<typeof setUpAccount>>, { problem: unknown }>['problem'],
-  ): Promise<Response> {
-    const opened = await openSetupLink({ vault, now }, council, visit.params['token'] ?? '');
-    if (!opened) return visit.page(setUpGonePage(visit.language), 404);
-    const uri = totpUri(opened.secret, { council, login: opened.login });
-    const view = {
-      ...opened,
-      uri,
-      action: visit.href(visit.path),
-      ...(problem === undefined ? {} : { problem }),
-    };
-    return visit.page(setUpPage(visit.language, view), problem === undefined ? 200 : 422);
-  }
+  return [...routes, ...(prompts ? [...promptRoutes(deps, prompts, take), ...setUpRoutes(deps, take)] : [])];
 };
+
+/** What an operator can do something about; the rest is a person's own. */
+function isForOperator(why: SignInFailure): boolean {
+  return why === 'unreachable' || why === 'token' || why === 'stale';
+}
 
 /** What the session knows of an account. */
 function personOf({ id, role, name, deputy }: Account): Person {
@@ -121,10 +133,5 @@ function personOf({ id, role, name, deputy }: Account): Person {
 
 /** A page of the office, whatever an address claims; anything else is its first page. */
 export function placeAfter(to: string): string {
-  return /^\/(?![/\\])[\w\-./?=&%:~+,]*$/.test(to) && !to.startsWith('/sign-') ? to : '/';
-}
-
-async function isDemonstration(visit: OfficeVisit): Promise<boolean> {
-  const { council } = await (await visit.look()).collection<CouncilRecord>('council');
-  return council?.demonstration === true;
+  return /^\/(?![/\\])[\w\-./?=&%:~+,]*$/.test(to) && !/^\/sign(ed)?-/.test(to) ? to : '/';
 }

@@ -14,7 +14,7 @@ export function serviceOf(stage: string, name: string): string {
 export function environmentOf(
   definition: FunctionDefinition,
   settings: Settings,
-  { tables, files, bus, wakeQueue, originKey }: Places,
+  { tables, files, bus, wakeQueue, office, originKey }: Places,
 ): Record<string, string> {
   const { name, stores, emits, trigger, unobserved } = definition;
   const { stage, domain, oidc } = settings;
@@ -30,7 +30,10 @@ export function environmentOf(
     ...(trigger.on === 'recorded' && { ESEP_WAKE_QUEUE: wakeQueue.queueUrl }),
     ...(domain && { ESEP_DOMAIN: domain }),
     ...(needsOriginKey(definition) && { ESEP_ORIGIN_KEY: originKey }),
-    ...(stores.vault?.tokens && oidc?.rolesClaim && { ESEP_ROLES_CLAIM: oidc.rolesClaim }),
+    ...((stores.vault?.tokens || stores.vault?.sessions) &&
+      oidc?.rolesClaim && { ESEP_ROLES_CLAIM: oidc.rolesClaim }),
+    // Whoever keeps sessions lets people sign in.
+    ...(stores.vault?.sessions && office && { ESEP_ISSUER: office.issuer, ESEP_CLIENT_ID: office.clientId }),
     POWERTOOLS_SERVICE_NAME: serviceOf(stage, name),
     POWERTOOLS_METRICS_NAMESPACE: 'Esep',
     POWERTOOLS_LOG_LEVEL: unobserved ? 'WARN' : 'INFO',

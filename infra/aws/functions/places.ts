@@ -2,6 +2,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { BucketPlace } from '../data/bucket-place.ts';
 import type { Tables } from '../data/tables.ts';
+import type { OfficeIssuer } from '../sign-in/sign-in-stack.ts';
 
 /** Where the stores and ways out of the functions are. */
 export interface Places {
@@ -9,6 +10,8 @@ export interface Places {
   readonly files: BucketPlace;
   readonly bus: EventBus;
   readonly wakeQueue: Queue;
+  /** Undefined while nobody can sign in to the office's pages. */
+  readonly office: OfficeIssuer | undefined;
   /** What CloudFront says to functions behind an HTTP API. */
   readonly originKey: string;
 }

@@ -1,20 +1,27 @@
+import { callbackOf, staffRoles } from '@esep/staff';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   ResourceServerScope,
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
+  type UserPoolClientOptions,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { isDisposable, type Settings } from '../settings.ts';
 
-/** Roles of people; a connector is a program and has a scope instead. */
-const groupRoles = ['office', 'auditor'] as const;
+/**
+ * Roles of people: `office` for programs that a person starts, the others for the pages of the office. A connector is a program and
+ * has a scope instead; a deputy's group names the deputy, and is made by hand.
+ */
+const groupRoles = ['office', ...staffRoles.filter((role) => role !== 'deputy')] as const;
 
 /**
  * People of the offices, with a second factor that is no text message. Nobody signs up: an operator invites. A role is
@@ -22,7 +29,10 @@ const groupRoles = ['office', 'auditor'] as const;
  */
 export class StaffPool extends Construct {
   readonly issuer: string;
+  /** Of programs and of people who start them: the API's doors take their tokens. */
   readonly clientIds: readonly string[];
+  /** Of the pages of the office; undefined while nobody knows where they are. Its tokens open no door of the API. */
+  readonly officeClientId: string | undefined;
   readonly pool: UserPool;
 
   constructor(scope: Construct, id: string, settings: Settings) {
@@ -52,12 +62,15 @@ export class StaffPool extends Construct {
     });
     this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `esep-${settings.stage}-${Stack.of(this).account}` },
+      // The classic pages would let in whom they still know, though the office asks them to ask.
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     for (const council of settings.councils) this.groups(council);
     const connectors = settings.connectors.map((council) => this.connector(council));
     const clients = [this.people(), ...connectors];
     this.clientIds = clients.map(({ userPoolClientId }) => userPoolClientId);
     this.issuer = this.pool.userPoolProviderUrl;
+    this.officeClientId = this.office(officeAddresses(settings));
   }
 
   private groups(council: string): void {
@@ -75,7 +88,7 @@ export class StaffPool extends Construct {
    * site.
    */
   private people(): UserPoolClient {
-    return this.pool.addClient('People', {
+    return this.withPages('People', {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
@@ -89,6 +102,36 @@ export class StaffPool extends Construct {
         callbackUrls: ['http://localhost:8765/signed-in'],
       },
     });
+  }
+
+  /** The pages of the office: code with PKCE, asked for by the function behind them. No secret that would lie in its configuration. */
+  private office(addresses: readonly string[]): string | undefined {
+    if (addresses.length === 0) return undefined;
+    return this.withPages('Office', {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: addresses.map(callbackOf),
+      },
+    }).userPoolClientId;
+  }
+
+  /** A client whose people are shown the managed sign-in pages: these need a style of their own for each client. */
+  private withPages(id: string, options: UserPoolClientOptions): UserPoolClient {
+    const client = this.pool.addClient(id, options);
+    new CfnManagedLoginBranding(this, `${id}Pages`, {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
   }
 
   private connector(council: string): UserPoolClient {
@@ -110,4 +153,10 @@ export class StaffPool extends Construct {
       },
     });
   }
+}
+
+/** Where councils answer, as far as it is known. */
+function officeAddresses({ councils, domain, siteAddress }: Settings): readonly string[] {
+  if (domain) return councils.map((council) => `https://${council}.${domain}`);
+  return siteAddress ? [`https://${siteAddress}`] : [];
 }

@@ -9,6 +9,7 @@ import {
 } from '@esep/staff';
 import type { Environment } from '../environment.ts';
 import { wrongUsage } from '../failures.ts';
+import { forgetAccount } from '../provider/items.ts';
 import type { Council } from './open-council.ts';
 
 const problems: Readonly<Record<AccountProblem, string>> = {
@@ -39,6 +40,12 @@ export function accountOperations({ slug, stores, recorder, now }: Council, envi
     return account;
   }
 
+  /** Sessions, and sign-ins that have not come back yet. */
+  async function endEverything(id: string): Promise<void> {
+    await forgetAccount({ vault, council: slug }, id);
+    await createSessions({ vault, now }).endAll(slug, id);
+  }
+
   return {
     async 'account.create'(given: NewAccount) {
       const deputies = await (await recorder.look(slug)).collection<DeputyRecord>('deputies');
@@ -66,13 +73,14 @@ export function accountOperations({ slug, stores, recorder, now }: Council, envi
     async 'account.disable'({ login }: { login: string }) {
       const { id } = await known(login);
       await accounts.change(slug, id, (one) => ({ ...one, disabled: true }));
+      await endEverything(id);
       await links.drop(slug, id);
       await events.note(slug, 'disabled', id, 'command');
       return { disabled: login };
     },
     async 'account.sign-out'({ login }: { login: string }) {
       const { id } = await known(login);
-      await createSessions({ vault, now }).endAll(slug, id);
+      await endEverything(id);
       await events.note(slug, 'signed-out-everywhere', id, 'command');
       return { signedOut: login };
     },

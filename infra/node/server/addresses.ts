@@ -8,15 +8,19 @@ export function createAddresses(trustedProxies: number) {
   const addresses = new WeakMap<Request, string>();
   return {
     note(request: Request, incoming: IncomingMessage): void {
-      addresses.set(request, addressOf(request, incoming, trustedProxies));
+      addresses.set(request, addressOf(request.headers.get('x-forwarded-for'), incoming, trustedProxies));
+    },
+    ofIncoming(incoming: IncomingMessage): string {
+      const forwarded = incoming.headers['x-forwarded-for'];
+      return addressOf([forwarded ?? []].flat().join(','), incoming, trustedProxies);
     },
     of: (request: Request): string => addresses.get(request) ?? 'unknown',
   };
 }
 
-function addressOf(request: Request, incoming: IncomingMessage, trustedProxies: number): string {
+function addressOf(header: string | null, incoming: IncomingMessage, trustedProxies: number): string {
   const direct = incoming.socket.remoteAddress ?? 'unknown';
   if (trustedProxies === 0) return direct;
-  const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
+  const forwarded = (header ?? '').split(',').map((part) => part.trim());
   return forwarded.at(-trustedProxies) || direct;
 }

@@ -10,7 +10,7 @@ import {
   createInvitations,
   openApiDocument,
 } from '@esep/functions';
-import { createOffice } from '@esep/functions/office';
+import { createOffice, type OfficeJobs, type SignIn } from '@esep/functions/office';
 import { castLimit, createAuthenticator, createLimiter, createSignIn, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
 import { createSessions } from '@esep/staff';
@@ -23,15 +23,19 @@ import { ownCouncilOnly } from './own-council.ts';
 export interface AppDeps {
   readonly council: Council;
   readonly log: PublishedLog;
+  readonly jobs: OfficeJobs;
   readonly assets: Assets;
   readonly baseUrl: string;
+  /** How the office's people sign in. */
+  readonly signIn: SignIn;
   readonly addressOf: (request: Request) => string;
   readonly ready: () => Promise<boolean>;
   readonly onFault: (fault: unknown, where: string) => void;
 }
 
 /** The functions that answer requests, each with the stores that the manifest lets it touch and no others. */
-export function composeApp({ council, log, assets, baseUrl, addressOf, ready, onFault }: AppDeps): Hono {
+export function composeApp(deps: AppDeps): Hono {
+  const { council, jobs, log, assets, baseUrl, addressOf, ready, onFault } = deps;
   const { ledger, documents, texts, vault, caseFiles } = council.stores;
   const { slug, recorder, now } = council;
   const reads = { documents, texts, ledger, log: log.reader };
@@ -50,7 +54,7 @@ export function composeApp({ council, log, assets, baseUrl, addressOf, ready, on
     '/',
     createOffice({
       ...{ council: slug, recorder, ledger, documents, texts, vault, registry, root, caseFiles },
-      ...{ sessions, assets, baseUrl, now, addressOf, onFault },
+      ...{ sessions, jobs, assets, baseUrl, now, addressOf, onFault, signIn: deps.signIn },
     }),
   );
   const openApi = JSON.stringify(openApiDocument(registry, baseUrl));

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { CommandFailure, exitCodes } from '../failures.ts';
 
@@ -12,7 +12,9 @@ export interface HttpServer {
 interface HttpOptions {
   readonly host: string;
   readonly port: number;
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  /** Asked first, with Node's own request; true when it answers. */
+  readonly handle?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
   readonly note: (request: Request, incoming: IncomingMessage) => void;
   readonly limits?: Partial<typeof defaultLimits>;
 }
@@ -27,12 +29,23 @@ const defaultLimits = {
 };
 const idleSocketMs = 30_000;
 
-export async function serveHttp({ host, port, fetch, note, limits }: HttpOptions): Promise<HttpServer> {
+export async function serveHttp({
+  host,
+  port,
+  fetch,
+  handle,
+  note,
+  limits,
+}: HttpOptions): Promise<HttpServer> {
   const server = createAdaptorServer({
     fetch: (request, env) => {
       note(request, (env as { incoming: IncomingMessage }).incoming);
-      return fetch(request);
+      return fetch(request, env);
     },
+    createServer: ((options: object, answer: NonNullable<Parameters<typeof createServer>[1]>) =>
+      createServer(options, (incoming, outgoing) => {
+        if (!handle?.(incoming, outgoing)) answer(incoming, outgoing);
+      })) as typeof createServer,
     serverOptions: { ...defaultLimits, ...limits },
   }) as Server;
   server.setTimeout(idleSocketMs);

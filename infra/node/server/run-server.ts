@@ -1,7 +1,9 @@
 import type { CouncilRecord } from '@esep/domain';
 import { createCountBallots, createPublish, createSweep, manifest } from '@esep/functions';
+import type { OfficeJobs } from '@esep/functions/office';
 import { readBallotPrivateKey, sweepCases } from '@esep/intake';
 import type { Assets } from '@esep/web';
+import type { Hono } from 'hono';
 import { nightlyBackup } from '../backup/nightly.ts';
 import { serveControl } from '../control/server.ts';
 import { chooseSocketPath } from '../control/socket-path.ts';
@@ -17,7 +19,9 @@ import { createAddresses } from './addresses.ts';
 import { composeApp } from './compose-app.ts';
 import { foldedByThisCode } from './folded-by-this-code.ts';
 import { serveHttp } from './http-server.ts';
+import { officeJobsOf } from './office-jobs.ts';
 import { createSchedule, type Scheduled } from './schedule.ts';
+import { type SignInDoor, signInDoor } from './sign-in-door.ts';
 
 export interface RunningServer {
   readonly council: string;
@@ -60,28 +64,42 @@ export async function runServer({
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
     const refold = foldedByThisCode(council, storage.isExclusive, tell);
-    const works = await scheduledWorks(council, log, environment, { refold, swept: swept.resolve });
+    const jobs = officeJobsOf(council, onFault);
+    const works = await scheduledWorks(council, log, environment, { refold, swept: swept.resolve, jobs });
     // A start that failed has nothing to publish, and what kept it from starting would only fail again.
     let isServing = false;
     undo.push(() => (isServing ? publishLast(council, works).catch(onFault) : undefined));
     const schedule = createSchedule(works, onFault);
-    undo.push(() => schedule.stop());
+    undo.push(
+      () => schedule.stop(),
+      () => jobs.stop(),
+    );
     let isReady = false;
     const addresses = createAddresses(environment.trustedProxies);
-    let app = {
-      fetch: (_: Request): Response | Promise<Response> => new Response('starting\n', { status: 503 }),
-    };
+    let app: Pick<Hono, 'fetch'> = { fetch: () => new Response('starting\n', { status: 503 }) };
+    let door: SignInDoor['handle'] = () => false;
     const { host, port } = environment;
     const http = await serveHttp({
       host,
       port,
       note: addresses.note,
-      fetch: (request) => app.fetch(request),
+      fetch: (request, env) => app.fetch(request, env),
+      handle: (incoming, outgoing) => door(incoming, outgoing),
     });
     undo.push(() => http.close(graceMs));
     const baseUrl = environment.baseUrl ?? http.address;
     const ready = async () => isReady;
-    app = composeApp({ council, log, assets, baseUrl, addressOf: addresses.of, ready, onFault });
+    const { signIn, handle } = signInDoor({
+      council,
+      environment,
+      addresses,
+      baseUrl,
+      local: http.address,
+      onFault,
+    });
+    const served = { assets, baseUrl, signIn, addressOf: addresses.of, ready, onFault };
+    app = composeApp({ council, jobs, log, ...served });
+    door = handle;
     if (storage.isExclusive) {
       // Lets commands act through this process, and tells them how to reach it.
       const socket = chooseSocketPath(environment.dataDir);
@@ -116,7 +134,15 @@ async function scheduledWorks(
   council: Council,
   log: PublishedLog,
   environment: Environment,
-  { refold, swept }: { readonly refold: () => Promise<void>; readonly swept: () => void },
+  {
+    refold,
+    swept,
+    jobs,
+  }: {
+    readonly refold: () => Promise<void>;
+    readonly swept: () => void;
+    readonly jobs: OfficeJobs;
+  },
 ): Promise<Scheduled[]> {
   const { slug, recorder, recompute, stores, now } = council;
   const { documents, vault, caseFiles, marker } = stores;
@@ -134,6 +160,7 @@ async function scheduledWorks(
     sweep: () => refold().then(sweep.run).then(swept),
     'count-ballots': count.run,
     publish: publish.checkpoint,
+    'office-jobs': jobs.run,
   };
   const order = Object.keys(runs);
   const works = manifest

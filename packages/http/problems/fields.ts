@@ -61,6 +61,8 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
     'Число значений — не больше {limit}.',
     'Number of values: at most {limit}.',
   ),
+  above_zero: text('Нөлден артық болуы керек.', 'Должно быть больше нуля.', 'It must be above zero.'),
+  not_a_whole_number: text('Бүтін сан жазыңыз.', 'Укажите целое число.', 'Give a whole number.'),
   invalid_format: text('Пішімі дұрыс емес.', 'Неверный формат.', 'The format is wrong.'),
   invalid_value: text('Мәні жарамайды.', 'Недопустимое значение.', 'The value is not allowed.'),
   invalid_key: text(

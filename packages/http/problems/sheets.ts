@@ -2,6 +2,15 @@ import { problem, text } from '../texts.ts';
 
 /** Problems of files that people upload as tables. */
 export const sheetProblems = {
+  sheet_no_file: problem(
+    400,
+    text('Файл таңдалмаған', 'Файл не выбран', 'No file was chosen'),
+    text(
+      'Компьютерден .xlsx немесе .csv файлын таңдаңыз.',
+      'Выберите на компьютере файл .xlsx или .csv.',
+      'Choose an .xlsx or .csv file on your computer.',
+    ),
+  ),
   sheet_too_large: problem(
     413,
     text('Файл тым үлкен', 'Файл слишком велик', 'The file is too large'),

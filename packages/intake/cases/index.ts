@@ -23,7 +23,7 @@ export {
   openCases,
   readCase,
 } from './keep.ts';
-export { looksAt, noteBulkLook, noteLook } from './look.ts';
+export { looksAt, type NotedLook, noteBulkLook, noteLook, recentLooks } from './look.ts';
 export { addNote, countNotes, maxNoteLength, type Note, notesOf } from './notes.ts';
 export { type Coupon, registerAppeal } from './register.ts';
 export { scanTypes } from './scan-type.ts';

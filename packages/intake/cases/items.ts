@@ -91,6 +91,7 @@ export const caseItems = {
   lookups: (hash: string) => `case/lookup/${hash}/`,
   look: (appeal: string, at: string, tail: string) => `case/look/${appeal}/${at}-${tail}`,
   looks: (appeal: string) => `case/look/${appeal}/`,
+  allLooks: 'case/look/',
   bulkLook: (at: string, tail: string) => `case/bulk-look/${at}-${tail}`,
   bulkLooks: 'case/bulk-look/',
   note: (appeal: string, id: string) => `case/note/${appeal}/${id}`,

@@ -19,6 +19,8 @@ export interface KindTableOptions {
   /** What a kind and its columns are called; `column` is a name of `csvColumns`, `id` or `occurredOn`. */
   readonly nameOf: (kind: AnyKind) => string;
   readonly headingOf: (kind: AnyKind, column: string) => string;
+  /** What stands in a cell instead of the words of the schema; undefined to leave them. */
+  readonly readableOf?: (column: string, cell: string) => string | undefined;
 }
 
 /** Whether people record this kind, so that it has a sheet. */
@@ -42,7 +44,7 @@ export function countingByKind(
 
 /** One kind's table. Columns that no row fills are left out, those that must be there never. */
 export function kindTable(kind: AnyKind, entries: readonly Effective[], options: KindTableOptions): Table {
-  const { textOf, nameOf, headingOf } = options;
+  const { textOf, nameOf, headingOf, readableOf = () => undefined } = options;
   const texts = new Set(publicTextFields(kind.schema));
   const cells = entries.map(({ id, occurredOn, body }) => {
     const said = Object.entries(body).map(([name, value]) => [
@@ -62,7 +64,12 @@ export function kindTable(kind: AnyKind, entries: readonly Effective[], options:
   return {
     name: nameOf(kind),
     columns: columns.map(({ shown }) => shown),
-    rows: cells.map((row) => columns.map(({ name, shown }) => typed(row[name], shown))),
+    rows: cells.map((row) =>
+      columns.map(({ name, shown }) => {
+        const cell = row[name];
+        return (cell === undefined ? undefined : readableOf(name, cell)) ?? typed(cell, shown);
+      }),
+    ),
   };
 }
 

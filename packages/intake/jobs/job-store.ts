@@ -4,6 +4,11 @@ import type { VaultItem, VaultStore } from '@esep/ledger';
 import { isOver, type Job, type JobAuthor, type JobKind } from './job.ts';
 import { createParts, keptDays } from './parts.ts';
 
+/** `20261002-0123456789abcdef`: jobs lie in the vault by the day on which they were asked for. */
+export function jobId(at: Date, mark: string): string {
+  return `${at.toISOString().slice(0, 10).replaceAll('-', '')}-${mark}`;
+}
+
 const leaseMs = 30_000;
 const mostTries = 5;
 const prefix = 'desk/job/';
@@ -15,6 +20,8 @@ export interface JobStoreDeps {
 }
 
 export interface AskedJob {
+  /** For work that must not be asked for twice; a new one unless told. */
+  readonly id?: string;
   readonly kind: JobKind;
   readonly title: string;
   readonly by: JobAuthor;
@@ -42,6 +49,8 @@ export function createJobStore({ vault, now }: JobStoreDeps) {
 
   const read = (council: string, id: string) => vault.get<Job>(council, prefix + id);
 
+  const newId = () => jobId(now(), randomBytes(8).toString('hex'));
+
   async function all(council: string): Promise<readonly VaultItem<Job>[]> {
     return vault.query<Job>(council, prefix, { limit: 2_000 });
   }
@@ -64,17 +73,20 @@ export function createJobStore({ vault, now }: JobStoreDeps) {
   return {
     parts,
 
-    /** Puts the job in the queue. What it reads must lie in `parts` before. */
-    async ask(council: string, { kind, title, by, params = null, total = 0 }: AskedJob): Promise<Job> {
+    /** Puts the job in the queue, unless it was before. What it reads must lie in `parts` before. */
+    async ask(
+      council: string,
+      { id = newId(), kind, title, by, params = null, total = 0 }: AskedJob,
+    ): Promise<Job> {
       const job: Job = {
-        id: `${now().toISOString().slice(0, 10).replaceAll('-', '')}-${randomBytes(8).toString('hex')}`,
+        id,
         ...{ kind, title, by, params, total },
         ...{ state: 'waiting', done: 0, tries: 0 },
         askedAt: now().toISOString(),
         ...{ begunAt: null, endedAt: null, reached: null, result: null, failure: null, lease: null },
       };
-      await put(council, job, 0);
-      return job;
+      if (await put(council, job, 0)) return job;
+      return (await read(council, id))?.value ?? job;
     },
 
     async find(council: string, id: string): Promise<Job | undefined> {

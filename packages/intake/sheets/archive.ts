@@ -24,7 +24,8 @@ export function unpack(bytes: Uint8Array, limits = archiveLimits): ReadonlyMap<s
     const chunks: Uint8Array[] = [];
     parts.set(file.name, chunks);
     file.ondata = (error, chunk) => {
-      if (error) throw new Refusal('sheet_broken');
+      // The library brings what was thrown here back as its own error.
+      if (error) throw error instanceof Refusal ? error : new Refusal('sheet_broken');
       total += chunk.byteLength;
       if (total > limits.bytes) throw new Refusal('sheet_bomb');
       chunks.push(chunk);

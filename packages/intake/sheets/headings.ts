@@ -41,7 +41,9 @@ export function headingGuesser(kind: AnyKind, lists: Lists): Guesser {
   );
   return (heading) => {
     const key = foldText(heading);
-    const exact = [...(known.get(key) ?? [])].map(([column, score]) => ({ column, score }));
+    // Under a group (`Кездесу: Күні`) the column's own heading says more than the group's.
+    const own = foldText(heading.split(': ').at(-1) as string);
+    const exact = [...(known.get(key) ?? known.get(own) ?? [])].map(([column, score]) => ({ column, score }));
     if (exact.length > 0) return exact;
     if (roll.length > 0) {
       const match = matchName(lists.deputies, heading, true);

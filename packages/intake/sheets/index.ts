@@ -12,12 +12,15 @@ export { refusedWorkbook } from './refused-workbook.ts';
 export {
   ownNumber,
   type Readable,
+  readableCell,
   readableCells,
   rowHeadings,
   type SheetColumn,
   sheetColumns,
+  yesNo,
 } from './sheet-columns.ts';
 export { sheetKinds } from './sheet-kinds.ts';
+export { rawOf, type ShownCell, type ShownTable, shownRows } from './shown-rows.ts';
 export { cellOf, templateWorkbook } from './template.ts';
 export {
   createUploads,

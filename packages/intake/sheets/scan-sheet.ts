@@ -71,7 +71,7 @@ function hiddenIn(xml: string): Pick<SheetFacts, 'hiddenColumns' | 'hiddenRows'>
     const max = Math.min(Number(/\smax="(\d+)"/.exec(tag)?.[1] ?? 0), min + 400);
     return Array.from({ length: Math.max(0, max - min + 1) }, (_, i) => min - 1 + i);
   });
-  const hiddenRows = [...xml.matchAll(/<row\s[^>]*\shidden="(?:1|true)"[^>]*>/g)].length;
+  const hiddenRows = [...xml.matchAll(/<row(?=\s)[^>]*\shidden="(?:1|true)"[^>]*>/g)].length;
   return { hiddenColumns, hiddenRows };
 }
 

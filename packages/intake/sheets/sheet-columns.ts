@@ -23,6 +23,8 @@ export interface SheetColumn {
   /** Several values in the cell, separated by `;`. */
   readonly list: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Of a column a key, such as a deputy of a roll: no single one of them is needed. */
+  readonly key?: string;
   /** The council's list from which the cell names something. */
   readonly refers?: ListName;
 }
@@ -123,6 +125,7 @@ function columnsFor(
   return lists[refers].map(({ id, name: called }) => ({
     ...base,
     name: [...path.slice(0, -1), id].join('.'),
+    key: id,
     heading: given(called, language),
   }));
 }
@@ -143,7 +146,8 @@ export function ownNumber(kind: AnyKind): string | undefined {
   return kind.subject(body) === `${kind.subjectType}:${body[field]}` ? field : undefined;
 }
 
-const yesNo: Readonly<Record<Language, readonly [yes: string, no: string]>> = {
+/** What a cell of yes or no says. */
+export const yesNo: Readonly<Record<Language, readonly [yes: string, no: string]>> = {
   kk: ['иә', 'жоқ'],
   ru: ['да', 'нет'],
   en: ['yes', 'no'],
@@ -174,11 +178,16 @@ export function readableCells(
   for (const column of sheetColumns(kind, language, lists)) {
     const cell = raw[column.name];
     if (cell === undefined || cell === '') continue;
-    const parts = column.list ? cell.split(';').map((part) => part.trim()) : [cell];
-    const said = parts.map((part) => readable(column, part, language, lists));
-    cells[column.name] = column.list ? said.map(plainOf).join('; ') : (said[0] as Readable);
+    cells[column.name] = readableCell(column, cell, language, lists);
   }
   return cells;
+}
+
+/** One cell as `readableCells` gives it. */
+export function readableCell(column: SheetColumn, cell: string, language: Language, lists: Lists): Readable {
+  if (!column.list) return readable(column, cell, language, lists);
+  const parts = cell.split(';').map((part) => part.trim());
+  return parts.map((part) => plainOf(readable(column, part, language, lists))).join('; ');
 }
 
 const plainOf = (value: Readable) => (typeof value === 'object' ? value.date : String(value));

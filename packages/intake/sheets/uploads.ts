@@ -20,9 +20,15 @@ export type Upload = {
   readonly map: ColumnMap;
   /** The name by which the mapping is kept; empty when it is not. */
   readonly mapping: string;
+  /** Of the bytes: the same file sent again is known by it. */
+  readonly digest: string;
+  /** The job that tried the rows as they are read now. */
   readonly checkJob: string | null;
-  readonly importJob: string | null;
+  /** Every job that recorded rows of this file, with the sheet that it read and the trial that it followed. */
+  readonly imports: readonly { readonly job: string; readonly sheet: number; readonly check: string }[];
 };
+
+export type NewUpload = Omit<Upload, 'id' | 'at' | 'digest' | 'checkJob' | 'imports'>;
 
 /** How one journal's columns are read, kept for the next time. `desk/mapping/<key>`. */
 export type KeptMapping = {
@@ -73,9 +79,13 @@ export function createUploads({ vault, now }: { readonly vault: VaultStore; read
   return {
     parts,
 
-    async add(council: string, bytes: Uint8Array, upload: Omit<Upload, 'id' | 'at'>): Promise<Upload> {
+    /** The same bytes sent before share what was recorded of them. */
+    async add(council: string, bytes: Uint8Array, upload: NewUpload): Promise<Upload> {
       const id = randomBytes(12).toString('hex');
-      const added: Upload = { ...upload, id, at: now().toISOString() };
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      const same = (await this.list(council)).filter((one) => one.digest === digest);
+      const imports = same.flatMap((one) => one.imports);
+      const added: Upload = { ...upload, id, at: now().toISOString(), digest, checkJob: null, imports };
       await parts.putBytes(council, id, 'file', bytes);
       await vault.put(council, uploads + id, added, 0, expiry(added));
       return added;

@@ -80,11 +80,14 @@ async function work(
 ): Promise<Json> {
   const { council, uploads } = deps;
   const { id } = run.job;
-  const built = await rowsOf(deps, (run.job.params as { readonly upload: string }).upload);
+  const { upload } = run.job.params as { readonly upload: string };
+  const built = await rowsOf(deps, upload);
+  const entered = await enteredLines(deps, upload, id);
+  const isNew = (one: BuiltRow) => !entered.has(one.line);
   await run.advance({ total: built.length, done: from, reached: from });
   for (let at = from; at < built.length; at += batchRows) {
     const batch = built.slice(at, at + batchRows);
-    await uploads.parts.putValue(council, id, partOf(at), await outcomes(batch, take));
+    await uploads.parts.putValue(council, id, partOf(at), await outcomes(batch, isNew, take));
     const done = at + batch.length;
     await run.advance({ done, reached: done });
   }
@@ -104,16 +107,30 @@ async function rowsOf(
   return buildRows(kind as AnyKind, table, upload.map, lists);
 }
 
+/** Lines that an earlier import of the same file entered: read in another way, they would become second entries. */
+async function enteredLines(
+  { council, uploads }: Deps,
+  id: string,
+  own: string,
+): Promise<ReadonlySet<number>> {
+  const upload = await uploads.find(council, id);
+  const earlier = (upload?.imports ?? []).filter(({ job, sheet }) => job !== own && sheet === upload?.sheet);
+  const outcomes = await Promise.all(earlier.map(({ job }) => readOutcomes(uploads, council, job)));
+  return new Set(outcomes.flat().flatMap(({ line, outcome }) => (outcome === 'refused' ? [] : [line])));
+}
+
 async function outcomes(
   batch: readonly BuiltRow[],
+  isNew: (one: BuiltRow) => boolean,
   take: (rows: readonly SubmittedRow[]) => Promise<readonly Answer[]>,
 ): Promise<readonly RowOutcome[]> {
-  const rows = batch.flatMap((one) => ('row' in one ? [one.row] : []));
+  const rows = batch.flatMap((one) => ('row' in one && isNew(one) ? [one.row] : []));
   const answers = rows.length === 0 ? [] : [...(await take(rows))];
-  return batch.map((one) => ({
-    line: one.line,
-    ...('row' in one ? (answers.shift() as Answer) : refused(one.refusal)),
-  }));
+  const answerTo = (one: BuiltRow): Answer => {
+    if (!isNew(one)) return { outcome: 'known' };
+    return 'row' in one ? (answers.shift() as Answer) : refused(one.refusal);
+  };
+  return batch.map((one) => ({ line: one.line, ...answerTo(one) }));
 }
 
 async function tried(rehearsal: Rehearsal, rows: readonly SubmittedRow[]): Promise<readonly Answer[]> {

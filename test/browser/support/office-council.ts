@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSessions, type Person, type StaffRole } from '@esep/staff';
 import { createAssets } from '@esep/web';
+import type { Hono } from 'hono';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openFolder } from '../../../infra/node/council/folder/open-folder.ts';
@@ -11,6 +12,8 @@ import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { type Council, openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
 import { type HttpServer, serveHttp } from '../../../infra/node/server/http-server.ts';
+import { officeJobsOf } from '../../../infra/node/server/office-jobs.ts';
+import { type SignInDoor, signInDoor } from '../../../infra/node/server/sign-in-door.ts';
 import type {} from '../../support/demonstration-setup.ts';
 import { keepAccount } from '../../support/office-world.ts';
 
@@ -22,8 +25,11 @@ export interface OfficeCouncil {
   signIn(context: BrowserContext, role: StaffRole, person?: Partial<Person>): Promise<void>;
 }
 
-/** A copy of the demonstration, served by this process so that tests may open sessions. Call it inside a `describe`. */
-export function officeCouncil(): OfficeCouncil {
+/**
+ * A copy of the demonstration, served by this process so that tests may open sessions. Call it inside a `describe`. With
+ * `now` the whole council has another clock, for what takes days.
+ */
+export function officeCouncil({ now = () => new Date() } = {}): OfficeCouncil {
   let dir: string;
   let council: Council;
   let http: HttpServer;
@@ -32,15 +38,32 @@ export function officeCouncil(): OfficeCouncil {
     dir = mkdtempSync(join(tmpdir(), 'esep-office-'));
     cpSync(inject('foundedDir'), dir, { recursive: true });
     const onFault = (fault: unknown) => faults.push(fault);
-    council = openCouncil({ stores: openFolder({ dir: join(dir, 'data') }), onFault });
+    council = openCouncil({ stores: openFolder({ dir: join(dir, 'data') }), now, onFault });
     const log = await openPublishedLog(council, join(dir, 'checkpoints'));
-    let app = { fetch: (_: Request): Response | Promise<Response> => new Response('', { status: 503 }) };
-    const fetch = (request: Request) => app.fetch(request);
-    http = await serveHttp({ host: '127.0.0.1', port: 0, note: () => {}, fetch });
+    let app: Pick<Hono, 'fetch'> = { fetch: () => new Response('', { status: 503 }) };
+    const fetch = (request: Request, env?: object) => app.fetch(request, env);
+    let door: SignInDoor['handle'] = () => false;
+    const handle: SignInDoor['handle'] = (...asked) => door(...asked);
+    http = await serveHttp({ host: '127.0.0.1', port: 0, note: () => {}, fetch, handle });
     const ready = async () => true;
     const addressOf = () => '127.0.0.1';
     const baseUrl = http.address;
-    app = composeApp({ council, log, assets: createAssets(assets), baseUrl, addressOf, ready, onFault });
+    const addresses = { ofIncoming: addressOf };
+    const environment = { issuer: undefined };
+    const opened = signInDoor({ council, environment, addresses, baseUrl, local: baseUrl, onFault });
+    const { signIn } = opened;
+    door = opened.handle;
+    app = composeApp({
+      council,
+      jobs: officeJobsOf(council, onFault),
+      log,
+      assets: createAssets(assets),
+      baseUrl,
+      signIn,
+      addressOf,
+      ready,
+      onFault,
+    });
     await council.recompute.run(council.slug);
   });
   afterAll(async () => {
@@ -66,7 +89,10 @@ export function officeCouncil(): OfficeCouncil {
         ...given,
       };
       await keepAccount(council.stores.vault, council.slug, person);
-      const { secret } = await createSessions({ vault: council.stores.vault }).begin(council.slug, person);
+      const { secret } = await createSessions({ vault: council.stores.vault, now }).begin(
+        council.slug,
+        person,
+      );
       await context.addCookies([{ name: 'esep_office', value: secret, url: http.address }]);
     },
   };

@@ -23,6 +23,7 @@ const deployments = {
     oidcIssuer: 'https://id.example.kz',
     oidcAudience: 'esep',
     rolesClaim: 'roles',
+    officeClient: 'esep-office',
     vaultEndpoint: 'https://vault.example.kz',
     vaultSecret: 'esep/vault',
   },

@@ -8,6 +8,8 @@ import { openFolder } from '../../../infra/node/council/folder/open-folder.ts';
 import { openPublishedLog } from '../../../infra/node/council/log.ts';
 import { openCouncil } from '../../../infra/node/council/open-council.ts';
 import { composeApp } from '../../../infra/node/server/compose-app.ts';
+import { officeJobsOf } from '../../../infra/node/server/office-jobs.ts';
+import { noIssuer } from '../../support/office-world.ts';
 import { found } from './found.ts';
 import { firstDay, host, origin, people, pseudonymOf, type Runtime, slug } from './runtime.ts';
 
@@ -46,9 +48,11 @@ export async function startNode(assets: Assets): Promise<Runtime> {
   const log = await openPublishedLog(council, join(dir, 'checkpoints'));
   const app = composeApp({
     council,
+    jobs: officeJobsOf(council, onFault),
     log,
     assets,
     baseUrl: `https://${host}`,
+    signIn: noIssuer,
     addressOf: () => '192.0.2.1',
     ready: async () => true,
     onFault,

@@ -1,13 +1,12 @@
 import type { Language } from '@esep/domain';
-import { type AccountProblem, type StaffEvent, type StaffRole, staffRoles } from '@esep/staff';
-import { Notice } from '../../components/forms.tsx';
+import { type AccountProblem, type StaffRole, staffRoles } from '@esep/staff';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
 import { accountWords } from './words.ts';
 
-interface AccountShown {
+export interface AccountShown {
   readonly id: string;
   readonly login: string;
   readonly name: string;
@@ -197,96 +196,6 @@ export function linkPage(
         <div class="actions">
           <a href={`/${language}/office/accounts`}>{words.back}</a>
         </div>
-      </>
-    ),
-  };
-}
-
-export function mePage(
-  language: Language,
-  { account, csrf }: { readonly account: AccountShown; readonly csrf: string },
-): OfficePage {
-  const words = accountWords[language];
-  return {
-    title: words.me,
-    body: (
-      <>
-        <dl class="office-facts">
-          <div>
-            <dt>{words.name}</dt>
-            <dd>{account.name}</dd>
-          </div>
-          <div>
-            <dt>{words.login}</dt>
-            <dd>{account.login}</dd>
-          </div>
-          <div>
-            <dt>{words.role}</dt>
-            <dd>
-              {officeWords[language].roles[account.role]} {account.deputy}
-            </dd>
-          </div>
-        </dl>
-        <p class="soft">{words.meLead}</p>
-        <form method="post" action={`/${language}/office/me/sign-out`} class="actions">
-          <Csrf csrf={csrf} />
-          <Submit quiet>{words.signOutEverywhere}</Submit>
-        </form>
-      </>
-    ),
-  };
-}
-
-interface AuditView {
-  readonly events: readonly StaffEvent[];
-  readonly next: string | undefined;
-  roleOf(account: string): StaffRole | undefined;
-}
-
-export function auditPage(language: Language, { events, next, roleOf }: AuditView): OfficePage {
-  const words = accountWords[language];
-  const shared = officeWords[language];
-  const who = (id: string) => {
-    const role = roleOf(id);
-    return id === 'command' ? words.command : role ? `${shared.roles[role]} · ${id}` : id;
-  };
-  return {
-    title: shared.items.audit,
-    item: 'audit',
-    help: 'accounts',
-    body: (
-      <>
-        <p class="soft">{words.auditLead}</p>
-        {events.length === 0 ? (
-          <Notice>
-            <p>{shared.nothing}</p>
-          </Notice>
-        ) : (
-          <table class="sheet">
-            <thead>
-              <tr>
-                {[words.when, words.who, words.what, words.by].map((heading) => (
-                  <th scope="col">{heading}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {events.map(({ at, account, what, by }) => (
-                <tr>
-                  <td>{speechIn(language).f.instant(at)}</td>
-                  <td>{who(account)}</td>
-                  <td>{words.events[what]}</td>
-                  <td>{by === undefined ? '' : who(by)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {next && (
-          <p>
-            <a href={`/${language}/office/audit?after=${next}`}>{words.older}</a>
-          </p>
-        )}
       </>
     ),
   };

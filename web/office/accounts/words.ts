@@ -1,5 +1,8 @@
 import type { Language } from '@esep/domain';
 import type { AccountProblem, StaffEventName } from '@esep/staff';
+import { plural } from '../../locales/plural.ts';
+
+const ruAppeals = { one: 'обращение', few: 'обращения', many: 'обращений', other: 'обращения' } as const;
 
 interface AccountWords {
   readonly name: string;
@@ -29,6 +32,21 @@ interface AccountWords {
   readonly back: string;
   readonly me: string;
   readonly meLead: string;
+  readonly meElsewhere: string;
+  readonly devices: string;
+  readonly newPassword: string;
+  readonly currentPassword: string;
+  readonly freshCode: string;
+  readonly noCode: string;
+  readonly wrongProof: string;
+  readonly samePassword: string;
+  readonly passwordLead: string;
+  readonly changePassword: string;
+  readonly auditEvents: string;
+  readonly auditLooks: string;
+  readonly looksLead: string;
+  readonly appeal: string;
+  readonly manyCases: (count: number) => string;
   readonly signOutEverywhere: string;
   readonly auditLead: string;
   readonly when: string;
@@ -71,7 +89,23 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
       `${name} (${login}) осы сілтемемен құпиясөзін таңдап, телефонын қосады. Сілтеме 48 сағат, бір рет жұмыс істейді және қайта көрсетілмейді.`,
     back: 'Қызметкерлер тізіміне',
     me: 'Менің есептік жазбам',
-    meLead: 'Құпиясөзді немесе телефонды ауыстыру үшін әкімшіден жаңа орнату сілтемесін сұраңыз.',
+    meLead:
+      'Бөгде компьютерден шығуды ұмытсаңыз немесе телефоныңыз жоғалса, барлық құрылғыдан шығыңыз. Телефонды ауыстыру үшін әкімшіден жаңа орнату сілтемесін сұраңыз.',
+    meElsewhere: 'Сіз сыртқы жүйе арқылы кіресіз: құпиясөз бен телефон сонда ауыстырылады.',
+    devices: 'Құрылғылар',
+    newPassword: 'Құпиясөзді ауыстыру',
+    currentPassword: 'Қазіргі құпиясөз',
+    freshCode: 'Әр код бір рет жарайды: жаңа ғана кірсеңіз, келесісін күтіңіз.',
+    noCode: 'Көрсетілімде қажет емес.',
+    wrongProof: 'Құпиясөз немесе код дұрыс емес.',
+    samePassword: 'Бұл — қазіргі құпиясөзіңіз. Басқасын таңдаңыз.',
+    passwordLead: 'Ауыстырғаннан кейін басқа құрылғылардағы сеанстарыңыз аяқталады.',
+    changePassword: 'Ауыстыру',
+    auditEvents: 'Кірулер мен есептік жазбалар',
+    auditLooks: 'Өтініш істерін ашу',
+    looksLead: 'Өтініш ісін кім, қашан және не үшін ашты. Азаматтың деректері мұнда көрсетілмейді.',
+    appeal: 'Өтініш',
+    manyCases: (count) => `${count} өтініш`,
     signOutEverywhere: 'Барлық құрылғыдан шығу',
     auditLead:
       'Кім кірді және есептік жазбалармен не істелді: бүркеншік белгілер, мекенжайсыз, 400 күн сақталады.',
@@ -136,7 +170,23 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
       `По этой ссылке ${name} (${login}) выберет пароль и подключит телефон. Ссылка действует 48 часов, один раз, и больше не показывается.`,
     back: 'К списку сотрудников',
     me: 'Моя учётная запись',
-    meLead: 'Чтобы сменить пароль или телефон, попросите у администратора новую ссылку для настройки.',
+    meLead:
+      'Если вы забыли выйти на чужом компьютере или потеряли телефон, выйдите на всех устройствах. Чтобы сменить телефон, попросите у администратора новую ссылку для настройки.',
+    meElsewhere: 'Вы входите через внешнюю систему: пароль и телефон меняются там.',
+    devices: 'Устройства',
+    newPassword: 'Смена пароля',
+    currentPassword: 'Нынешний пароль',
+    freshCode: 'Каждый код действует один раз: если вы только что вошли, дождитесь следующего.',
+    noCode: 'В демонстрации не нужен.',
+    wrongProof: 'Пароль или код неверны.',
+    samePassword: 'Это ваш нынешний пароль. Выберите другой.',
+    passwordLead: 'После смены ваши сеансы на других устройствах завершатся.',
+    changePassword: 'Сменить пароль',
+    auditEvents: 'Входы и учётные записи',
+    auditLooks: 'Просмотры дел',
+    looksLead: 'Кто, когда и зачем открывал дело обращения. Данных граждан здесь нет.',
+    appeal: 'Обращение',
+    manyCases: (count) => `${count} ${plural('ru', count, ruAppeals)}`,
     signOutEverywhere: 'Выйти на всех устройствах',
     auditLead: 'Кто входил и что делали с учётными записями: псевдонимы без адресов, хранится 400 дней.',
     when: 'Когда',
@@ -200,7 +250,23 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
       `With this link ${name} (${login}) chooses a password and adds a phone. It works once, for 48 hours, and is not shown again.`,
     back: 'To the list of staff',
     me: 'My account',
-    meLead: 'To change your password or phone, ask the administrator for a new set-up link.',
+    meLead:
+      'If you forgot to sign out of somebody else’s computer, or lost your phone, sign out on all devices. To change your phone, ask the administrator for a new set-up link.',
+    meElsewhere: 'You sign in through another system: password and phone are changed there.',
+    devices: 'Devices',
+    newPassword: 'Change the password',
+    currentPassword: 'Current password',
+    freshCode: 'Each code works once: if you have just signed in, wait for the next one.',
+    noCode: 'Not needed in a demonstration.',
+    wrongProof: 'The password or the code is wrong.',
+    samePassword: 'This is your current password. Choose another.',
+    passwordLead: 'After the change your sessions on other devices end.',
+    changePassword: 'Change the password',
+    auditEvents: 'Sign-ins and accounts',
+    auditLooks: 'Looks at case files',
+    looksLead: 'Who opened the file of an appeal, when, and what for. Nothing of the citizen is shown here.',
+    appeal: 'Appeal',
+    manyCases: (count) => (count === 1 ? '1 appeal' : `${count} appeals`),
     signOutEverywhere: 'Sign out on all devices',
     auditLead:
       'Who signed in and what was done to accounts: pseudonyms without addresses, kept for 400 days.',

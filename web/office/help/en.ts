@@ -6,6 +6,7 @@ export const enHelp: HelpTexts = {
     steps: [
       'Enter your name and password, then the code from your phone.',
       'After half an hour without a click the session ends; a form you send is kept for you.',
+      'Press your name at the top right to change your password or to sign out on all devices.',
     ],
   },
   today: {
@@ -64,6 +65,24 @@ export const enHelp: HelpTexts = {
       'Open the case, give a reason and type the number. Name, text and files are gone for good; the ledger, which holds none of them, stays whole.',
     ],
   },
+  sheets: {
+    title: 'Sheets in',
+    steps: [
+      'Take a template below, or upload your own journal. Headings that are known are not asked about.',
+      'See row by row what will be entered, is there already, or is refused. Nothing is recorded until you press “Enter”.',
+      'Refused rows come back as a workbook with a column of reasons: mend them and upload that file.',
+      'The same file twice enters nothing twice. Entries that a second person confirms are made by their form.',
+    ],
+  },
+  'own-journals': {
+    title: 'Your own journal',
+    steps: [
+      'Titles above, two rows of headings and totals do no harm. See what the file holds, its sheet and its row of headings.',
+      'Choose where each column goes; leave names and phone numbers of citizens “not entered”.',
+      'What the table lacks is written once under “The same in every row”. Doubtful names are asked once.',
+      'Give the journal a name: next month its columns and names are not asked about again.',
+    ],
+  },
   'sheets-out': {
     title: 'Sheets out and printing',
     steps: [
@@ -92,6 +111,17 @@ export const enHelp: HelpTexts = {
     title: 'Settings',
     steps: ['Choose which kinds wait for a second person, and say why. Settings do not affect points.'],
   },
+  methodology: {
+    title: 'Methodology',
+    steps: [
+      '**Begin a draft** beside an adopted version. A draft changes nothing.',
+      'Change a weight, a minimum or a norm and press **Save and count again**. What changed is marked; what is wrong is told beside its field.',
+      'On the right you see who would have had another rank in past quarters, and why. Press another quarter to see it.',
+      'When two people have the draft open, the second is shown what was saved beside what they typed: nothing is lost.',
+      'Once the council has decided, the chair gives the number and date of the decision and the quarter on the page **Adopt**. A second person confirms it where the settings say so.',
+      'A methodology in force is never changed: adopt a new version from the next quarter.',
+    ],
+  },
   editions: {
     title: 'Editions',
     steps: [
@@ -110,7 +140,11 @@ export const enHelp: HelpTexts = {
   },
   accounts: {
     title: 'Staff and accounts',
-    steps: ['The set-up link is shown once. Disable whoever leaves: open sessions end.'],
+    steps: [
+      'The set-up link is shown once. Disable whoever leaves: open sessions end.',
+      'For who lost the phone or the password, make a new link.',
+      'The log tells who signed in, and on its second page who opened which case file.',
+    ],
   },
   rating: {
     title: 'What the rating counts',

@@ -4,11 +4,11 @@ import { renderSVG } from 'uqr';
 import { Notice } from '../../components/forms.tsx';
 import type { OfficePage } from '../frame.tsx';
 import { Submit, TextField } from '../parts.tsx';
-import { signInWords } from './words.ts';
+import { type SignInFailure, signInWords } from './words.ts';
 
 interface SignInView {
-  /** After the office's own path; where the person wanted to go. */
-  readonly to: string;
+  /** The page's own address: it belongs to one sign-in that waits. */
+  readonly action: string;
   /** The person is signed in and proves it anew. */
   readonly again: boolean;
   readonly login: string;
@@ -18,19 +18,17 @@ interface SignInView {
 
 export function signInPage(language: Language, view: SignInView): OfficePage {
   const words = signInWords[language];
-  const { to, again, login, demonstration, problem } = view;
+  const { action, again, login, demonstration, problem } = view;
   return {
     title: again ? words.again : words.title,
     body: (
-      <form method="post" action={`/${language}/office/sign-in`} class="form">
+      <form method="post" action={action} class="form">
         {again && <p class="lead">{words.againLead}</p>}
         {problem && (
           <Notice tone="wrong">
             <p>{problem.problem === 'wait' ? words.wait(problem.seconds) : words.wrong}</p>
           </Notice>
         )}
-        <input type="hidden" name="to" value={to} />
-        {again && <input type="hidden" name="again" value="1" />}
         <TextField
           name="login"
           label={words.login}
@@ -62,6 +60,57 @@ export function signInPage(language: Language, view: SignInView): OfficePage {
         </div>
         {!demonstration && <p class="quiet">{words.forgotten}</p>}
       </form>
+    ),
+  };
+}
+
+/** Shown for the moment in which the browser leaves for an issuer elsewhere. */
+export function leavingPage(language: Language, href: string): OfficePage {
+  const words = signInWords[language];
+  return {
+    title: words.title,
+    body: (
+      <>
+        <p class="lead">{words.leaving}</p>
+        <div class="actions">
+          <a class="button" href={href}>
+            {words.goOn}
+          </a>
+        </div>
+      </>
+    ),
+  };
+}
+
+export function signedOutPage(language: Language): OfficePage {
+  const words = signInWords[language];
+  return {
+    title: words.signedOut,
+    body: (
+      <div class="actions">
+        <a class="button" href={`/${language}/office/sign-in`}>
+          {words.enter}
+        </a>
+      </div>
+    ),
+  };
+}
+
+export function signInFailedPage(language: Language, why: SignInFailure): OfficePage {
+  const words = signInWords[language];
+  return {
+    title: words.failedTitle,
+    body: (
+      <>
+        <Notice tone={why === 'ended' ? 'care' : 'wrong'}>
+          <p>{words.failed[why]}</p>
+        </Notice>
+        <div class="actions">
+          <a class="button" href={`/${language}/office/sign-in`}>
+            {words.beginAgain}
+          </a>
+        </div>
+      </>
     ),
   };
 }

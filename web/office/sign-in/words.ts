@@ -1,5 +1,7 @@
 import type { Language } from '@esep/domain';
 
+/** Why the sign-in came to nothing, as `functions/office/sign-in` names it. */
+export type SignInFailure = 'ended' | 'refused' | 'unreachable' | 'token' | 'stale' | 'role' | 'disabled';
 type SetUpProblem = 'short' | 'long' | 'obvious' | 'names' | 'differs' | 'code';
 
 interface SignInWords {
@@ -30,6 +32,12 @@ interface SignInWords {
   readonly gone: string;
   readonly doneTitle: string;
   readonly recovery: string;
+  readonly leaving: string;
+  readonly goOn: string;
+  readonly signedOut: string;
+  readonly failedTitle: string;
+  readonly beginAgain: string;
+  readonly failed: Readonly<Record<SignInFailure, string>>;
 }
 
 export const signInWords: Readonly<Record<Language, SignInWords>> = {
@@ -71,6 +79,20 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     doneTitle: 'Дайын',
     recovery:
       'Телефон жоқ кезде осы кодтардың бірімен кіресіз, әрқайсысы бір рет жарайды. Қазір жазып алыңыз: қайта көрсетілмейді.',
+    leaving: 'Кіру беті ашылып жатыр. Ашылмаса, батырманы басыңыз.',
+    goOn: 'Кіру бетіне өту',
+    signedOut: 'Сіз шықтыңыз',
+    failedTitle: 'Кіру аяқталмады',
+    beginAgain: 'Қайта кіру',
+    failed: {
+      ended: 'Кіруге берілген уақыт өтіп кетті немесе ол басқа браузерде басталған. Қайта кіріңіз.',
+      refused: 'Кіру жүйесі рұқсат бермеді немесе кіру тоқтатылды. Қайта кіріп көріңіз.',
+      unreachable: 'Кіру жүйесі жауап бермей тұр. Бірнеше минуттан кейін қайталаңыз немесе әкімшіге айтыңыз.',
+      token: 'Кіру жүйесінің жауабы тексеруден өтпеді. Қайта кіріңіз; қайталана берсе, әкімшіге айтыңыз.',
+      stale: 'Кіру жүйесі сізден құпиясөзді қайта сұрамады, сондықтан бұл қадам ашылмайды. Әкімшіге айтыңыз.',
+      role: 'Сіздің есептік жазбаңызда бұл мәслихат аппаратының рөлі жоқ немесе рөл біреуден көп. Әкімші бір рөл беруі керек.',
+      disabled: 'Бұл есептік жазба өшірілген. Әкімшіге хабарласыңыз.',
+    },
   },
   ru: {
     title: 'Вход для аппарата',
@@ -109,6 +131,22 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     doneTitle: 'Готово',
     recovery:
       'С одним из этих кодов вы войдёте без телефона, каждый действует один раз. Запишите их сейчас: больше они не показываются.',
+    leaving: 'Открывается страница входа. Если она не открылась, нажмите кнопку.',
+    goOn: 'Перейти к входу',
+    signedOut: 'Вы вышли',
+    failedTitle: 'Вход не завершён',
+    beginAgain: 'Войти заново',
+    failed: {
+      ended: 'Время входа истекло, или он был начат в другом браузере. Войдите заново.',
+      refused: 'Система входа отказала, или вход был отменён. Попробуйте войти заново.',
+      unreachable: 'Система входа не отвечает. Повторите через несколько минут или сообщите администратору.',
+      token:
+        'Ответ системы входа не прошёл проверку. Войдите заново; если это повторяется, сообщите администратору.',
+      stale:
+        'Система входа не спросила пароль ещё раз, поэтому этот шаг недоступен. Сообщите администратору.',
+      role: 'У вашей учётной записи нет роли в аппарате этого маслихата, или ролей больше одной. Администратор должен оставить одну.',
+      disabled: 'Эта учётная запись отключена. Обратитесь к администратору.',
+    },
   },
   en: {
     title: 'Office sign-in',
@@ -147,5 +185,22 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     doneTitle: 'Done',
     recovery:
       'Each of these codes lets you in once without your phone. Write them down now: they are not shown again.',
+    leaving: 'The sign-in page is opening. If it does not, press the button.',
+    goOn: 'Go to the sign-in',
+    signedOut: 'You have signed out',
+    failedTitle: 'The sign-in was not finished',
+    beginAgain: 'Sign in again',
+    failed: {
+      ended: 'The sign-in took too long, or was begun in another browser. Sign in again.',
+      refused: 'The sign-in system said no, or the sign-in was cancelled. Try to sign in again.',
+      unreachable:
+        'The sign-in system does not answer. Try again in a few minutes, or tell the administrator.',
+      token:
+        'The answer of the sign-in system did not hold. Sign in again; if it happens again, tell the administrator.',
+      stale:
+        'The sign-in system did not ask for your password anew, so this step stays closed. Tell the administrator.',
+      role: 'Your account has no role in the office of this maslikhat, or more than one. The administrator must leave one.',
+      disabled: 'This account is disabled. Ask the administrator.',
+    },
   },
 };

@@ -1,0 +1,4 @@
+/** The one address to which an issuer sends people back after a sign-in; their language goes another way. */
+export function callbackOf(baseUrl: string): string {
+  return `${baseUrl}/kk/office/sign-in/callback`;
+}
