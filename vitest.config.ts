@@ -42,12 +42,12 @@ export default defineConfig({
           include: [`${sources}/**/*.test.{ts,tsx}`],
           exclude: [...configDefaults.exclude, ...apart],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'apart', include: [...apart], testTimeout: 60_000 },
+        test: { name: 'apart', include: [...apart], testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -64,7 +64,8 @@ export default defineConfig({
           name: 'runtime',
           include: ['test/runtime/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/dynamo-setup.ts'],
-          testTimeout: 60_000,
+          // A founding in tables is several processes one after another: a minute, where the machine has other work too.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
