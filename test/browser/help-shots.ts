@@ -17,7 +17,7 @@ const folder = join(root, 'web/office/help/pictures');
 const table = join(root, 'web/office/help/pictures.ts');
 const viewport = { width: 960, height: 600 };
 const qualities = [72, 60, 50, 40];
-const largestBytes = 45_000;
+const largestBytes = 55_000;
 
 type Size = readonly [width: number, height: number];
 
