@@ -86,11 +86,20 @@ async function signIn(page: Page, council: ServedCouncil, role: string, language
 
 /** What matters of the page: from that element on, without the menu, no longer than a screen. */
 async function clipOf(page: Page, { from = 'main', height = viewport.height }: Scene) {
-  const box = await page.locator(from).first().evaluate((element) => {
-    const main = (element.closest('main') ?? element).getBoundingClientRect();
-    const { top, bottom } = element.getBoundingClientRect();
-    return { x: main.x, width: main.width, top: top + window.scrollY, bottom: bottom + window.scrollY, end: main.bottom + window.scrollY };
-  });
+  const box = await page
+    .locator(from)
+    .first()
+    .evaluate((element) => {
+      const main = (element.closest('main') ?? element).getBoundingClientRect();
+      const { top, bottom } = element.getBoundingClientRect();
+      return {
+        x: main.x,
+        width: main.width,
+        top: top + window.scrollY,
+        bottom: bottom + window.scrollY,
+        end: main.bottom + window.scrollY,
+      };
+    });
   const y = Math.max(0, Math.floor(box.top) - (from === 'main' ? 0 : 12));
   return {
     x: Math.floor(box.x),

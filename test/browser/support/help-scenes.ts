@@ -1,5 +1,5 @@
-import { type HelpId } from '../../../web/office/help/ids.ts';
 import type { Page } from 'playwright-core';
+import type { HelpId } from '../../../web/office/help/ids.ts';
 import type { ServedCouncil } from '../../support/esep-process.ts';
 import { workbook } from '../../support/office-sheets.ts';
 
@@ -30,7 +30,8 @@ const at = (path: string, role = 'secretariat', more: Pick<Scene, 'from' | 'heig
 });
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(new Date());
-const daysAgo = (days: number) => new Date(Date.parse(today()) - days * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number) =>
+  new Date(Date.parse(today()) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** A scene for each help page: a missing one does not compile. */
 export const helpScenes: Readonly<Record<HelpId, Scene>> = {
@@ -43,7 +44,10 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
     role: 'secretariat',
     async open({ page, at }) {
       await page.goto(at('/office/registers/meetings'));
-      await Promise.all([page.waitForURL(/\/registers\/meetings\/./), page.locator('tbody th a').first().click()]);
+      await Promise.all([
+        page.waitForURL(/\/registers\/meetings\/./),
+        page.locator('tbody th a').first().click(),
+      ]);
       await page.locator('.history-entry').last().locator('summary').click();
     },
   },
@@ -65,7 +69,12 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
       await openColumns(stage);
       const doubt = stage.page.locator('#doubts select');
       if (await doubt.count()) await doubt.first().selectOption({ index: 1 });
-      await stage.page.locator('main form').filter({ has: stage.page.locator('#mapping') }).locator('button[type=submit], button:not([type])').last().click();
+      await stage.page
+        .locator('main form')
+        .filter({ has: stage.page.locator('#mapping') })
+        .locator('button[type=submit], button:not([type])')
+        .last()
+        .click();
       await stage.page.locator('.sheets-rows').waitFor();
     },
   },
@@ -97,7 +106,10 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
       await page.locator('button[name="from"]').first().click();
       await page.waitForURL(/\/drafts\//);
       await page.locator('[name$="weight"]').first().fill('35');
-      await Promise.all([page.waitForURL(/done=saved/), page.locator('[name$="weight"]').first().press('Enter')]);
+      await Promise.all([
+        page.waitForURL(/done=saved/),
+        page.locator('[name$="weight"]').first().press('Enter'),
+      ]);
       await page.goto(page.url().replace(/[?&]done=saved/, ''));
     },
   },
@@ -156,7 +168,12 @@ async function openColumns({ page, council, at, language }: Stage) {
     ...{ name: isKazakh ? 'кездесулер.xlsx' : 'встречи.xlsx', mimeType: 'application/octet-stream' },
     buffer: Buffer.from(bytes),
   });
-  await page.locator('main form').filter({ has: page.locator('#file') }).locator('button').last().click();
+  await page
+    .locator('main form')
+    .filter({ has: page.locator('#file') })
+    .locator('button')
+    .last()
+    .click();
   await page.locator('.sheets-columns').waitFor();
 }
 
@@ -178,7 +195,8 @@ async function openDay({ page, council, at }: Stage) {
     const before = Number(await number.textContent());
     await taps.nth(i).click();
     await page.waitForFunction(
-      ([place, value]) => document.querySelectorAll('.desk-number')[place ?? 0]?.textContent === String(value),
+      ([place, value]) =>
+        document.querySelectorAll('.desk-number')[place ?? 0]?.textContent === String(value),
       [i, before + 1],
     );
   }
