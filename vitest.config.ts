@@ -1,8 +1,19 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { virtualModules } from './scripts/virtual-modules.mjs';
 
 const sources = '{packages,functions,web,infra,scripts}';
+
+/**
+ * Unit tests that need a process of their own: Lambdas, which read their surroundings when they are loaded, clients and servers
+ * of stores, and what starts processes.
+ */
+const apart = [
+  'functions/**/lambda.test.ts',
+  'packages/{aws,store-dynamodb,store-sqlite}/**/*.test.ts',
+  'infra/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
 
 /** The modules that exist only inside bundles. */
 const virtual = {
@@ -22,10 +33,21 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     setupFiles: [join(import.meta.dirname, 'test/support/seed.ts')],
     projects: [
-      // Lambdas on a store of their own, esbuild and processes are among them: five seconds are short on a busy machine.
+      // Files one after another in one process, which loads the domain once: two thirds of the time. Five seconds are short on a
+      // busy machine.
       {
         extends: true,
-        test: { name: 'unit', include: [`${sources}/**/*.test.{ts,tsx}`], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: [`${sources}/**/*.test.{ts,tsx}`],
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'apart', include: [...apart], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -3,6 +3,8 @@ export * from './cases/index.ts';
 export { makeCouncilKeys, readBallotPrivateKey, readLogSeed, renewLogKey } from './council-keys.ts';
 export * from './drafts/index.ts';
 export {
+  type DeferRequest,
+  deferDispute,
   type EditionDeps,
   type Previewed,
   type Published,

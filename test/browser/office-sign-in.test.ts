@@ -19,7 +19,7 @@ describeInBrowser('the door of the office', (openPage) => {
       const page = await openPage({ viewport: { width: 1366, height: 768 } });
       const watched = watch(page, address);
       await page.goto(`${address}/${language}/office/second`);
-      expect(page.url()).toContain('/office/sign-in?to=%2Fsecond');
+      expect(page.url()).toMatch(new RegExp(`^${address}/${language}/office/sign-in/prompt/[\\w-]+$`));
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.type(chair?.login ?? '');
       await page.keyboard.press('Tab');
@@ -35,6 +35,56 @@ describeInBrowser('the door of the office', (openPage) => {
       expect(watched.problems()).toEqual([expect.stringContaining('403')]);
     },
   );
+
+  it.each(['kk', 'ru'] as const)(
+    'lets somebody change the language before and the password after, by keyboard alone, in %s',
+    async (language) => {
+      const person = accounts.find((one) => one.role === 'commission-secretary');
+      const page = await openPage({ viewport: { width: 1366, height: 768 } });
+      const watched = watch(page, address);
+      await page.goto(`${address}/en/office/help`);
+      await page.locator(`.office-languages a[lang=${language}]`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`/${language}/office/sign-in/prompt/`));
+      await page.keyboard.type(person?.login ?? '');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(person?.password ?? '');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${address}/${language}/office/help`);
+      await page.locator('.office-who a').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${address}/${language}/office/me`);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator('#current').focus();
+      // A new password that is too short: nothing changes, and the reason stands beside its field.
+      for (const typed of [person?.password ?? '', '', 'short', 'short']) {
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('#password-error').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toEqual([]);
+      expect(watched.problems()).toEqual([expect.stringContaining('422')]);
+    },
+  );
+
+  it('shows an auditor who signed in, and who looked at case files', async () => {
+    const auditor = accounts.find((one) => one.role === 'auditor');
+    const page = await openPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${address}/kk/office/audit`);
+    await page.fill('#login', auditor?.login ?? '');
+    await page.fill('#password', auditor?.password ?? '');
+    await page.click('button[type=submit]');
+    await page.waitForURL(`${address}/kk/office/audit`);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await page.click('.audit-tabs a:not([aria-current])');
+    await page.waitForURL(`${address}/kk/office/audit/looks`);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+  });
 
   it('gives each role its own menu, and an administrator the staff', async () => {
     const page = await openPage({ viewport: { width: 360, height: 740 } });

@@ -56,12 +56,8 @@ export { type OfficeItem, officeMenu } from './menu.ts';
 export { keptFormPage, problemPage } from './message-pages.tsx';
 export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';
 export { changesOf } from './methodology/changes.ts';
-export {
-  type DraftConflict,
-  type DraftPageView,
-  type DraftRemark,
-  methodologyDraftPage,
-} from './methodology/draft-page.tsx';
+export { methodologyDraftPage } from './methodology/draft-page.tsx';
+export type { DraftConflict, DraftPageView, DraftRemark } from './methodology/draft-view.ts';
 export type { EffectSources } from './methodology/effect-view.ts';
 export { draftValues } from './methodology/labels.ts';
 export { type MethodologyListView, methodologyListPage } from './methodology/list-page.tsx';

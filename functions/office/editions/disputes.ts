@@ -1,6 +1,8 @@
 import { type DisputeRecord, type Entry, given, Refusal } from '@esep/domain';
+import { deferDispute } from '@esep/intake';
 import { authorOf } from '@esep/staff';
 import { type FormErrors, officeDisputePage, speechIn } from '@esep/web';
+import { folded } from '../record.ts';
 import { formErrors, recordOne } from '../told-errors.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { readDispute } from './read.ts';
@@ -16,13 +18,15 @@ const nothingTyped: Typed = { outcome: '', text: '', correction: '' };
 /** A dispute with the form that answers it; what was typed stands in it again. */
 export async function showDispute(visit: OfficeVisit, typed?: Typed, errors?: FormErrors): Promise<Response> {
   const { deps, language, session } = visit;
-  const { record, note, isOpen } = await readDispute(visit, visit.params['dispute'] ?? '');
+  const { record, note, isOpen, deferrable } = await readDispute(visit, visit.params['dispute'] ?? '');
   const kind = deps.registry.kinds.get('dispute.answered');
   if (!kind) throw new Refusal('not_found');
   const view = {
     kind,
     note,
     isOpen,
+    deferrable,
+    reason: visit.form.text('reason'),
     recordedByOwn: (await authorsOf(visit, record)).includes(authorOf(session.person)),
     later: await laterEntries(visit, record),
     form: typed ?? nothingTyped,
@@ -59,6 +63,21 @@ export async function answerDispute(visit: OfficeVisit): Promise<Response> {
     return visit.redirect('/editions/disputes', state === 'proposed' ? 'proposed' : 'recorded');
   } catch (error) {
     return showDispute(visit, typed, formErrors(error, language));
+  }
+}
+
+/** Says why an edition does not wait for the answer; the dispute stays open. */
+export async function postponeDispute(visit: OfficeVisit): Promise<Response> {
+  const { deps, session, form, language } = visit;
+  const dispute = visit.params['dispute'] ?? '';
+  await readDispute(visit, dispute);
+  const request = { edition: form.text('edition'), dispute, reason: form.text('reason') };
+  try {
+    const seq = await deferDispute(deps, deps.council, { ...request, by: authorOf(session.person) });
+    await folded(visit, seq);
+    return visit.redirect(`/editions/disputes/${dispute}`, 'recorded');
+  } catch (error) {
+    return showDispute(visit, nothingTyped, formErrors(error, language));
   }
 }
 

@@ -170,5 +170,19 @@ export async function readDispute(visit: OfficeVisit, id: string) {
   if (!record) throw new Refusal('not_found');
   const [note] = await notesFor(visit, [record]);
   if (!note) throw new Refusal('not_found');
-  return { record, note, isOpen: record.answer === undefined };
+  const isOpen = record.answer === undefined;
+  return { record, note, isOpen, deferrable: isOpen ? await editionsThatWait(visit, id) : [] };
+}
+
+/** Editions that are shown to the deputies and would wait for this dispute's answer. */
+async function editionsThatWait(visit: OfficeVisit, dispute: string): Promise<readonly string[]> {
+  const view = await visit.look();
+  const editions = Object.values(await view.collection<EditionRecord>('editions'));
+  const waiting: string[] = [];
+  for (const { edition, period, published } of editions) {
+    if (published) continue;
+    const open = await openDisputesOf(period, view);
+    if (open.some((one) => one.dispute === dispute && !one.deferred.includes(edition))) waiting.push(edition);
+  }
+  return waiting;
 }

@@ -179,6 +179,24 @@ describe('a dispute', () => {
     const second = await office.as('secretariat', { account: 'secr2' });
     expect((await second.post('/editions/disputes/k-1', { outcome: 'refused', text: 'x' })).status).toBe(303);
   });
+
+  it('303: a dispute is deferred with a reason before the day of publication, which then waits for nothing', async () => {
+    await preview();
+    await raise({ entry: meeting });
+    await office.council.settle();
+    const page = await clerk.get('/editions/disputes/k-1');
+    expect(page.text).toContain('action="/ru/office/editions/disputes/k-1/defer"');
+    const empty = await clerk.post('/editions/disputes/k-1/defer', { edition: '2026-Q1-1' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('id="reason-error"');
+    const none = await clerk.post('/editions/disputes/k-1/defer', { edition: '2026-Q1-9', reason: 'Рано' });
+    expect(none.status).toBe(422);
+    const done = await clerk.post('/editions/disputes/k-1/defer', { edition: '2026-Q1-1', reason: 'Рано' });
+    expect(done.location).toBe('/ru/office/editions/disputes/k-1?done=recorded');
+    expect((await clerk.get('/editions/disputes/k-1')).text).not.toContain('/defer"');
+    await onDay('2026-04-13');
+    expect((await publish()).location).toContain('done=recorded');
+  });
 });
 
 const meetingBody = {

@@ -13,7 +13,7 @@ import { folded } from '../record.ts';
 import type { Area } from '../route.ts';
 import { formErrors } from '../told-errors.ts';
 import type { OfficeVisit } from '../visit.ts';
-import { answerDispute, showDispute } from './disputes.ts';
+import { answerDispute, postponeDispute, showDispute } from './disputes.ts';
 import { readDisputes, readEdition, readPeriods, readPreview } from './read.ts';
 
 const edition = '/editions/:edition{[0-9A-Z][0-9A-Z-]*-[1-9][0-9]*}';
@@ -42,6 +42,7 @@ export const editions: Area = () => [
   },
   { method: 'GET', path: dispute, act: 'disputes.answer', handle: (visit) => showDispute(visit) },
   { method: 'POST', path: dispute, act: 'disputes.answer', handle: answerDispute },
+  { method: 'POST', path: `${dispute}/defer`, act: 'disputes.answer', handle: postponeDispute },
   { method: 'GET', path: edition, act: 'editions.preview', handle: (visit) => showEdition(visit) },
   { method: 'POST', path: `${edition}/publish`, act: 'editions.publish', fresh: true, handle: publish },
 ];

@@ -62,6 +62,17 @@ describe('signing in with an outside issuer', () => {
     expect(office.faults).toEqual([]);
   });
 
+  it('200: leaves by a page, for a redirect after a form would be stopped by the form’s own policy', async () => {
+    const office = await world();
+    const answer = await office.browser().step('/kk/office/sign-in?to=/me');
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('location')]).toEqual([200, null]);
+    const refresh = answer.headers.get('refresh') ?? '';
+    expect(refresh.startsWith(`0; url=${office.issuer.address}/auth?`)).toBe(true);
+    expect(text).toContain(`href="${office.issuer.address}/auth?`);
+    expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'");
+  });
+
   it('reads roles as Keycloak tells them, also from where it tells them alone', async () => {
     for (const rolesIn of ['token', 'userinfo'] as const) {
       const office = await world({ rolesClaim: 'realm_access.roles', rolesIn });

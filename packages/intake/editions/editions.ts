@@ -110,15 +110,50 @@ export async function publishEdition(
     sincePreview: sincePreview ?? { since: preview.seq, deputies: [], roster: [] },
     ...(open.length > 0 ? { deferred: open } : {}),
   };
-  const deferrals = Object.entries(refusals).map(([dispute, reason]) => ({
-    kind: 'dispute.deferred',
-    id: `edition-${edition}-deferred-${dispute}`,
-    occurredOn: today,
-    body: { dispute, edition, reason },
-  }));
+  const deferrals = Object.entries(refusals).map(([dispute, reason]) =>
+    deferral({ edition, dispute, reason, on: today }),
+  );
   const row = { kind: 'edition.published', id: `edition-${edition}-published`, occurredOn: today, body };
   const seq = await recordAll(deps.recorder, council, [...deferrals, row], by);
   return { edition, seq, created: true };
+}
+
+export interface DeferRequest {
+  readonly edition: string;
+  readonly dispute: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/**
+ * Says, while the deputies look, why an edition will not wait for the answer to a dispute. Throws `Refusal`:
+ * `edition_not_previewed`, `edition_already_published`, `dispute_unknown` when it is not open or does not touch the period.
+ */
+export async function deferDispute(
+  { recorder }: Pick<EditionDeps, 'recorder'>,
+  council: string,
+  { edition, dispute, reason, by }: DeferRequest,
+): Promise<number> {
+  const view = await recorder.look(council);
+  const editions = await view.collection<EditionRecord>('editions');
+  const record = Object.hasOwn(editions, edition) ? editions[edition] : undefined;
+  if (!record) throw new Refusal('edition_not_previewed', '/edition', { edition });
+  if (record.published) {
+    throw new Refusal('edition_already_published', '/edition', { edition, entry: record.published.seq });
+  }
+  const open = await openDisputesOf(record.period, view);
+  if (!open.some((one) => one.dispute === dispute))
+    throw new Refusal('dispute_unknown', '/edition', { dispute });
+  return recordAll(recorder, council, [deferral({ edition, dispute, reason, on: view.today })], by);
+}
+
+function deferral({ edition, dispute, reason, on }: Omit<DeferRequest, 'by'> & { readonly on: string }) {
+  return {
+    kind: 'dispute.deferred',
+    id: `edition-${edition}-deferred-${dispute}`,
+    occurredOn: on,
+    body: { dispute, edition, reason },
+  };
 }
 
 /** The disputes that are open, each with a reason given now or before, and no reason for any other. */

@@ -25,8 +25,11 @@ export interface OfficeCouncil {
   signIn(context: BrowserContext, role: StaffRole, person?: Partial<Person>): Promise<void>;
 }
 
-/** A copy of the demonstration, served by this process so that tests may open sessions. Call it inside a `describe`. */
-export function officeCouncil(): OfficeCouncil {
+/**
+ * A copy of the demonstration, served by this process so that tests may open sessions. Call it inside a `describe`. With
+ * `now` the whole council has another clock, for what takes days.
+ */
+export function officeCouncil({ now = () => new Date() } = {}): OfficeCouncil {
   let dir: string;
   let council: Council;
   let http: HttpServer;
@@ -35,7 +38,7 @@ export function officeCouncil(): OfficeCouncil {
     dir = mkdtempSync(join(tmpdir(), 'esep-office-'));
     cpSync(inject('foundedDir'), dir, { recursive: true });
     const onFault = (fault: unknown) => faults.push(fault);
-    council = openCouncil({ stores: openFolder({ dir: join(dir, 'data') }), onFault });
+    council = openCouncil({ stores: openFolder({ dir: join(dir, 'data') }), now, onFault });
     const log = await openPublishedLog(council, join(dir, 'checkpoints'));
     let app: Pick<Hono, 'fetch'> = { fetch: () => new Response('', { status: 503 }) };
     const fetch = (request: Request, env?: object) => app.fetch(request, env);
@@ -86,7 +89,10 @@ export function officeCouncil(): OfficeCouncil {
         ...given,
       };
       await keepAccount(council.stores.vault, council.slug, person);
-      const { secret } = await createSessions({ vault: council.stores.vault }).begin(council.slug, person);
+      const { secret } = await createSessions({ vault: council.stores.vault, now }).begin(
+        council.slug,
+        person,
+      );
       await context.addCookies([{ name: 'esep_office', value: secret, url: http.address }]);
     },
   };

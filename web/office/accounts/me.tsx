@@ -69,7 +69,7 @@ function NewPassword({ language, view }: { readonly language: Language; readonly
         ? words.samePassword
         : undefined;
   return (
-    <form method="post" action={`/${language}/office/me/password`} class="form">
+    <form method="post" action={`/${language}/office/me/password`} class="form password-form">
       <h2>{words.newPassword}</h2>
       <Csrf csrf={csrf} />
       <input
@@ -87,42 +87,40 @@ function NewPassword({ language, view }: { readonly language: Language; readonly
           <p>{signIn.wait(told.seconds)}</p>
         </Notice>
       )}
-      <div class="fields">
-        <TextField
-          name="current"
-          type="password"
-          label={words.currentPassword}
-          error={problem === 'wrong' ? words.wrongProof : undefined}
-          autocomplete="current-password"
-          maxlength={512}
-          required
-        />
-        <TextField
-          name="code"
-          label={signIn.code}
-          help={demonstration ? words.noCode : words.freshCode}
-          autocomplete="one-time-code"
-          maxlength={40}
-          required={!demonstration}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={signIn.newPassword}
-          help={signIn.passwordHelp}
-          error={aboutNew}
-          autocomplete="new-password"
-          required
-        />
-        <TextField
-          name="again"
-          type="password"
-          label={signIn.passwordAgain}
-          error={problem === 'differs' ? signIn.problems.differs : undefined}
-          autocomplete="new-password"
-          required
-        />
-      </div>
+      <TextField
+        name="current"
+        type="password"
+        label={words.currentPassword}
+        error={problem === 'wrong' ? words.wrongProof : undefined}
+        autocomplete="current-password"
+        maxlength={512}
+        required
+      />
+      <TextField
+        name="code"
+        label={signIn.code}
+        help={demonstration ? words.noCode : words.freshCode}
+        autocomplete="one-time-code"
+        maxlength={40}
+        required={!demonstration}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={signIn.newPassword}
+        help={signIn.passwordHelp}
+        error={aboutNew}
+        autocomplete="new-password"
+        required
+      />
+      <TextField
+        name="again"
+        type="password"
+        label={signIn.passwordAgain}
+        error={problem === 'differs' ? signIn.problems.differs : undefined}
+        autocomplete="new-password"
+        required
+      />
       <p class="soft">{words.passwordLead}</p>
       <div class="actions">
         <Submit>{words.changePassword}</Submit>

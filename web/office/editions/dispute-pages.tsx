@@ -3,6 +3,8 @@ import { disputesWords } from '../../boards/disputes.words.ts';
 import { Notice } from '../../components/forms.tsx';
 import { Notes } from '../../components/notes.tsx';
 import type { KindWords } from '../../deps.ts';
+import { speechIn } from '../../locales/speech.ts';
+import { editionName } from '../../views/edition-name.ts';
 import type { NoteView } from '../../views/notes.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { kindTexts } from '../kind-texts.ts';
@@ -79,6 +81,10 @@ export interface OfficeDisputeView {
   /** Entries after the disputed one about the same subject: one of them may put it right. */
   readonly later: readonly { readonly seq: number; readonly kind: string; readonly date: string }[];
   readonly form: AnswerForm;
+  /** Previewed editions that would wait for the answer. */
+  readonly deferrable: readonly string[];
+  /** Why one does not, as it was typed. */
+  readonly reason: string;
   readonly csrf: string;
   readonly errors?: FormErrors;
 }
@@ -109,6 +115,7 @@ export function officeDisputePage(language: Language, view: OfficeDisputeView): 
           </Notice>
         )}
         {isOpen && !recordedByOwn && <Answer view={view} language={language} />}
+        {view.deferrable.length > 0 && <Defer view={view} language={language} />}
       </>
     ),
   };
@@ -178,5 +185,49 @@ function Answer({ view, language }: { readonly view: OfficeDisputeView; readonly
         <a href={`/${language}/office/editions/disputes`}>{officeWords[language].cancel}</a>
       </p>
     </form>
+  );
+}
+
+/** The reasoned refusal to wait, before the day of publication. */
+function Defer({
+  view: { note, deferrable, reason, csrf, errors },
+  language,
+}: {
+  readonly view: OfficeDisputeView;
+  readonly language: Language;
+}) {
+  const words = editionsOfficeWords[language];
+  const speech = speechIn(language);
+  const choices = deferrable.map((value) => ({ value, label: editionName(value, speech) }));
+  return (
+    <section aria-labelledby="defer">
+      <h2 id="defer">{words.deferTitle}</h2>
+      <p class="soft">{words.deferLead}</p>
+      <form method="post" action={`/${language}/office/editions/disputes/${note.id}/defer`}>
+        <Csrf csrf={csrf} />
+        <div class="fields">
+          <SelectField
+            name="edition"
+            label={words.deferEdition}
+            choices={choices}
+            error={errors?.fields['edition']}
+            required
+          />
+          <AreaField
+            name="reason"
+            label={words.deferReason}
+            help={words.reasonHelp}
+            value={reason}
+            rows={3}
+            required
+            whole
+            error={errors?.fields['reason']}
+          />
+        </div>
+        <p class="actions">
+          <Submit quiet>{words.deferButton}</Submit>
+        </p>
+      </form>
+    </section>
   );
 }

@@ -46,6 +46,11 @@ interface EditionsWords {
   readonly later: string;
   readonly choose: string;
   readonly none: string;
+  readonly deferTitle: string;
+  readonly deferLead: string;
+  readonly deferEdition: string;
+  readonly deferReason: string;
+  readonly deferButton: string;
 }
 
 export const editionsOfficeWords: Readonly<Record<Language, EditionsWords>> = {
@@ -113,6 +118,12 @@ export const editionsOfficeWords: Readonly<Record<Language, EditionsWords>> = {
     later: 'Осы жазбаға қатысты кейінгі жазбалар',
     choose: 'Таңдаңыз',
     none: 'Бірде-бір қарсылық жоқ.',
+    deferTitle: 'Жауапты шығарылымнан кейінге қалдыру',
+    deferLead:
+      'Жауап уақытында дайын болмаса, шығарылым оны неге күтпейтінін жазыңыз. Қарсылық ашық қалады, кейін жауап беруге болады.',
+    deferEdition: 'Шығарылым',
+    deferReason: 'Неге күтпейді',
+    deferButton: 'Кейінге қалдыру',
   },
   ru: {
     lead: (days) =>
@@ -177,6 +188,12 @@ export const editionsOfficeWords: Readonly<Record<Language, EditionsWords>> = {
     later: 'Более поздние записи о том же',
     choose: 'Выберите',
     none: 'Возражений нет.',
+    deferTitle: 'Отложить ответ на время после выпуска',
+    deferLead:
+      'Если ответа не будет к сроку, напишите, почему выпуск его не ждёт. Возражение остаётся открытым, ответить можно позже.',
+    deferEdition: 'Выпуск',
+    deferReason: 'Почему выпуск не ждёт',
+    deferButton: 'Отложить',
   },
   en: {
     lead: (days) =>
@@ -241,5 +258,11 @@ export const editionsOfficeWords: Readonly<Record<Language, EditionsWords>> = {
     later: 'Later entries about the same',
     choose: 'Choose',
     none: 'There are no disputes.',
+    deferTitle: 'Defer the answer until after an edition',
+    deferLead:
+      'When the answer cannot come in time, say why the edition does not wait for it. The dispute stays open and can be answered later.',
+    deferEdition: 'Edition',
+    deferReason: 'Why it does not wait',
+    deferButton: 'Defer',
   },
 };

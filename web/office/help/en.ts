@@ -6,6 +6,7 @@ export const enHelp: HelpTexts = {
     steps: [
       'Enter your name and password, then the code from your phone.',
       'After half an hour without a click the session ends; a form you send is kept for you.',
+      'Press your name at the top right to change your password or to sign out on all devices.',
     ],
   },
   today: {
@@ -139,7 +140,11 @@ export const enHelp: HelpTexts = {
   },
   accounts: {
     title: 'Staff and accounts',
-    steps: ['The set-up link is shown once. Disable whoever leaves: open sessions end.'],
+    steps: [
+      'The set-up link is shown once. Disable whoever leaves: open sessions end.',
+      'For who lost the phone or the password, make a new link.',
+      'The log tells who signed in, and on its second page who opened which case file.',
+    ],
   },
   rating: {
     title: 'What the rating counts',

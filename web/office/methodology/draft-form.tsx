@@ -1,18 +1,12 @@
 import { flowCounters, given } from '@esep/domain';
-import type { Speech } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
 import { AreaField, CheckField, Submit } from '../parts.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { CriterionParts, GroupName } from './draft-measures.tsx';
-import type { DraftPageView } from './draft-page.tsx';
+import type { FormProps } from './draft-view.ts';
 import { WeightTable } from './draft-weights.tsx';
 import { effectShown } from './effect-view.ts';
 import { methodologyWords } from './words.ts';
-
-export interface FormProps {
-  readonly view: DraftPageView;
-  readonly speech: Speech;
-}
 
 /** Everything that may be set, from what matters most to what is set once. */
 export function DraftForm({ view, speech }: FormProps) {

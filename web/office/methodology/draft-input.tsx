@@ -1,6 +1,6 @@
 import { draftFields } from '@esep/intake';
 import { SelectField, TextField } from '../parts.tsx';
-import type { FormProps } from './draft-form.tsx';
+import type { FormProps } from './draft-view.ts';
 import { fieldLabel, fieldValue, fieldWords } from './labels.ts';
 import { methodologyWords } from './words.ts';
 

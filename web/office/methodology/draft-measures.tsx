@@ -3,8 +3,8 @@ import { draftFields } from '@esep/intake';
 import { formulaWords } from '../../views/formula.ts';
 import { CheckField } from '../parts.tsx';
 import { exceptLabel, withheldLabel } from './changes.ts';
-import type { FormProps } from './draft-form.tsx';
 import { DraftInput, errorAt } from './draft-input.tsx';
+import type { FormProps } from './draft-view.ts';
 import { fieldValue } from './labels.ts';
 import { methodologyWords } from './words.ts';
 

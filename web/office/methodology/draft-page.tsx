@@ -1,5 +1,4 @@
 import type { Language } from '@esep/domain';
-import type { MethodologyDraft, Wording } from '@esep/intake';
 import { Notice } from '../../components/forms.tsx';
 import { type Speech, speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
@@ -7,45 +6,10 @@ import { Submit } from '../parts.tsx';
 import { personView } from '../second/proposal-view.ts';
 import { officeWords } from '../words.ts';
 import { DraftForm } from './draft-form.tsx';
+import type { DraftConflict, DraftPageView, DraftRemark } from './draft-view.ts';
 import { Effect } from './effect.tsx';
-import type { EffectSources } from './effect-view.ts';
 import { titledLabel } from './labels.ts';
 import { methodologyWords } from './words.ts';
-
-/** Something to mend or to look at, at one place of the draft. */
-export interface DraftRemark {
-  /** JSON pointer into the draft's `whole`, or the name of another field. */
-  readonly field: string;
-  readonly told: string;
-}
-
-/** What another person saved while this one was typing. */
-export interface DraftConflict {
-  readonly by: string;
-  readonly at: string;
-  readonly fields: readonly { readonly label: string; readonly theirs: string; readonly mine: string }[];
-}
-
-export interface DraftPageView {
-  readonly draft: MethodologyDraft;
-  /** To save over. */
-  readonly version: number;
-  readonly state: 'open' | 'waits' | 'adopted';
-  /** What the fields show, by pointer: as saved, or as typed. */
-  readonly values: Readonly<Record<string, string>>;
-  /** Ticks as they are shown. */
-  readonly ticks: Pick<Wording, 'off'> & { readonly shown: readonly string[] };
-  readonly note: string;
-  readonly errors: readonly DraftRemark[];
-  readonly warnings: readonly DraftRemark[];
-  readonly conflict?: DraftConflict;
-  /** Undefined when the saved draft cannot be counted. */
-  readonly effect: EffectSources | undefined;
-  readonly mayAdopt: boolean;
-  readonly csrf: string;
-  readonly self: string;
-  readonly timeZone: string;
-}
 
 /** A draft as a form, with what it would make of past quarters beside it. */
 export function methodologyDraftPage(language: Language, view: DraftPageView): OfficePage {

@@ -1,8 +1,8 @@
 import { type Criterion, type Group, given } from '@esep/domain';
 import { draftFields } from '@esep/intake';
 import type { Speech } from '../../locales/speech.ts';
-import type { FormProps } from './draft-form.tsx';
 import { errorAt } from './draft-input.tsx';
+import type { FormProps } from './draft-view.ts';
 import { fieldLabel, fieldValue, fieldWords } from './labels.ts';
 import { methodologyWords } from './words.ts';
 

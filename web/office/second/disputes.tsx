@@ -20,7 +20,7 @@ export function Disputes({ language, view, outcomes }: DisputesProps) {
   return (
     <>
       {view.disputes.map((dispute) => (
-        <article class="card" id={`dispute-${dispute.dispute}`}>
+        <article class="second-card" id={`dispute-${dispute.dispute}`}>
           <h3>
             {nameOf(dispute, view, language)} <span class="card-date">{dispute.dispute}</span>
           </h3>

@@ -25,7 +25,7 @@ export function ProposalCard({ language, proposal, view }: CardProps) {
   const expired = view.expired.has(id);
   const failed = view.failed?.of === `proposal/${id}` ? view.failed : undefined;
   return (
-    <article class="card" id={`proposal-${id}`}>
+    <article class="second-card" id={`proposal-${id}`}>
       {steps.map((step) => (
         <Step step={step} speech={speech} />
       ))}
