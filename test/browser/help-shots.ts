@@ -54,11 +54,19 @@ async function shoot(
   id: string,
   language: HelpLanguage,
 ): Promise<Size> {
-  const context = await browser.newContext({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+  const looks = { colorScheme: 'light', reducedMotion: 'reduce', locale: `${language}-KZ` } as const;
+  const context = await browser.newContext({
+    viewport: { ...viewport, width: scene.width ?? viewport.width },
+    ...looks,
+  });
   try {
     const page = await context.newPage();
     if (scene.role) await signIn(page, council, scene.role, language);
-    await scene.open({ page, council, language, at: (path) => `${council.address}/${language}${path}` });
+    const as = async (role: string) => {
+      await context.clearCookies();
+      await signIn(page, council, role, language);
+    };
+    await scene.open({ page, council, language, as, at: (path) => `${council.address}/${language}${path}` });
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     const clip = await clipOf(page, scene);
     const file = join(folder, `${id}-${language}.jpg`);

@@ -11,6 +11,8 @@ export interface Stage {
   readonly language: HelpLanguage;
   /** The address of a page in the language of the picture. */
   at(path: string): string;
+  /** Somebody else of the office goes on. */
+  as(role: string): Promise<void>;
 }
 
 /** How the page is reached that a help page explains. */
@@ -21,9 +23,15 @@ export interface Scene {
   /** Where the picture begins; the whole page's head otherwise. */
   readonly from?: string;
   readonly height?: number;
+  /** Of the window, where the usual one cuts a table. */
+  readonly width?: number;
 }
 
-const at = (path: string, role = 'secretariat', more: Pick<Scene, 'from' | 'height'> = {}): Scene => ({
+const at = (
+  path: string,
+  role = 'secretariat',
+  more: Pick<Scene, 'from' | 'height' | 'width'> = {},
+): Scene => ({
   role,
   ...more,
   open: ({ page, at }) => page.goto(at(`/office${path}`)),
@@ -36,7 +44,7 @@ const daysAgo = (days: number) =>
 /** A scene for each help page: a missing one does not compile. */
 export const helpScenes: Readonly<Record<HelpId, Scene>> = {
   'sign-in': { open: ({ page, at }) => page.goto(at('/office/sign-in')), height: 420 },
-  today: at(''),
+  today: at('', 'secretariat', { width: 1200 }),
   registers: at('/registers/meetings'),
   forms: at('/forms/meeting.held'),
   roll: at('/forms/sitting.held?f.type=plenary'),
@@ -80,14 +88,14 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
   },
   'own-journals': { role: 'secretariat', open: openColumns },
   'sheets-out': at('/exports'),
-  friday: { role: 'secretariat', open: openDay },
+  friday: { role: 'secretariat', open: openDay, width: 1200 },
   rota: {
     role: 'secretariat',
     open: ({ page, at }) => page.goto(at(`/office/receptions/rota?quarter=${quarterAhead()}&propose=1`)),
   },
   second: {
     role: 'secretariat',
-    async open({ page, at, language }) {
+    async open({ page, at, as, language }) {
       await page.goto(at('/office/forms/deputy.left'));
       await page.selectOption('[name="f.deputy"]', language === 'kk' ? 'd-11' : 'd-12').catch(async () => {
         await page.locator(`[name="f.deputy"][value="${language === 'kk' ? 'd-11' : 'd-12'}"]`).check();
@@ -95,6 +103,7 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
       await page.selectOption('[name="f.reason"]', 'resigned');
       await page.keyboard.press('Control+Enter');
       await page.waitForLoadState();
+      await as('chair');
       await page.goto(at('/office/second'));
     },
   },
@@ -105,7 +114,10 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
       await page.goto(at('/office/methodology'));
       await page.locator('button[name="from"]').first().click();
       await page.waitForURL(/\/drafts\//);
-      await page.locator('[name$="weight"]').first().fill('35');
+      // Of one criterion to another of its group: the sum stays.
+      const weights = page.locator('[name$="weight"]');
+      await weights.nth(1).fill('20');
+      await weights.nth(2).fill('5');
       await Promise.all([
         page.waitForURL(/done=saved/),
         page.locator('[name$="weight"]').first().press('Enter'),
