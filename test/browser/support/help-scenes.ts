@@ -101,8 +101,11 @@ export const helpScenes: Readonly<Record<HelpId, Scene>> = {
         await page.locator(`[name="f.deputy"][value="${language === 'kk' ? 'd-11' : 'd-12'}"]`).check();
       });
       await page.selectOption('[name="f.reason"]', 'resigned');
-      await page.keyboard.press('Control+Enter');
-      await page.waitForLoadState();
+      // Before somebody else comes, the page that follows the form must be there.
+      await Promise.all([
+        page.waitForURL((url) => !url.pathname.endsWith('/forms/deputy.left')),
+        page.keyboard.press('Control+Enter'),
+      ]);
       await as('chair');
       await page.goto(at('/office/second'));
     },
