@@ -7,7 +7,7 @@ import { helpPictures } from './pictures.ts';
 const folder = join(import.meta.dirname, 'pictures');
 const names = readdirSync(folder).toSorted();
 const largestBytes = 56_000;
-const largestSum = 2_000_000;
+const largestSum = 2 * 1024 * 1024;
 
 /** Width and height as the JPEG's own header says them. */
 function sizeOf(bytes: Buffer): readonly [number, number] {
