@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   png: 'image/png',
+  jpg: 'image/jpeg',
 };
 
 /** `files` is what web/build.mjs wrote, by name, its `manifest.json` included. */
@@ -32,7 +33,8 @@ export function createAssets(files: ReadonlyMap<string, Uint8Array>): Assets {
       const plain = files.get(file);
       const type = types[file.slice(file.lastIndexOf('.') + 1)];
       if (!plain || !type) return undefined;
-      const encoding = type.startsWith('font/') ? undefined : encodingOf(acceptEncoding);
+      // Fonts and pictures are packed already.
+      const encoding = /^font\/|^image\/(png|jpeg)/.test(type) ? undefined : encodingOf(acceptEncoding);
       const headers: Record<string, string> = {
         'content-type': type,
         'cache-control': 'public, max-age=31536000, immutable',

@@ -1,4 +1,4 @@
-// Builds what browsers load: style sheets, the fonts, the islands, the icon. Every file is named by its content,
+// Builds what browsers load: style sheets, the fonts, the islands, the icon, the pictures of the help pages. Every file is named by its content,
 // `manifest.json` gives the hashed name of each plain one.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = dirname(fileURLToPath(import.meta.url));
+/** Taken by `npm run shots:help`. */
+const helpPictures = join(web, 'office/help/pictures');
 /** One for the public pages, one for the office. */
 const sheets = ['site.css', 'office.css'];
 /** In this order: ұ lies in the ranges of both Cyrillic files, and only the second has it. */
@@ -30,6 +32,8 @@ export async function buildWeb(esbuild, outdir, { minify = false } = {}) {
   };
   for (const font of fonts()) write(font.name, font.bytes);
   write('icon.svg', readFileSync(join(web, 'styles/icon.svg')));
+  for (const picture of readdirSync(helpPictures).filter((name) => name.endsWith('.jpg')))
+    write(`help-${picture}`, readFileSync(join(helpPictures, picture)));
   for (const sheet of sheets) write(sheet, await styles(esbuild, sheet, manifest, minify));
   for (const [name, bytes] of await islands(esbuild, minify)) write(name, bytes);
   writeFileSync(join(outdir, 'manifest.json'), JSON.stringify(manifest));

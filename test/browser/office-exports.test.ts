@@ -30,6 +30,11 @@ describeInBrowser('sheets out and help', (openPage) => {
       expect(await axeFindings(page)).toEqual([]);
       await page.locator('.office-help').press('Enter');
       await page.locator('.help-steps').waitFor();
+      const picture = page.locator('.help-picture img');
+      await expect
+        .poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(0);
+      expect(await picture.getAttribute('src')).toContain(`/assets/help-sheets-out-${language}-`);
       expect(await axeFindings(page)).toEqual([]);
       // Chromium counts a download among the requests that were not finished as a page.
       expect(watched.problems().filter((one) => !one.includes('as=xlsx'))).toEqual([]);

@@ -20,7 +20,7 @@ export const help: Area = () => [
     async handle(visit) {
       const id = visit.params['page'] ?? '';
       if (!isHelpId(id)) throw new Refusal('not_found');
-      return visit.page(helpPage(visit.language, id));
+      return visit.page(helpPage(visit.language, id, visit.deps.assets));
     },
   },
 ];
