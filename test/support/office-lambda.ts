@@ -16,7 +16,7 @@ export async function clerkOnLambda(cloud: Cloud, council = 'almaly'): Promise<O
     const { pathname, search } = new URL(raw.url);
     const { cookie = '', ...headers } = Object.fromEntries(raw.headers);
     const event = apiEvent({
-      ...{ method: raw.method, path: pathname, query: search.slice(1), cookies: [cookie] },
+      ...{ method: raw.method, path: pathname, query: search.slice(1), cookies: [`__Host-${cookie}`] },
       headers: { ...headers, 'x-esep-council': council },
       body: Buffer.from(await raw.arrayBuffer()).toString('base64'),
     });
