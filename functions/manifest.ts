@@ -17,6 +17,8 @@ export interface Stores {
   readonly vault?: Readonly<Partial<Record<VaultSection, 'read' | 'write'>>>;
   /** Folder or bucket of checkpoints and exports. */
   readonly files?: 'read' | 'write';
+  /** Folder or bucket of sealed scans. Whoever only erases reads none. */
+  readonly caseFiles?: 'write' | 'delete';
 }
 
 export interface Route {
@@ -40,6 +42,7 @@ export interface FunctionDefinition {
     | 'cases'
     | 'api'
     | 'citizen'
+    | 'answer'
     | 'office'
     | 'office-jobs'
     | 'web'
@@ -133,6 +136,7 @@ export const manifest: readonly FunctionDefinition[] = [
       ledger: 'append',
       documents: 'read',
       vault: { tokens: 'read', cases: 'write', caseKey: 'write' },
+      caseFiles: 'delete',
     },
     memoryMb: 512,
     timeoutSeconds: 15,
@@ -191,6 +195,22 @@ export const manifest: readonly FunctionDefinition[] = [
     timeoutSeconds: 10,
   },
   {
+    // What the citizen says of an answer, with a code. Case files it sees sealed; it has no key to them.
+    name: 'answer',
+    trigger: {
+      on: 'request',
+      routes: [
+        get('/appeals/answer'),
+        get('/:language{(?:kk|ru|en)}/appeals/answer'),
+        post('/:language{(?:kk|ru|en)}/appeals/answer'),
+      ],
+    },
+    stores: { ledger: 'append', documents: 'read', vault: { cases: 'write' } },
+    unobserved: true,
+    memoryMb: 512,
+    timeoutSeconds: 10,
+  },
+  {
     // The pages of the office. Whoever may ask there is told by a session, which it keeps itself.
     name: 'office',
     trigger: {
@@ -215,6 +235,7 @@ export const manifest: readonly FunctionDefinition[] = [
         caseKey: 'write',
         ballots: 'write',
       },
+      caseFiles: 'write',
     },
     memoryMb: 1024,
     timeoutSeconds: 29,
@@ -246,8 +267,14 @@ export const manifest: readonly FunctionDefinition[] = [
     name: 'sweep',
     trigger: { on: 'schedule', everyMinutes: 1, inCloudEveryMinutes: 15 },
     // The published checkpoint is compared with the ledger, in every run.
-    // Of case files it sees the part that the ledger hears of; it has no key to the rest.
-    stores: { ledger: 'append', documents: 'write', files: 'read', vault: { cases: 'write' } },
+    // Of case files it sees the part that the ledger hears of; it has no key to the rest. It deletes scans that nothing names.
+    stores: {
+      ledger: 'append',
+      documents: 'write',
+      files: 'read',
+      vault: { cases: 'write' },
+      caseFiles: 'delete',
+    },
     emits: ['EntryRecorded', 'RankingChanged', 'EditionPublished'],
     memoryMb: 512,
     timeoutSeconds: 300,

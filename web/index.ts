@@ -7,6 +7,7 @@ export { Button, Choices, Field, Notice } from './components/forms.tsx';
 export type { NavItem } from './components/layout.tsx';
 export { Layout } from './components/layout.tsx';
 export type { KindWords, WebDeps } from './deps.ts';
+export { createFailedPage } from './failed-page.ts';
 export { type AnswerPages, createAnswerPages } from './feedback/answer.tsx';
 export { type CardBatch, renderCardSheets, renderCards } from './feedback/cards.tsx';
 export { createFeedbackPages } from './feedback/pages.tsx';

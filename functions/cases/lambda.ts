@@ -16,13 +16,13 @@ import { createCases } from './handler.ts';
 
 /** Appeals with who wrote them, for the office alone. */
 export function createCasesLambda(cloud: Cloud): HttpLambda {
-  const { stores, settings, observer, now } = cloud;
+  const { stores, caseFiles: files, settings, observer, now } = cloud;
   const { vault } = stores;
   const recorder = createRecorder({ ...stores, registry, now });
   const authenticator = createJwtAuthenticator({ rolesClaim: settings.rolesClaim });
   const signIn = createSignIn({ authenticator, addressOf });
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
-  return httpLambda(cloud, createCases({ recorder, vault, now, signIn, onFault }));
+  return httpLambda(cloud, createCases({ recorder, vault, files, now, signIn, onFault }));
 }
 
 export const handler = lazily(() => {

@@ -12,10 +12,11 @@ import {
 } from '@esep/aws';
 import { castLimit, createLimiter, languageOfRequest } from '@esep/http';
 import { createBurstWatch } from '@esep/intake';
-import { assetsFromManifest, createFeedbackPages, createFrame, speechIn } from '@esep/web';
+import { assetsFromManifest, createFailedPage, createFeedbackPages, createFrame } from '@esep/web';
 import { Hono } from 'hono';
 import { definitionOf } from '../definition-of.ts';
 import { noSuchSite } from '../no-such-site.ts';
+import { answersFaults } from './failed-page.ts';
 import { createCitizen } from './handler.ts';
 
 /**
@@ -32,16 +33,8 @@ export function createCitizenLambda(cloud: Cloud): HttpLambda {
   function make(site: Site): Hono {
     const frame = createFrame({ ...site, assets, documents });
     const app = new Hono();
-    app.onError(async (error, c) => {
-      observer.fault(error, 'request');
-      const language = languageOfRequest(c.req.raw);
-      const { failed, failedHelp } = speechIn(language).t.errors;
-      // Reading the council's name may be what failed.
-      const page = await frame(language, '/feedback', failed, `<h1>${failed}</h1><p>${failedHelp}</p>`).catch(
-        () => `${failed}. ${failedHelp}`,
-      );
-      return c.html(page, 500, { 'cache-control': 'no-store' });
-    });
+    const page = createFailedPage(frame, '/feedback');
+    answersFaults(app, { onFault: (error) => observer.fault(error, 'request'), page });
     const pages = createFeedbackPages({ ...site, assets, documents });
     const { council } = site;
     const deps = { council, vault, burst, pages, allows, addressOf, languageOf: languageOfRequest };

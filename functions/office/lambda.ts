@@ -24,7 +24,7 @@ import type { SignIn } from './sign-in/issuer.ts';
 
 /** The office's pages of all councils. The ledger's own stream wakes the followers. */
 export function createOfficeLambda(cloud: Cloud): HttpLambda {
-  const { stores, siteOf, observer, now } = cloud;
+  const { stores, caseFiles, siteOf, observer, now } = cloud;
   const recorded = (council: string, size: number, first: number) =>
     observer.info('recorded', { council, first, size });
   const recorder = createRecorder({ ...stores, registry, now, recorded });
@@ -33,7 +33,19 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const onFault = (error: unknown, faultId: string) => observer.fault(error, 'request', { faultId });
   const { root } = createRoots(stores.documents);
   const signIn = signInOf(cloud.settings);
-  const shared = { ...stores, root, registry, recorder, sessions, signIn, assets, now, addressOf, onFault };
+  const shared = {
+    ...stores,
+    caseFiles,
+    root,
+    registry,
+    recorder,
+    sessions,
+    signIn,
+    assets,
+    now,
+    addressOf,
+    onFault,
+  };
   const make = (site: Site) => createOffice({ ...shared, ...site, jobs: createJobs({ ...shared, ...site }) });
   return httpLambda(cloud, createSiteApp({ siteOf, make, otherwise: noSuchSite(), signedIn: true }));
 }

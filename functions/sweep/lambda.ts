@@ -10,7 +10,7 @@ import {
   scheduleLambda,
 } from '@esep/aws';
 import { registry } from '@esep/domain';
-import { createRecorder, finishCases } from '@esep/intake';
+import { createRecorder, sweepCases } from '@esep/intake';
 import { definitionOf } from '../definition-of.ts';
 import type { EventBus } from '../events.ts';
 import { foldFaults } from '../recompute/fold-faults.ts';
@@ -24,7 +24,7 @@ export interface SweepParts {
 
 /** Folds and tells what lost its wake-up, enters what has fallen due, and measures how each council's log stands. */
 export function createSweepLambda(cloud: Cloud, { bus }: SweepParts): Lambda<unknown, void> {
-  const { stores, councils, filesOf, observer, now } = cloud;
+  const { stores, councils, filesOf, caseFiles, observer, now } = cloud;
   const follow = createFollow({ ...stores, bus, onFault: foldFaults(observer) });
   const recorder = createRecorder({ ...stores, registry, now });
 
@@ -47,7 +47,7 @@ export function createSweepLambda(cloud: Cloud, { bus }: SweepParts): Lambda<unk
   async function sweep(council: string, limits: Limits): Promise<void> {
     const catchUp = () => follow.run(council, limits);
     try {
-      const finish = () => finishCases({ vault: stores.vault, recorder, now }, council);
+      const finish = () => sweepCases({ vault: stores.vault, recorder, now, files: caseFiles }, council);
       const sweep = createSweep({ ...stores, council, recorder, catchUp, finishCases: finish });
       const entered = await sweep.run();
       observer.info('swept', { council, entered });

@@ -40,7 +40,8 @@ export function composeStacks(app: App, settings: Settings, built: Built): void 
   const { wakeUps, tampering, bus } = events;
   const { trusted, office } = signInOf(app, settings, props('sign-in'));
   const files = bucketPlace(settings, 'checkpoints');
-  const places = { tables, files, bus, office, wakeQueue: wakeUps.work.queue };
+  const caseFiles = settings.vault ? undefined : bucketPlace(settings, 'case-files');
+  const places = { tables, files, caseFiles, bus, office, wakeQueue: wakeUps.work.queue };
   const { functions, deadLetters, originKey } = new FunctionsStack(app, 'Functions', settings, {
     ...props('functions'),
     places,

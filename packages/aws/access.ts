@@ -9,6 +9,7 @@ export interface FunctionAccess {
     readonly texts?: 'read' | 'write';
     readonly vault?: Readonly<Partial<Record<VaultSection, 'read' | 'write'>>>;
     readonly files?: 'read' | 'write';
+    readonly caseFiles?: 'write' | 'delete';
   };
   readonly trigger: { readonly on: 'request' | 'recorded' | 'schedule' };
   readonly emits?: readonly string[];

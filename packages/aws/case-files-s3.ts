@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CaseFiles, isCaseFileName } from '@esep/intake';
+import type { FunctionAccess } from './access.ts';
+import { OutOfReach } from './errors.ts';
 import { request, type S3FilesOptions } from './files-s3.ts';
 
 /** Ten megabytes over a slow line. */
@@ -36,5 +38,16 @@ export function createS3CaseFiles(options: S3FilesOptions): CaseFiles {
     async delete(council, name) {
       await request(slow, keyOf(council, name), { method: 'DELETE' });
     },
+  };
+}
+
+/** The scans as the manifest grants them. */
+export function grantCaseFiles({ name, stores }: FunctionAccess, files: CaseFiles): CaseFiles {
+  const { caseFiles: granted } = stores;
+  const refuse = (action: string) => () => Promise.reject(new OutOfReach(name, `${action} scans`));
+  return {
+    put: granted === 'write' ? files.put : refuse('put'),
+    get: granted === 'write' ? files.get : refuse('get'),
+    delete: granted === undefined ? refuse('delete') : files.delete,
   };
 }

@@ -1,3 +1,4 @@
+import type { CaseFiles } from '@esep/intake';
 import {
   type ClientOptions,
   createDynamoClient,
@@ -6,6 +7,7 @@ import {
   listCouncils,
 } from '@esep/store-dynamodb';
 import type { FunctionAccess } from './access.ts';
+import { createS3CaseFiles, grantCaseFiles } from './case-files-s3.ts';
 import { createSiteOf, type Site } from './council-of.ts';
 import { type Councils, createCouncils } from './councils.ts';
 import { environmentCredentials } from './environment-credentials.ts';
@@ -23,6 +25,8 @@ export interface Cloud {
   readonly siteOf: (request: Request) => Promise<Site | undefined>;
   /** Checkpoints and exports of one council. */
   readonly filesOf: (council: string) => Files;
+  /** Sealed scans of all councils; undefined where no bucket is set up for them. */
+  readonly caseFiles: CaseFiles | undefined;
   readonly observer: Observer;
   readonly now: () => Date;
 }
@@ -64,9 +68,17 @@ export function openCloud(access: FunctionAccess, options: CloudOptions): Cloud 
     councils,
     siteOf: createSiteOf({ councils, domain: settings.domain }),
     filesOf: grantFiles(access, options.filesOf ?? filesFrom(settings, env)),
+    caseFiles: caseFilesFrom(access, settings, env),
     observer,
     now,
   };
+}
+
+function caseFilesFrom(access: FunctionAccess, settings: Settings, env: Env): CaseFiles | undefined {
+  const { caseFilesBucket: bucket, caseFilesEndpoint: endpoint, region } = settings;
+  if (bucket === undefined) return undefined;
+  const credentials = () => environmentCredentials(env);
+  return grantCaseFiles(access, createS3CaseFiles({ bucket, region, endpoint, credentials }));
 }
 
 /** An endpoint that is not AWS's knows no roles: it is asked by a key of its own. */

@@ -1,6 +1,6 @@
 export type { FunctionAccess } from './access.ts';
 export { createJwtAuthenticator, type JwtAuthenticatorOptions } from './authenticator.ts';
-export { createS3CaseFiles } from './case-files-s3.ts';
+export { createS3CaseFiles, grantCaseFiles } from './case-files-s3.ts';
 export { type Cloud, type CloudOptions, lazily, openCloud } from './cloud.ts';
 export {
   addressHeader,

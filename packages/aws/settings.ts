@@ -15,6 +15,9 @@ export interface Settings {
   readonly vaultSecretAccessKey?: string;
   readonly bucket?: string;
   readonly filesEndpoint?: string;
+  /** Where sealed scans of case files lie; unset where none are kept. */
+  readonly caseFilesBucket?: string;
+  readonly caseFilesEndpoint?: string;
   readonly bus?: string;
   /** URL of the FIFO queue that wakes `recompute`. */
   readonly wakeQueue?: string;
@@ -42,6 +45,7 @@ interface Variable {
 const never = () => false;
 const always = () => true;
 const table = /^[a-zA-Z0-9_.-]{3,255}$/;
+const bucket = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const url = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 
 const variables = {
@@ -105,13 +109,28 @@ const variables = {
   bucket: {
     name: 'ESEP_BUCKET',
     what: 'the bucket of checkpoints and exports',
-    shape: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    shape: bucket,
     example: 'esep-prod-files',
     needed: ({ stores }) => stores.files !== undefined,
   },
   filesEndpoint: {
     name: 'ESEP_FILES_ENDPOINT',
     what: 'the endpoint of the bucket, if it is not the region’s own',
+    shape: url,
+    example: 'https://s3.example.kz',
+    needed: never,
+  },
+  caseFilesBucket: {
+    name: 'ESEP_CASE_FILES_BUCKET',
+    what: 'the bucket of sealed scans',
+    shape: bucket,
+    example: 'esep-prod-case-files',
+    // A stage whose vault lies elsewhere keeps no scans here.
+    needed: never,
+  },
+  caseFilesEndpoint: {
+    name: 'ESEP_CASE_FILES_ENDPOINT',
+    what: 'the endpoint of that bucket, if it is not the region’s own',
     shape: url,
     example: 'https://s3.example.kz',
     needed: never,

@@ -68,6 +68,48 @@ describe('what is kept', () => {
     });
   });
 
+  it('scans lie in a bucket without versions, closed to the public and to distributions, over TLS only', () => {
+    const holds = ({ properties }: { properties: Readonly<Record<string, unknown>> }) =>
+      JSON.stringify(properties).includes('-case-files-');
+    const bucket = only(resourcesOf(prod.cloud, 'AWS::S3::Bucket').filter(holds), 'bucket of scans');
+    expect(bucket).toMatchObject({
+      deletionPolicy: 'Retain',
+      properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        LifecycleConfiguration: {
+          Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }],
+        },
+      },
+    });
+    // Erased must be gone: neither versions nor a lock, and nothing that copies it elsewhere.
+    for (const name of ['VersioningConfiguration', 'ObjectLockConfiguration', 'ReplicationConfiguration'])
+      expect(bucket.properties).not.toHaveProperty(name);
+    const policies = resourcesOf(prod.cloud, 'AWS::S3::BucketPolicy').filter(
+      ({ properties }) => properties['Bucket'] === `<${bucket.key}>`,
+    );
+    const statements = list(at(only(policies, 'policy').properties, 'PolicyDocument', 'Statement')).map(
+      record,
+    );
+    expect(statements.map(({ Effect }) => Effect)).toEqual(['Deny', 'Deny']);
+    expect(JSON.stringify(statements)).toContain('{"aws:SecureTransport":"false"}');
+    const shown = JSON.stringify(resourcesOf(prod.cloud, 'AWS::CloudFront::Distribution'));
+    expect(shown).not.toContain('case-files');
+    expect(shown).not.toContain(bucket.key);
+  });
+
+  it('only what keeps or erases scans is told where they lie, and nobody where the vault lies elsewhere', () => {
+    const toldOf = (cloud: Cloud) =>
+      manifest.map(({ name }) => name).filter((name) => 'ESEP_CASE_FILES_BUCKET' in variablesOf(cloud, name));
+    expect(toldOf(prod.cloud)).toEqual(['cases', 'office', 'sweep']);
+    expect(toldOf(elsewhere.cloud)).toEqual([]);
+    expect(JSON.stringify(resourcesOf(elsewhere.cloud, 'AWS::S3::Bucket'))).not.toContain('case-files');
+  });
+
   it('dev can be destroyed, but for its locked checkpoints', () => {
     const kept = resourcesOf(dev.cloud).filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
     expect(kept.map(({ type }) => type).sort()).toEqual(['AWS::S3::Bucket']);

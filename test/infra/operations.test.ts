@@ -89,7 +89,7 @@ describe('what an operator hears of', () => {
     ['FoldOutdated', ['sweep']],
     ['CheckpointAge', ['sweep']],
     ['VerificationFailed', ['publish', 'sweep']],
-    ['CouncilsFailed', ['count-ballots', 'publish', 'sweep']],
+    ['CouncilsFailed', ['count-ballots', 'office-jobs', 'publish', 'sweep']],
     ['MessagesFailed', ['publish', 'recompute']],
     ['AnswersFailed', ['api', 'cases', 'editions', 'ingest', 'invitations', 'office', 'web']],
   ])('%s, by the functions that send it', (metric, services) => {

@@ -29,9 +29,9 @@ describe('least privilege', () => {
     expect(reach('tokens')).toEqual(['cases', 'editions', 'ingest', 'invitations']);
   });
 
-  it('only the functions of case files and of the office’s pages open them; the sweep sees them sealed', () => {
+  it('only the functions of case files and of the office’s pages open them; the sweep and the citizen’s word see them sealed', () => {
     const reach = (section: string) => whoReaches(prod.cloud, manifest, section);
-    expect(reach('cases')).toEqual(['cases', 'office', 'sweep']);
+    expect(reach('cases')).toEqual(['answer', 'cases', 'office', 'sweep']);
     expect(reach('caseKey')).toEqual(['cases', 'office']);
   });
 

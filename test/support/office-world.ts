@@ -122,7 +122,8 @@ export async function keepAccount(vault: VaultStore, council: string, person: Pe
 
 export type OfficeWorld = Awaited<ReturnType<typeof officeWorld>>;
 
-function clientOf(app: Hono, person: Person, secret: string, csrf: string): OfficeClient {
+/** A browser with an open session before whatever answers for the office. */
+export function clientOf(app: Hono, person: Person, secret: string, csrf: string): OfficeClient {
   const cookie = `esep_office=${secret}`;
   const send = async (path: string, language: string, init: RequestInit = {}): Promise<OfficeAnswer> => {
     const response = await app.request(`/${language}/office${path === '/' ? '' : path}`, {

@@ -13,7 +13,7 @@ export interface BucketPlace {
 
 export function bucketPlace(
   { stage, region }: Pick<Settings, 'stage' | 'region'>,
-  purpose: 'static' | 'exports' | 'checkpoints',
+  purpose: 'static' | 'exports' | 'checkpoints' | 'case-files',
 ): BucketPlace {
   const nameIn = (account: string) => `esep-${stage}-${purpose}-${account}-${region}`;
   const arn = `arn:${Aws.PARTITION}:s3:::${nameIn(Aws.ACCOUNT_ID)}`;

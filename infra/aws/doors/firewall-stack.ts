@@ -21,7 +21,7 @@ export class FirewallStack extends Stack {
       managed('AWSManagedRulesKnownBadInputsRuleSet'),
       // An import of a sheet is larger than the 8 KB that this rule lets through; the doors have limits of their own.
       managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
-      limited('FeedbackRate', mostFeedback, containsFeedback),
+      limited('FeedbackRate', mostFeedback, takesCodes),
       limited('Rate', mostRequests),
     ];
     const acl = new CfnWebACL(this, 'Firewall', {
@@ -70,14 +70,21 @@ function limited(name: string, limit: number, scopeDownStatement?: CfnWebACL.Sta
   };
 }
 
-const containsFeedback: CfnWebACL.StatementProperty = {
-  byteMatchStatement: {
-    fieldToMatch: { uriPath: {} },
-    positionalConstraint: 'CONTAINS',
-    searchString: '/feedback',
-    textTransformations: [{ priority: 0, type: 'LOWERCASE' }],
-  },
+/** Where citizens type a code. */
+const takesCodes: CfnWebACL.StatementProperty = {
+  orStatement: { statements: ['/feedback', '/appeals/answer'].map(contains) },
 };
+
+function contains(searchString: string): CfnWebACL.StatementProperty {
+  return {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'CONTAINS',
+      searchString,
+      textTransformations: [{ priority: 0, type: 'LOWERCASE' }],
+    },
+  };
+}
 
 function visibility(metricName: string): CfnWebACL.VisibilityConfigProperty {
   return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false };

@@ -18,16 +18,25 @@ export function apiGatewayPath(path: string): string {
 }
 
 /**
- * The patterns of CloudFront that lead to the functions' routes, the fewest: one for all below a first word
- * (`/api/*`), one for each word after a language (`/??/feedback`). `?` is one character, `*` any number of them.
+ * The patterns of CloudFront that lead to the functions' routes: one for all below a first word where something below it varies
+ * (`/api/*`), one for each word after a language (`/??/feedback`), and whole paths where nothing varies: below `/??/appeals` there
+ * are pages too. `?` is one character, `*` any number of them.
  */
 export function cloudFrontPatterns(routes: readonly Route[]): readonly string[] {
+  const varies = (segment: string) => segment === '*' || parameter.test(segment);
+  const varied = new Set(
+    routes.flatMap(({ path }) => {
+      const [first = '', ...rest] = segments(path);
+      return rest.some(varies) ? [first] : [];
+    }),
+  );
   const patterns = routes.map(({ path }) => {
     const [first = '', ...rest] = segments(path);
-    if (!parameter.test(first)) return rest.length === 0 ? `/${first}` : `/${first}/*`;
+    if (!parameter.test(first)) return rest.length > 0 && varied.has(first) ? `/${first}/*` : path;
     const [second, ...deeper] = rest;
     if (!second || parameter.test(second)) throw new Error(`No pattern tells ${path} from a page`);
-    return `/${wildcardOf(first)}/${second}${deeper.length > 0 ? '/*' : ''}`;
+    const below = deeper.some(varies) ? ['*'] : deeper;
+    return `/${[wildcardOf(first), second, ...below].join('/')}`;
   });
   return [...new Set(patterns)];
 }
@@ -51,11 +60,11 @@ export function isCatchAll(definition: FunctionDefinition): boolean {
 }
 
 /** A function for the office's programs: who asks must have a token before it is called. Its pages look after their sessions themselves. */
-export function isOffice({ trigger, stores }: FunctionDefinition): boolean {
+export function isOffice({ trigger, stores, unobserved }: FunctionDefinition): boolean {
   const { tokens, sessions } = stores.vault ?? {};
-  return (
-    trigger.on === 'request' && sessions === undefined && (tokens !== undefined || stores.ledger === 'append')
-  );
+  // Citizens, who are not observed, have a code instead of a token.
+  const isForPages = sessions !== undefined || unobserved === true;
+  return trigger.on === 'request' && !isForPages && (tokens !== undefined || stores.ledger === 'append');
 }
 
 function segments(path: string): readonly string[] {

@@ -14,7 +14,7 @@ export function serviceOf(stage: string, name: string): string {
 export function environmentOf(
   definition: FunctionDefinition,
   settings: Settings,
-  { tables, files, bus, wakeQueue, office, originKey }: Places,
+  { tables, files, caseFiles, bus, wakeQueue, office, originKey }: Places,
 ): Record<string, string> {
   const { name, stores, emits, trigger, unobserved } = definition;
   const { stage, domain, oidc } = settings;
@@ -26,6 +26,7 @@ export function environmentOf(
     ...(stores.vault && { ESEP_TABLE_VAULT: tables.vault.tableName }),
     ...(stores.vault && vaultElsewhere(tables.vault)),
     ...(stores.files && { ESEP_BUCKET: files.bucketName }),
+    ...(stores.caseFiles && caseFiles && { ESEP_CASE_FILES_BUCKET: caseFiles.bucketName }),
     ...(emits && { ESEP_BUS: bus.eventBusName }),
     ...(trigger.on === 'recorded' && { ESEP_WAKE_QUEUE: wakeQueue.queueUrl }),
     ...(domain && { ESEP_DOMAIN: domain }),

@@ -17,7 +17,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Settings } from '../settings.ts';
 import { environmentOf } from './environment.ts';
 import { permissionsOf } from './permissions.ts';
-import type { Places } from './places.ts';
+import { type Places, scans } from './places.ts';
 
 export interface EsepFunctionProps {
   readonly definition: FunctionDefinition;
@@ -75,7 +75,7 @@ export class EsepFunction extends Construct {
     this.acknowledgeWildcards(places);
   }
 
-  private acknowledgeWildcards({ files }: Places): void {
+  private acknowledgeWildcards({ files, caseFiles }: Places): void {
     const { unobserved, stores } = this.definition;
     if (!unobserved)
       acknowledge(this.role, 'AwsSolutions-IAM5[Resource::*]', 'Sending a trace to X-Ray takes no resource.');
@@ -84,6 +84,13 @@ export class EsepFunction extends Construct {
         this.role,
         `AwsSolutions-IAM5[Resource::${files.objectsFinding}]`,
         'Names of checkpoints hold council and size, which are not known beforehand; the bucket holds nothing else.',
+      );
+    }
+    if (stores.caseFiles && caseFiles) {
+      acknowledge(
+        this.role,
+        `AwsSolutions-IAM5[Resource::${caseFiles.objectsFinding.replace(/\*$/, scans)}]`,
+        'Names of scans are made up when they come; councils are founded while the function runs.',
       );
     }
   }

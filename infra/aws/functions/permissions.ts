@@ -3,7 +3,7 @@ import { partitions } from '@esep/store-dynamodb';
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import type { Places } from './places.ts';
+import { type Places, scans } from './places.ts';
 
 const read = ['dynamodb:GetItem', 'dynamodb:Query'];
 const put = 'dynamodb:PutItem';
@@ -28,6 +28,7 @@ export function permissionsOf(
     ...documentsAccess(stores, places),
     ...vaultAccess(scope, stores, places),
     ...filesAccess(stores, places),
+    ...caseFilesAccess(stores, places),
     ...(definition.emits ? [allow(['events:PutEvents'], [places.bus.eventBusArn])] : []),
     // A run that stops before its time is up wakes itself for the rest.
     ...(definition.trigger.on === 'recorded'
@@ -84,6 +85,17 @@ function filesAccess({ files }: Stores, { files: place }: Places): PolicyStateme
     allow(objects, [place.objectsArn]),
     // Without it a missing file answers 403 and cannot be told from a forbidden one.
     allow(['s3:ListBucket'], [place.arn]),
+  ];
+}
+
+/** Scans, wherever a council's lie, and nothing else that might come to stand in the bucket. */
+function caseFilesAccess({ caseFiles }: Stores, { caseFiles: place }: Places): PolicyStatement[] {
+  if (!caseFiles || !place) return [];
+  const reading = caseFiles === 'write' ? ['s3:GetObject', 's3:PutObject'] : [];
+  return [
+    allow([...reading, 's3:DeleteObject'], [`${place.arn}/${scans}`]),
+    // Without it a scan that is not there answers 403 and cannot be told from a forbidden one.
+    ...(caseFiles === 'write' ? [allow(['s3:ListBucket'], [place.arn])] : []),
   ];
 }
 

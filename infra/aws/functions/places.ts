@@ -8,6 +8,8 @@ import type { OfficeIssuer } from '../sign-in/sign-in-stack.ts';
 export interface Places {
   readonly tables: Tables;
   readonly files: BucketPlace;
+  /** Undefined where the vault lies elsewhere: no scans are kept here then. */
+  readonly caseFiles: BucketPlace | undefined;
   readonly bus: EventBus;
   readonly wakeQueue: Queue;
   /** Undefined while nobody can sign in to the office's pages. */
@@ -15,3 +17,6 @@ export interface Places {
   /** What CloudFront says to functions behind an HTTP API. */
   readonly originKey: string;
 }
+
+/** Where packages/aws puts the scans of every council. */
+export const scans = '*/case-files/*';

@@ -14,7 +14,7 @@ export const ownMetrics: Readonly<Record<string, readonly FunctionName[]>> = {
   FollowerLag: ['recompute', 'sweep'],
   CheckpointAge: ['sweep'],
   VerificationFailed: ['sweep', 'publish'],
-  CouncilsFailed: ['sweep', 'count-ballots', 'publish'],
+  CouncilsFailed: ['sweep', 'count-ballots', 'office-jobs', 'publish'],
   MessagesFailed: ['recompute', 'publish'],
   AnswersFailed: ['ingest', 'invitations', 'editions', 'cases', 'api', 'office', 'web'],
 };

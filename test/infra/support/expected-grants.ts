@@ -15,6 +15,7 @@ export function expectedGrants(cloud: Cloud, definition: FunctionDefinition): re
     ...documentGrants(cloud, definition),
     ...vaultGrants(cloud, definition),
     ...fileGrants(cloud, definition),
+    ...scanGrants(cloud, definition),
     ...wayOutGrants(cloud, definition),
     ...platformGrants(cloud, definition),
   ];
@@ -69,6 +70,17 @@ function fileGrants(cloud: Cloud, { stores }: FunctionDefinition): readonly Gran
     free('s3:ListBucket', arn),
     free('s3:GetObject', `${arn}/*`),
     ...(stores.files === 'write' ? [free('s3:PutObject', `${arn}/*`)] : []),
+  ];
+}
+
+/** Scans only, and no listing for whoever only erases; none where the vault lies elsewhere. */
+function scanGrants(cloud: Cloud, { stores }: FunctionDefinition): readonly Grant[] {
+  if (!stores.caseFiles || !tables(cloud).vault) return [];
+  const arn = `arn:<AWS::Partition>:s3:::esep-${cloud.stage}-case-files-<AWS::AccountId>-eu-central-1`;
+  const actions = stores.caseFiles === 'write' ? ['Get', 'Put', 'Delete'] : ['Delete'];
+  return [
+    ...actions.map((action) => free(`s3:${action}Object`, `${arn}/*/case-files/*`)),
+    ...(stores.caseFiles === 'write' ? [free('s3:ListBucket', arn)] : []),
   ];
 }
 

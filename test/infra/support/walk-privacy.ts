@@ -16,10 +16,9 @@ const harmless = new Set([
 
 /** Nothing that is kept tells who asked for what; of unobserved functions nothing is kept of single requests at all. */
 export function walkPrivacy(cloud: Cloud, manifest: readonly FunctionDefinition[]): Faults {
+  const silent = manifest.filter(({ unobserved }) => unobserved).map(({ name }) => name);
   return [
-    ...manifest
-      .filter(({ unobserved }) => unobserved)
-      .flatMap(({ name }) => unobservedFaults(cloud, name).map((fault) => `${name}: ${fault}`)),
+    ...silent.flatMap((name) => unobservedFaults(cloud, name, silent).map((fault) => `${name}: ${fault}`)),
     ...resourcesOf(cloud, 'AWS::ApiGatewayV2::Stage').flatMap(accessLogFaults),
     ...resourcesOf(cloud, 'AWS::CloudFront::Distribution')
       .filter(({ properties }) => at(properties, 'DistributionConfig', 'Logging'))
@@ -34,7 +33,7 @@ export function walkPrivacy(cloud: Cloud, manifest: readonly FunctionDefinition[
   ];
 }
 
-function unobservedFaults(cloud: Cloud, name: string): Faults {
+function unobservedFaults(cloud: Cloud, name: string, unobserved: readonly string[]): Faults {
   const lambda = lambdaOf(cloud, name);
   const { TracingConfig, LoggingConfig, Environment } = lambda.properties;
   const variables = record(at(Environment, 'Variables'));
@@ -45,14 +44,17 @@ function unobservedFaults(cloud: Cloud, name: string): Faults {
   if (variables['POWERTOOLS_TRACE_ENABLED'] !== 'false') faults.push('its code may trace');
   const apis = apisOf(cloud, lambda);
   if (apis.length === 0) faults.push('it is behind no API');
-  return [...faults, ...apis.flatMap((api) => apiFaults(cloud, api))];
+  return [...faults, ...apis.flatMap((api) => apiFaults(cloud, api, unobserved))];
 }
 
-/** Routes of functions that are observed would share its log: it needs an API of its own. */
-function apiFaults(cloud: Cloud, api: Resource): Faults {
+/** Routes of functions that are observed would share its log: it needs an API that those have no part in. */
+function apiFaults(cloud: Cloud, api: Resource, unobserved: readonly string[]): Faults {
   const faults: string[] = [];
-  const functions = new Set(integrationsOf(cloud, api).map(({ IntegrationUri }) => IntegrationUri));
-  if (functions.size > 1) faults.push('its API is shared with other functions');
+  const among = unobserved.map((name) => lambdaOf(cloud, name));
+  const isObserved = ({ IntegrationUri }: Properties) =>
+    !among.some((lambda) => refersTo(IntegrationUri, lambda));
+  if (integrationsOf(cloud, api).some(isObserved))
+    faults.push('its API is shared with functions that are observed');
   for (const stage of resourcesOf(cloud, 'AWS::ApiGatewayV2::Stage')) {
     if (stage.properties['ApiId'] !== `<${api.key}>`) continue;
     if (stage.properties['AccessLogSettings']) faults.push('its API keeps an access log');

@@ -170,10 +170,11 @@ function throughApi(
 }
 
 /** Office routes let nobody in without a token of the issuer; public ones ask for none. */
-function authorized(cloud: Cloud, route: Resource, { stores }: FunctionDefinition): Faults {
+function authorized(cloud: Cloud, route: Resource, { stores, unobserved }: FunctionDefinition): Faults {
   const { AuthorizationType = 'NONE', AuthorizerId } = route.properties;
-  // The office's pages lead to the sign-in themselves; a browser sends no token.
+  // The office's pages lead to the sign-in themselves, and citizens type a code; a browser sends no token.
   const isOffice =
+    !unobserved &&
     stores.vault?.sessions === undefined &&
     (stores.ledger === 'append' || stores.vault?.tokens !== undefined);
   if (!isOffice) return AuthorizationType === 'NONE' ? [] : ['is public and asks for a token'];

@@ -1,4 +1,5 @@
 import { manifest } from '@esep/functions';
+import { isOffice } from '../../../infra/aws/doors/routes.ts';
 import {
   at,
   list,
@@ -49,12 +50,13 @@ export function wiringOf(template: Template): Wiring {
 
 function doorOf(method: string, path: string): Door | undefined {
   const [asked = ''] = path.split('?', 1);
-  for (const { name, trigger, stores } of manifest) {
+  for (const definition of manifest) {
+    const { name, trigger } = definition;
     if (trigger.on !== 'request') continue;
     const route = trigger.routes.find((one) => one.method === method && patternOf(one.path).test(asked));
     if (!route) continue;
     const routeKey = `${method} ${route.path.replaceAll(/:([a-z]+)(\{[^/]*\})?/g, '{$1}')}`;
-    return { function: name, routeKey, signedIn: stores.ledger === 'append' };
+    return { function: name, routeKey, signedIn: isOffice(definition) };
   }
   return undefined;
 }
