@@ -5,7 +5,8 @@ export { type AccountsView, accountsPage, linkPage } from './accounts/pages.tsx'
 export { type CaseView, type CourseEvent, casePage } from './appeals/case.tsx';
 export type { CasePersonView } from './appeals/case-person-view.ts';
 export type { CaseStepsView } from './appeals/case-steps.tsx';
-export { caseWords, type StepKind, stepKinds } from './appeals/case-words.ts';
+export { caseWords } from './appeals/case-words.ts';
+export { type StepKind, stepKinds } from './appeals/case-words-shape.ts';
 export { type CouponView, couponPage } from './appeals/coupon.tsx';
 export { type JournalLine, type JournalView, journalPage } from './appeals/journal.tsx';
 export {
@@ -16,8 +17,9 @@ export {
   foundAppealsPage,
   type ListedAppeal,
 } from './appeals/list.tsx';
+export { type AppealShow, appealShows } from './appeals/list-words-shape.ts';
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
-export { type AppealShow, appealListWords, appealShows } from './appeals/words.ts';
+export { appealListWords } from './appeals/words.ts';
 export {
   type OfficeDisputesView,
   type OfficeDisputeView,

@@ -3,7 +3,8 @@ import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
 import { AreaField, type Choice, SelectField, Submit, TextField } from '../parts.tsx';
-import { caseWords, type StepKind } from './case-words.ts';
+import { caseWords } from './case-words.ts';
+import type { StepKind } from './case-words-shape.ts';
 import { appealListWords } from './words.ts';
 
 export interface CaseStepsView {

@@ -5,7 +5,8 @@ import { Csrf, type OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
 import { leftInWords } from './left.ts';
-import { type AppealShow, appealListWords, appealShows } from './words.ts';
+import { type AppealShow, appealShows } from './list-words-shape.ts';
+import { appealListWords } from './words.ts';
 
 export interface ListedAppeal extends AppealRow {
   /** By when the citizen must have an answer; absent once there is nothing to wait for. */
