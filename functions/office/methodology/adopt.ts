@@ -49,6 +49,7 @@ export async function adopt(visit: OfficeVisit): Promise<Response> {
   const { methodology } = chosenOf(kept.value);
   if (!methodology) return showAdopt(visit, { title: words.adoptErrors, fields: {} });
   try {
+    // A methodology is plain JSON; its type has no index signature, which a row's body asks for.
     const proposal = await recordAdoption(visit, kept, methodology as unknown as JsonObject);
     await settleDraft(visit, kept, proposal);
     return visit.redirect('/methodology', proposal === undefined ? 'recorded' : 'proposed');

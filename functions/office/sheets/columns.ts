@@ -1,6 +1,6 @@
 import { Refusal } from '@esep/domain';
 import { problemOf } from '@esep/http';
-import { fingerprintOf, foldText, nobody, rawOf, yesNo } from '@esep/intake';
+import { fingerprintOf, foldText, lettersOf, nobody, rawOf, yesNo } from '@esep/intake';
 import { columnsPage } from '@esep/web';
 import { byLabel } from '../choices.ts';
 import type { OfficeVisit } from '../visit.ts';
@@ -53,7 +53,7 @@ async function shown(
       passedOver: table.passedOver,
     },
     columns: table.headings.map((heading, i) => ({
-      ...{ heading, chosen: map.columns[i] ?? '' },
+      ...{ letter: lettersOf(i), heading, chosen: map.columns[i] ?? '' },
       hidden: raw.facts.hiddenColumns.includes(i),
       samples: samplesOf(table.rows, i),
     })),

@@ -22,6 +22,7 @@ export {
 export { sheetKinds } from './sheet-kinds.ts';
 export { rawOf, type ShownCell, type ShownTable, shownRows } from './shown-rows.ts';
 export { cellOf, templateWorkbook } from './template.ts';
+export { lettersOf } from './template-lists.ts';
 export {
   createUploads,
   fingerprintOf,

@@ -44,8 +44,8 @@ function validations(lists: readonly CellList[]): string {
   return `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }
 
-/** 0 → A, 27 → AB. */
-function lettersOf(column: number): string {
+/** What spreadsheets call a column: 0 → A, 27 → AB. */
+export function lettersOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

@@ -143,9 +143,8 @@ function Columns({ view, language }: Props) {
           </tr>
         </thead>
         <tbody>
-          {view.columns.map(({ heading, chosen, hidden, samples }, i) => {
+          {view.columns.map(({ letter, heading, chosen, hidden, samples }, i) => {
             const fault = view.faults[`column-${i}`];
-            const letter = lettersOf(i);
             return (
               <tr class={chosen === '' ? 'sheets-unused' : undefined}>
                 <td class="soft">{letter}</td>
@@ -223,10 +222,4 @@ function AlwaysFields({ fields, view, language }: Props & { readonly fields: Col
       })}
     </div>
   );
-}
-
-/** 0 → A, 27 → AB. */
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

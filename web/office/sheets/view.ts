@@ -60,6 +60,8 @@ export interface ColumnsView {
     readonly passedOver: readonly { readonly line: number; readonly why: PassedOverWhy }[];
   };
   readonly columns: readonly {
+    /** `A`, as spreadsheets call it. */
+    readonly letter: string;
     readonly heading: string;
     readonly chosen: string;
     readonly hidden: boolean;
