@@ -91,11 +91,14 @@ function filled(
   const [yes, no] = yesNo[visit.language];
   const offered =
     type === 'flag'
-      ? [yes, no].map((label) => ({ value: label, label }))
+      ? [
+          { value: 'true', label: yes },
+          { value: 'false', label: no },
+        ]
       : refers && !list
         ? byLabel(visit, lists[refers].map(choiceOf(visit)))
-        : choices.map(({ label }) => ({ value: label, label }));
-  const usual = type === 'flag' && isMissing ? no : '';
+        : choices;
+  const usual = type === 'flag' && isMissing ? 'false' : '';
   const value = map.fixed[name] ?? usual;
   return { name, heading, help, required: isMissing, value, choices: offered };
 }
