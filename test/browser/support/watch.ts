@@ -35,6 +35,20 @@ export async function overflow(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What a reader of a screen hears nothing of, as where a word is missing in one language. */
+export async function nameless(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const named = 'title, h1, h2, h3, h4, th, a[href], button, summary, label, legend, option, figcaption, [aria-label]';
+    return [...document.querySelectorAll(named)]
+      .filter((one) => {
+        const inside = [...one.querySelectorAll('[aria-label], img[alt]')];
+        const names = [one, ...inside].map((at) => at.getAttribute('aria-label') ?? at.getAttribute('alt'));
+        return `${one.textContent}${names.join('')}`.trim() === '';
+      })
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+}
+
 /** On how many lines such elements stand. */
 export async function linesOf(page: Page, selector: string): Promise<number> {
   const tops = await page
