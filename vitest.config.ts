@@ -91,6 +91,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/chromium-setup.ts', 'test/support/demonstration-setup.ts'],
           testTimeout: 60_000,

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type DeputyRecord, given } from '@esep/domain';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -9,7 +7,8 @@ import { axeFindings } from './support/axe.ts';
 import { officeCouncil } from './support/office-council.ts';
 import { overflow, watch } from './support/watch.ts';
 
-const shots = resolve(import.meta.dirname, '../../.esep/shots');
+/** Where pictures go for whoever looks at the pages; none are taken without it. */
+const shots = process.env['OFFICE_SHOTS'];
 
 const said = {
   kk: { read: 'Файлды оқу', check: 'Жолдарды тексеру', enter: '12 жолды енгізу', entered: 'Енгізілді' },
@@ -45,6 +44,10 @@ describeInBrowser('sheets in', (openPage) => {
     ]);
   }
 
+  async function shot(page: Page, name: string): Promise<void> {
+    if (shots) await page.screenshot({ path: `${shots}/sheets-${name}.png`, fullPage: true });
+  }
+
   async function choose(page: Page, bytes: Uint8Array, name: string): Promise<void> {
     await page.locator('#file').setInputFiles({
       ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
@@ -58,18 +61,15 @@ describeInBrowser('sheets in', (openPage) => {
       const page = await openPage({ viewport: { width: 1366, height: 768 } });
       await office.signIn(page.context(), 'secretariat');
       const watched = watch(page, office.address);
-      mkdirSync(shots, { recursive: true });
-      const shot = (name: string) =>
-        page.screenshot({ path: join(shots, `sheets-${name}-${language}.png`), fullPage: true });
       const before = await size();
       await page.goto(`${office.address}/${language}/office/sheets`);
       expect(await axeFindings(page)).toEqual([]);
       await choose(page, await journal(language), 'кездесулер 2026.xlsx');
-      await shot('home');
+      await shot(page, `home-${language}`);
       await page.getByRole('button', { name: words.read }).press('Enter');
       await page.locator('#doubts').waitFor();
       expect(await axeFindings(page)).toEqual([]);
-      await shot('columns');
+      await shot(page, `columns-${language}`);
       // Whoever is not known is chosen with the keyboard: the first after the near ones.
       const doubt = page.locator('#doubts select');
       await doubt.focus();
@@ -81,7 +81,7 @@ describeInBrowser('sheets in', (openPage) => {
       expect(await page.locator('.sheets-fits .sheets-number').textContent()).toBe('12');
       expect(await page.locator('.sheets-refused .sheets-number').textContent()).toBe('1');
       expect(await axeFindings(page)).toEqual([]);
-      await shot('preview');
+      await shot(page, `preview-${language}`);
       expect(await size()).toBe(before);
       // The button that enters them has the focus.
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.enter);
@@ -91,7 +91,7 @@ describeInBrowser('sheets in', (openPage) => {
       expect(await size()).toBe(before + 12);
       await page.locator('.sheets-refused').press('Enter');
       await page.locator('.sheets-reasons').waitFor();
-      await shot('done');
+      await shot(page, `done-${language}`);
       const download = page.waitForEvent('download');
       await page.locator('a[href$="/refused"]').press('Enter');
       expect((await download).suggestedFilename()).toMatch(/^esep-refused-.*\.xlsx$/);
@@ -111,14 +111,14 @@ describeInBrowser('sheets in', (openPage) => {
     await office.signIn(page.context(), 'secretariat');
     await page.goto(`${office.address}/kk/office/sheets`);
     expect(await overflow(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, 'sheets-360.png'), fullPage: true });
+    await shot(page, '360');
     await page.locator('.sheet tbody a').first().click();
     await page.locator('.sheets-rows').waitFor();
     expect(await overflow(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, 'sheets-preview-360.png') });
+    await shot(page, 'preview-360');
     await page.locator('a[href*="/sheets/uploads/"]').click();
     await page.locator('.sheets-columns').waitFor();
     expect(await overflow(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, 'sheets-columns-360.png'), fullPage: true });
+    await shot(page, 'columns-360');
   });
 });

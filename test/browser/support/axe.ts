@@ -1,62 +1,59 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
+import { type Markup, markupOf } from './markup.ts';
 
 /** The minified file: half of what a browser must read, in every document. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Further rows of a long list: the same markup with other words. */
-const repeated = [
-  '.ranking tbody tr:nth-child(n+13)',
-  '.lines li:nth-child(n+5)',
-  '.api section:nth-of-type(n+8)',
-];
+const all: axe.RunOnly = { type: 'tag', values: tags };
+const ofLooks: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'target-size'] };
 
-/** How much of a page is looked at: a sample leaves out further rows of long lists, and takes half the time. */
-export type Extent = 'whole' | 'sample';
-
-/** What axe-core finds against WCAG 2.2 AA and its best practices, one line each; everything shut is opened first. */
-export function axeFindings(page: Page, extent: Extent = 'whole'): Promise<readonly string[]> {
-  return findings(page, extent, { type: 'tag', values: tags });
+/**
+ * What axe-core finds against WCAG 2.2 AA and its best practices, one line each; everything shut is opened first. A page of the
+ * very markup in which nothing was found at this width and in these colours is not looked at again: it has other words only.
+ */
+export function axeFindings(page: Page): Promise<readonly string[]> {
+  return findings(page, all);
 }
 
 /** The rules that another colour scheme or width may break; the rest is the same markup. A third of the time of all rules. */
-export function axeFindingsOfLooks(page: Page, extent: Extent = 'whole'): Promise<readonly string[]> {
-  return findings(page, extent, { type: 'rule', values: ['color-contrast', 'target-size'] });
+export function axeFindingsOfLooks(page: Page): Promise<readonly string[]> {
+  return findings(page, ofLooks);
 }
 
-/** Opens what is shut, so that it is looked at. */
-export async function openEverything(page: Page): Promise<void> {
+/** Looks and shapes in which nothing was found, by rules. */
+const sound = { tag: new Set<string>(), rule: new Set<string>() };
+
+async function findings(page: Page, rules: axe.RunOnly): Promise<readonly string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+  const markup = await markupOf(page);
+  const key = await markup.evaluate(({ looks, shape }) => `${looks} ${shape}`);
+  if (sound.tag.has(key) || (rules === ofLooks && sound.rule.has(key))) return [];
+  const found = await run(page, markup, rules);
+  if (found.length === 0) sound[rules === all ? 'tag' : 'rule'].add(key);
+  return found;
 }
 
-/** Runs axe in the page and takes only what is wrong out of it: reports of all that is right cost more than the rules. */
-async function findings(page: Page, extent: Extent, runOnly: axe.RunOnly): Promise<readonly string[]> {
-  await openEverything(page);
+/** Takes only what is wrong out of the page: reports of all that is right cost more than the rules. */
+async function run(page: Page, markup: JSHandle<Markup>, rules: axe.RunOnly): Promise<readonly string[]> {
   await inject(page);
-  const exclude = extent === 'sample' ? repeated : [];
-  const violations = await page.evaluate(
-    async ([leftOut, rules]) => {
-      const { axe: injected } = globalThis as unknown as { readonly axe: typeof axe };
-      const result = await injected.run(
-        { include: [['html']], exclude: leftOut.map((one) => [one]) },
-        { runOnly: rules, resultTypes: ['violations'] },
-      );
-      return result.violations.map(({ id, help, nodes }) => ({
-        id,
-        help,
-        nodes: nodes.map(({ target }) => target.join(' ')),
-      }));
-    },
-    [exclude, runOnly] as const,
-  );
-  return violations.map(({ id, help, nodes }) => {
-    const more = nodes.length > 3 ? ` and ${nodes.length - 3} more` : '';
-    return `${id} (${help}) at ${nodes.slice(0, 3).join(', ')}${more}`;
+  const violations = await markup.evaluate(async ({ further }, runOnly) => {
+    const { axe: injected } = globalThis as unknown as { readonly axe: typeof axe };
+    const context = { include: [document.documentElement], exclude: [...further] };
+    const { violations } = await injected.run(context, { runOnly, resultTypes: ['violations'] });
+    return violations.map(({ id, help, nodes }) => {
+      const where = nodes.map(({ target }) => target.join(' '));
+      return { id, help, where };
+    });
+  }, rules);
+  return violations.map(({ id, help, where }) => {
+    const more = where.length > 3 ? ` and ${where.length - 3} more` : '';
+    return `${id} (${help}) at ${where.slice(0, 3).join(', ')}${more}`;
   });
 }
 

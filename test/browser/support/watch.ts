@@ -38,7 +38,8 @@ export async function overflow(page: Page): Promise<readonly string[]> {
 /** What a reader of a screen hears nothing of, as where a word is missing in one language. */
 export async function nameless(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const named = 'title, h1, h2, h3, h4, th, a[href], button, summary, label, legend, option, figcaption, [aria-label]';
+    const named =
+      'title, h1, h2, h3, h4, th, a[href], button, summary, label, legend, option, figcaption, [aria-label]';
     return [...document.querySelectorAll(named)]
       .filter((one) => {
         const inside = [...one.querySelectorAll('[aria-label], img[alt]')];
