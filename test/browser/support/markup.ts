@@ -13,9 +13,9 @@ export interface Markup {
 /** Reads it in the page, where `further` stays. */
 export function markupOf(page: Page): Promise<JSHandle<Markup>> {
   return page.evaluateHandle(() => {
-    /** Told by presence: words, addresses, keys, references and measures of drawings. */
-    const told = /^(href|src|srcset|action|content|value|id|for|name|placeholder|datetime|hreflang|data-.*)$/;
-    const referring = /^aria-(describedby|controls|owns|activedescendant|details|errormessage|value.*)$/;
+    /** Told by presence: words, addresses, keys and references. */
+    const told =
+      /^(href|src|srcset|action|content|value|id|for|name|placeholder|datetime|hreflang|data-.*|aria-(describedby|controls|owns|activedescendant|details|errormessage|value.*))$/;
     const drawn = /^(x|y|width|height|d|points|viewBox|cx|cy|r|rx|ry|x1|x2|y1|y2|transform)$/;
     const naming = /^(alt|title|aria-label|aria-labelledby|label)$/;
     const lists = new Set(['tbody', 'ul', 'ol', 'dl', 'select', 'optgroup', 'datalist']);
@@ -30,12 +30,15 @@ export function markupOf(page: Page): Promise<JSHandle<Markup>> {
       if (!names.has(name)) names.set(name, names.size);
       return `name ${names.get(name)}`;
     }
+    /** Which of the links to languages is the own one is no difference, nor is the document's; a part in another one is. */
+    function isOwnLanguage(name: string, value: string, of: Element): boolean {
+      if (of.hasAttribute('hreflang')) return name === 'aria-current' || name === 'lang';
+      return name === 'lang' && of === document.documentElement && /^(kk|ru|en)$/.test(value);
+    }
     function attributeOf({ name, value }: Attr, of: Element, isInList: boolean): string {
-      // Which of the links to languages is the own one is no difference, nor is the document's; a part in another language is.
-      if (of.hasAttribute('hreflang') && (name === 'aria-current' || name === 'lang')) return '';
-      if (name === 'lang' && of === document.documentElement && /^(kk|ru|en)$/.test(value)) return 'lang';
+      if (isOwnLanguage(name, value, of)) return '';
       if (naming.test(name)) return `${name}=${nameIn(value, isInList)}`;
-      if (told.test(name) || referring.test(name)) return value ? name : `${name}=`;
+      if (told.test(name)) return value ? name : `${name}=`;
       return of instanceof SVGElement && drawn.test(name) ? name : `${name}=${value}`;
     }
     function ownOf(one: Element, isInList: boolean): string {

@@ -77,8 +77,16 @@ export async function rankedRows(site: Site): Promise<readonly RankingRow[]> {
   return rows.filter(({ rank }) => rank !== null);
 }
 
-/** Every sort of page, by name, as the path after the language. */
-export async function places(site: Site): Promise<Readonly<Record<string, string>>> {
+const found = new WeakMap<Site, Promise<Readonly<Record<string, string>>>>();
+
+/** Every sort of page, by name, as the path after the language; asked for once a site. */
+export function places(site: Site): Promise<Readonly<Record<string, string>>> {
+  const known = found.get(site) ?? findPlaces(site);
+  found.set(site, known);
+  return known;
+}
+
+async function findPlaces(site: Site): Promise<Readonly<Record<string, string>>> {
   const period = await frontPeriod(site);
   const deputy = (await rankedRows(site))[3]?.deputy;
   const correction = await newestCorrection(site);
