@@ -87,6 +87,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // As with units: each file would load the application anew, and axe would look again at markup that it has seen.
       {
         extends: true,
         test: {
@@ -94,7 +95,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/chromium-setup.ts', 'test/support/demonstration-setup.ts'],
-          testTimeout: 60_000,
+          // A whole Friday takes half a minute where the other core is busy too.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
