@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from 'playwright-core';
 
-/** A page's markup as rules of accessibility see it, without its words. */
+/** A page's markup and styles as rules of accessibility see them, without its words. */
 export interface Markup {
   /** Equal for two pages that differ in words, numbers, addresses and how many rows there are of one sort. */
   readonly shape: string;
@@ -38,7 +38,7 @@ export function markupOf(page: Page): Promise<JSHandle<Markup>> {
     function attributeOf({ name, value }: Attr, of: Element, isInList: boolean): string {
       if (isOwnLanguage(name, value, of)) return '';
       if (naming.test(name)) return `${name}=${nameIn(value, isInList)}`;
-      if (told.test(name)) return value ? name : `${name}=`;
+      if (told.test(name) && !of.matches('link[rel=stylesheet]')) return value ? name : `${name}=`;
       return of instanceof SVGElement && drawn.test(name) ? name : `${name}=${value}`;
     }
     function ownOf(one: Element, isInList: boolean): string {
