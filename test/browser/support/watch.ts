@@ -39,7 +39,7 @@ export async function overflow(page: Page): Promise<readonly string[]> {
 export async function nameless(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named =
-      'title, h1, h2, h3, h4, th, a[href], button, summary, label, legend, option, figcaption, [aria-label]';
+      'title, h1, h2, h3, h4, th, a[href], button, summary, label, legend, select option, figcaption, [aria-label]';
     return [...document.querySelectorAll(named)]
       .filter((one) => {
         const inside = [...one.querySelectorAll('[aria-label], img[alt]')];
