@@ -71,6 +71,7 @@ describe('a new appeal', () => {
     expect([wrong.status, wrong.text.includes('id="scans-error"')]).toEqual([422, true]);
     const big = await register({}, { scans: pdf('big.pdf', 10_000_001) });
     expect([big.status, big.text.includes('id="scans-error"')]).toEqual([422, true]);
+    expect(big.text).toContain('каждый до 10 МБ, за раз до 5 файлов');
     expect(await kinds()).toEqual([]);
   });
 
