@@ -72,6 +72,7 @@ async function show(visit: OfficeVisit): Promise<Response> {
   if (!term || !first || !opening) throw new Refusal('not_found');
   const { council } = await view.collection<CouncilRecord>('council');
   const labels = await labelsOf(visit, view);
+  // The door that opened a term wrote down how it counted it.
   const { counted, skipped } = opening.door as unknown as {
     readonly counted: number;
     readonly skipped: readonly SkippedDay[];
