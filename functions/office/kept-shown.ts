@@ -51,7 +51,9 @@ function inWords({ visit, names, fields }: Known, name: string, value: string): 
     case 'channel':
       return names.channel(value);
     case 'answerLanguage':
-      return Object.entries(appealListWords[language].form.languages).find(([one]) => one === value)?.[1] ?? value;
+      return (
+        Object.entries(appealListWords[language].form.languages).find(([one]) => one === value)?.[1] ?? value
+      );
     default:
       return value;
   }

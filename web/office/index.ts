@@ -55,7 +55,7 @@ export { type RotaAsked, type RotaLine, type RotaView, rotaPage } from './friday
 export { fridayWords } from './friday/words.ts';
 export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
-export { type KeptLabel, keptLabels } from './kept-labels.ts';
+export { keptLabels } from './kept-labels.ts';
 export { type OfficeItem, officeMenu } from './menu.ts';
 export { type KeptField, keptFormPage, problemPage } from './message-pages.tsx';
 export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';

@@ -17,7 +17,7 @@ const unseen = new Set([
 ]);
 
 /** The label that a field has in the form of this address; undefined for what is no field of a person's. */
-export type KeptLabel = (name: string) => string | undefined;
+type KeptLabel = (name: string) => string | undefined;
 
 /**
  * Labels of a form's fields by their names, in the words of the form itself; `fields` are those of the kind whose entry it makes. A
