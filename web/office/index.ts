@@ -19,7 +19,7 @@ export {
 } from './appeals/list.tsx';
 export { type AppealShow, appealShows } from './appeals/list-words-shape.ts';
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
-export type { ScanLimits } from './appeals/scans-field.tsx';
+export type { ScanLimits } from './appeals/scan-limits.ts';
 export { appealListWords } from './appeals/words.ts';
 export {
   type OfficeDisputesView,

@@ -4,7 +4,8 @@ import { Csrf } from '../frame.tsx';
 import { AreaField, SelectField, Submit, TextField } from '../parts.tsx';
 import type { CasePersonView } from './case-person-view.ts';
 import { caseWords } from './case-words.ts';
-import { type ScanLimits, ScansField } from './scans-field.tsx';
+import type { ScanLimits } from './scan-limits.ts';
+import { ScansField } from './scans-field.tsx';
 
 /* What is added to a case, and how it is erased. */
 

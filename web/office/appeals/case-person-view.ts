@@ -1,4 +1,4 @@
-import type { ScanLimits } from './scans-field.tsx';
+import type { ScanLimits } from './scan-limits.ts';
 
 export interface ShownScan {
   readonly scan: string;

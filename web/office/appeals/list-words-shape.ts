@@ -1,5 +1,5 @@
 import type { Language } from '@esep/domain';
-import type { ScanLimits } from './scans-field.tsx';
+import type { ScanLimits } from './scan-limits.ts';
 
 /** Words of the list of appeals and of the form for a new one. A missing one does not compile. */
 export interface AppealWords {

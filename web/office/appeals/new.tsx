@@ -3,7 +3,8 @@ import { Notice } from '../../components/forms.tsx';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { CitizenFields } from './citizen-fields.tsx';
-import { type ScanLimits, ScansField } from './scans-field.tsx';
+import type { ScanLimits } from './scan-limits.ts';
+import { ScansField } from './scans-field.tsx';
 import { appealListWords } from './words.ts';
 
 export interface NewAppealView {

@@ -1,14 +1,8 @@
 import type { Language } from '@esep/domain';
 import { describedBy, Labelled } from '../parts.tsx';
 import { uploadWords } from '../upload-words.ts';
+import type { ScanLimits } from './scan-limits.ts';
 import { appealListWords } from './words.ts';
-
-/** How many scans come at once and how large they may be, where this office runs. */
-export interface ScanLimits {
-  readonly files: number;
-  readonly eachMb: number;
-  readonly togetherMb: number;
-}
 
 interface ScansFieldProps {
   readonly language: Language;
