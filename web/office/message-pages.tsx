@@ -62,9 +62,11 @@ export function keptFormPage(language: Language, { action, fields, shown, csrf }
             </div>
           ))}
         </dl>
-        <button type="submit" class="button">
-          {words.keptSend}
-        </button>
+        <div class="actions">
+          <button type="submit" class="button">
+            {words.keptSend}
+          </button>
+        </div>
       </form>
     ),
   };
