@@ -1,4 +1,5 @@
-import { type FunctionDefinition, manifest } from './manifest.ts';
+import type { FunctionDefinition } from './definition.ts';
+import { manifest } from './manifest.ts';
 
 /** The function's entry in the manifest. */
 export function definitionOf(name: FunctionDefinition['name']): FunctionDefinition {

@@ -6,19 +6,13 @@ export { type CasesDeps, createCases } from './cases/handler.ts';
 export { type AnswerDeps, createAnswer } from './citizen/answer.ts';
 export { type CitizenDeps, type CitizenPages, createCitizen } from './citizen/handler.ts';
 export * from './count-ballots/handler.ts';
+export type { Access, FunctionDefinition, Route, Stores, Trigger } from './definition.ts';
 export { definitionOf } from './definition-of.ts';
 export { createEditions, type EditionsDeps } from './editions/handler.ts';
 export { type CloudEvent, type EventBus, type EventType, eventTypes } from './events.ts';
 export { createIngest, type IngestDeps } from './ingest/handler.ts';
 export { createInvitations, type InvitationsDeps } from './invitations/handler.ts';
-export {
-  type Access,
-  type FunctionDefinition,
-  manifest,
-  type Route,
-  type Stores,
-  type Trigger,
-} from './manifest.ts';
+export { manifest } from './manifest.ts';
 export {
   type Export,
   ExportBusy,

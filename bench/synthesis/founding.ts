@@ -66,6 +66,7 @@ export function founding(lastDay: string): readonly Row[] {
       }),
     ),
     add('methodology.adopted', 'methodology', {
+      // An interface is not JSON to the compiler, though its values are.
       methodology: defaultMethodology as unknown as JsonObject,
       decision: '1/1',
       from: quarterOf(first),

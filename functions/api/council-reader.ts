@@ -84,7 +84,8 @@ export async function readCouncil(documents: DocumentReader, council: string): P
 
   async function periods(): Promise<AsOf<readonly PeriodSummary[]>> {
     const found = (await read(['periods'])).get('periods');
-    return { generation, asOf: found?.asOf ?? 0, value: (found?.value ?? []) as unknown as PeriodSummary[] };
+    const { asOf, value } = found ? typed<readonly PeriodSummary[] | null>(found) : { asOf: 0, value: null };
+    return { generation, asOf, value: value ?? [] };
   }
 
   async function deputy(id: string) {
@@ -103,10 +104,7 @@ export async function readCouncil(documents: DocumentReader, council: string): P
   }
 
   async function tallies(id: string): Promise<AsOf<readonly Document<Tally>[]>> {
-    const found = (await documents.query(
-      partition,
-      tallyKey(id, ''),
-    )) as unknown as readonly Document<Tally>[];
+    const found = (await documents.query(partition, tallyKey(id, ''))).map(typed<Tally>);
     return { generation, asOf: Math.max(0, ...found.map(({ asOf }) => asOf)), value: found };
   }
 
@@ -153,4 +151,9 @@ export async function readCouncil(documents: DocumentReader, council: string): P
   }
 
   return { partition, document, shared, periods, deputy, tallies, peers, scorecard: scorecardOf };
+}
+
+/** A document as what the fold writes under its key. */
+function typed<Value>({ key, asOf, value }: Document): Document<Value> {
+  return { key, asOf, value: value as Value };
 }

@@ -25,6 +25,8 @@ export interface OfficeDeps {
   readonly baseUrl: string;
   /** Where scans of case files lie, sealed; absent where no place is set up for them. */
   readonly caseFiles?: CaseFiles | undefined;
+  /** What this runtime hands on of one request; absent where it sets no limit of its own. */
+  readonly maxRequestBytes?: number;
   readonly jobs: OfficeJobs;
   readonly now: () => Date;
   readonly addressOf: (request: Request) => string;

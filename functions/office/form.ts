@@ -15,12 +15,16 @@ export interface OfficeForm {
   readonly entries: readonly (readonly [string, string])[];
 }
 
-/** Reads no more than `limit` bytes, whatever the header says. Throws `Refusal` `body_too_large` or `not_a_form`. */
-export async function readForm(request: Request, limit: number): Promise<OfficeForm> {
+/** Reads no more than `limit` bytes, whatever the header says. Throws what `tooLarge` says, or `Refusal` `not_a_form`. */
+export async function readForm(
+  request: Request,
+  limit: number,
+  tooLarge = () => new Refusal('body_too_large', undefined, { limit }),
+): Promise<OfficeForm> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
     throw new Refusal('not_a_form');
-  const body = await bounded(request, limit);
+  const body = await bounded(request, limit, tooLarge);
   const data = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Refusal('not_a_form');
   });
@@ -41,8 +45,11 @@ export async function readForm(request: Request, limit: number): Promise<OfficeF
   };
 }
 
-async function bounded(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Refusal('body_too_large', undefined, { limit });
+async function bounded(
+  request: Request,
+  limit: number,
+  tooLarge: () => Refusal,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -76,11 +76,11 @@ export function createOffice(deps: OfficeDeps): Hono {
 
   async function formOf(
     request: Request,
-    { method, maxBytes = maxFormBytes }: OfficeRoute,
+    { method, maxBytes = maxFormBytes, tooLarge }: OfficeRoute,
   ): Promise<OfficeForm> {
     if (method === 'GET') return emptyForm;
     if (!isSameOrigin(request, deps.baseUrl)) throw new Refusal('not_own_form');
-    return readForm(request, maxBytes);
+    return readForm(request, maxBytes, tooLarge);
   }
 
   /** Throws `Refusal` unless this person may ask there, and with this form. */

@@ -5,6 +5,7 @@ import type { Session } from '@esep/staff';
 import { keptFormPage } from '@esep/web';
 import type { OfficeDeps } from './deps.ts';
 import type { OfficeForm } from './form.ts';
+import { keptShown } from './kept-shown.ts';
 import type { Area } from './route.ts';
 
 /** Sealed: a form may hold who wrote an appeal. */
@@ -48,7 +49,12 @@ export const keptForms: Area = ({ vault, council }) => [
       const keys = await caseKeys(vault, council);
       const { path, fields } = openJson<KeptForm>(keys, placeOf(council, key), item.value.sealed);
       return visit.page(
-        keptFormPage(visit.language, { action: visit.href(path), fields, csrf: visit.session.csrf }),
+        keptFormPage(visit.language, {
+          action: visit.href(path),
+          fields,
+          shown: await keptShown(visit, path, fields),
+          csrf: visit.session.csrf,
+        }),
       );
     },
   },

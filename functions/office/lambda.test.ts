@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { maxRequestBytes } from '@esep/aws';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DynaliteServer, startDynalite } from '../../test/support/dynalite.ts';
@@ -76,6 +77,44 @@ describe('case files of the office on AWS', () => {
       lambdaContext(),
     );
     expect([erased.statusCode, objects()]).toEqual([200, []]);
+  });
+
+  it('413: more than a request may bring there is refused with what to do, and the page says the limit that holds', async () => {
+    const clerk = await clerkOnLambda(world.cloud('office', { env }));
+    const { text } = await clerk.get('/appeals/new');
+    expect(text).toContain('за раз до 5 файлов, вместе до 4 МБ');
+    expect(text).not.toContain('10 МБ');
+    expect((await clerk.get('/sheets')).text).toContain('до 4 МБ');
+    const ofBytes = (bytes: number) => new File([`%PDF-1.7\n${'x'.repeat(bytes)}`], 'scan.pdf');
+    const known = objects().length;
+    const said = 'не больше 4 МБ вместе. Отправьте файлы по одному';
+    // What still comes is told beside the field, and what was typed is kept.
+    const beside = await clerk.upload(
+      '/appeals/new',
+      { ...appeal, key: 'k-2' },
+      { scans: ofBytes(4_000_001) },
+    );
+    expect([beside.status, beside.text.includes('id="scans-error"'), beside.text.includes(said)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(beside.text).toContain('value="Сәуле Ертісқызы"');
+    for (const path of ['/appeals/new', '/appeals/2026-1/scans']) {
+      const whole = await clerk.upload(path, { ...appeal, key: 'k-2' }, { scans: ofBytes(4_600_000) });
+      expect([path, whole.status, whole.text.includes(said)]).toEqual([path, 413, true]);
+    }
+    const sheet = await clerk.upload('/sheets', {}, { file: ofBytes(4_000_001) });
+    expect([sheet.status, sheet.text.includes('Не больше 4 МБ')]).toEqual([413, true]);
+    expect(objects()).toHaveLength(known);
+  });
+
+  it('every request that the office takes there fits into what Lambda is given', () => {
+    const body = Buffer.alloc(maxRequestBytes).toString('base64');
+    const cookies = ['x'.repeat(8_000)];
+    const headers = { 'user-agent': 'x'.repeat(8_000), referer: 'x'.repeat(8_000) };
+    const event = apiEvent({ method: 'POST', path: '/ru/office/appeals/new', headers, cookies, body });
+    expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThan(6_291_456);
   });
 
   it('the sweep deletes what an upload left that went no further', async () => {

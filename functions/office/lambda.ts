@@ -7,6 +7,7 @@ import {
   type HttpLambda,
   httpLambda,
   lazily,
+  maxRequestBytes,
   openCloud,
   type Site,
 } from '@esep/aws';
@@ -36,6 +37,7 @@ export function createOfficeLambda(cloud: Cloud): HttpLambda {
   const shared = {
     ...stores,
     caseFiles,
+    maxRequestBytes,
     root,
     registry,
     recorder,

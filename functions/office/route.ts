@@ -1,3 +1,4 @@
+import type { Refusal } from '@esep/domain';
 import type { Act } from '@esep/staff';
 import type { OfficeDeps } from './deps.ts';
 import type { OfficeVisit } from './visit.ts';
@@ -15,6 +16,8 @@ export interface OfficeRoute {
   readonly unkept?: true;
   /** Bytes of a form that is sent; 500 KB unless told. */
   readonly maxBytes?: number;
+  /** What a larger form is told; `body_too_large` unless told. */
+  readonly tooLarge?: () => Refusal;
   handle(visit: OfficeVisit): Promise<Response> | Response;
 }
 

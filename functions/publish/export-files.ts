@@ -89,6 +89,7 @@ async function derivedFiles(
   const periods = await documents.query(reader.partition, 'periods');
   const cards: ExportFile[] = [];
   for (const { value } of rankings) {
+    // Under this prefix the fold writes rankings and nothing else.
     const { period, rows, methodology } = value as unknown as Ranking;
     if (methodology === null) continue;
     for (const { deputy } of rows) {

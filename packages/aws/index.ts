@@ -17,6 +17,7 @@ export { CouncilsFailed, EventsRefused, FilesFailure, OutOfReach, SettingsInvali
 export { createEventBridgeBus, type EventBridgeBusOptions, eventSource } from './event-bus.ts';
 export { createS3Files, type Files, type S3FilesOptions } from './files-s3.ts';
 export { createLimits, type Limits } from './limits.ts';
+export { maxRequestBytes } from './max-request.ts';
 export {
   type APIGatewayProxyEventV2,
   type Context,

@@ -10,7 +10,7 @@ export type DeskSettings = {
   /** Kinds of entries that wait for a second person; their corrections and withdrawals do too. */
   readonly secondPerson: readonly string[];
   readonly changes: ChangesThatWait;
-  /** The office's own name and contacts, as coupons show them; empty for the council's name alone. */
+  /** The office's own name and contacts, as coupons and the journal of appeals show them; empty for the council's name alone. */
   readonly officeName: { readonly kk: string; readonly ru: string };
   /** Who changed them and why, the newest first. */
   readonly log: readonly SettingsChange[];

@@ -8,7 +8,7 @@ export {
   readLogin,
   stillStands,
 } from './accounts.ts';
-export { callbackOf } from './callback.ts';
+export { callbackOf, signedOutOf } from './callback.ts';
 export { changePassword, type PasswordChange } from './change-password.ts';
 export {
   type ChangesThatWait,

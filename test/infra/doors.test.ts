@@ -158,6 +158,7 @@ describe('the doors', () => {
       CallbackURLs: ['almaly', 'medeu'].map(
         (one) => `https://${one}.esep.example.kz/kk/office/sign-in/callback`,
       ),
+      LogoutURLs: ['almaly', 'medeu'].map((one) => `https://${one}.esep.example.kz/kk/office/sign-out/done`),
     });
     const pool = only(resourcesOf(prod.cloud, 'AWS::Cognito::UserPool'), 'pool');
     const told = (cloud: Cloud, name: string) =>

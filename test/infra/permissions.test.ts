@@ -1,6 +1,6 @@
 import { manifest } from '@esep/functions';
 import { describe, expect, inject, it } from 'vitest';
-import { rolesAtVault, walkPermissions, walkRoles, whoReaches } from './support/walk-permissions.ts';
+import { rolesAtVault, walkPermissions, walkRoles, whoMay, whoReaches } from './support/walk-permissions.ts';
 
 const { prod, dev, elsewhere } = inject('syntheses');
 
@@ -33,6 +33,17 @@ describe('least privilege', () => {
     const reach = (section: string) => whoReaches(prod.cloud, manifest, section);
     expect(reach('cases')).toEqual(['answer', 'cases', 'office', 'sweep']);
     expect(reach('caseKey')).toEqual(['cases', 'office']);
+  });
+
+  it('only the office’s pages read scans; what erases cases deletes them, and nothing else touches them', () => {
+    expect(whoMay(prod.cloud, manifest, 's3:GetObject', 'case-files')).toEqual(['office']);
+    expect(whoMay(prod.cloud, manifest, 's3:PutObject', 'case-files')).toEqual(['office']);
+    expect(whoMay(prod.cloud, manifest, 's3:DeleteObject', 'case-files')).toEqual(['cases', 'office', 'sweep']);
+    expect(whoMay(elsewhere.cloud, manifest, 's3:DeleteObject', 'case-files')).toEqual([]);
+  });
+
+  it('the office’s desk is reached by its pages and its jobs alone', () => {
+    expect(whoReaches(prod.cloud, manifest, 'desk')).toEqual(['office', 'office-jobs']);
   });
 
   it('a vault inside the country is reached by no role', () => {

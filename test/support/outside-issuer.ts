@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callbackOf, signedOutOf } from '@esep/staff';
 import { Provider } from 'oidc-provider';
 import { providerAdapter } from '../../infra/node/provider/items.ts';
 import { createMemoryStores } from './memory-store.ts';
@@ -21,13 +22,19 @@ export interface OutsideIssuer {
   close(): Promise<void>;
 }
 
+interface IssuerOptions {
+  readonly rolesIn?: 'token' | 'userinfo';
+  /** Whether it has an address at which other sites have people signed out. */
+  readonly signsOut?: boolean;
+}
+
 /**
  * Somebody else's OpenID issuer, on a port of its own and with sign-in pages of its own: what Keycloak or Cognito would be. `rolesIn`
  * says whether roles come in the identity token or, as Keycloak does unless told otherwise, elsewhere only.
  */
 export async function outsideIssuer(
-  redirectUri: string,
-  { rolesIn = 'token' }: { readonly rolesIn?: 'token' | 'userinfo' } = {},
+  baseUrl: string,
+  { rolesIn = 'token', signsOut = true }: IssuerOptions = {},
 ): Promise<OutsideIssuer> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -45,7 +52,8 @@ export async function outsideIssuer(
       {
         client_id: client.clientId,
         client_secret: client.clientSecret,
-        redirect_uris: [redirectUri],
+        redirect_uris: [callbackOf(baseUrl)],
+        post_logout_redirect_uris: [signedOutOf(baseUrl)],
         grant_types: ['authorization_code'],
         response_types: ['code'],
         require_auth_time: true,
@@ -58,7 +66,7 @@ export async function outsideIssuer(
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub', ...roleClaims], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: rolesIn === 'userinfo',
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: signsOut } },
     findAccount: (_, id) => ({ accountId: id, claims: async () => ({ ...people.get(id), sub: id }) }),
     async loadExistingGrant({ oidc }) {
       const { client: asking, session } = oidc;

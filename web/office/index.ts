@@ -19,6 +19,7 @@ export {
 } from './appeals/list.tsx';
 export { type AppealShow, appealShows } from './appeals/list-words-shape.ts';
 export { type NewAppealView, newAppealPage } from './appeals/new.tsx';
+export type { ScanLimits } from './appeals/scan-limits.ts';
 export { appealListWords } from './appeals/words.ts';
 export {
   type OfficeDisputesView,
@@ -54,8 +55,9 @@ export { type RotaAsked, type RotaLine, type RotaView, rotaPage } from './friday
 export { fridayWords } from './friday/words.ts';
 export { type HelpId, helpIds, isHelpId } from './help/ids.ts';
 export { findHelp, helpIndexPage, helpPage, helpTexts } from './help/page.tsx';
+export { keptLabels } from './kept-labels.ts';
 export { type OfficeItem, officeMenu } from './menu.ts';
-export { keptFormPage, problemPage } from './message-pages.tsx';
+export { type KeptField, keptFormPage, problemPage } from './message-pages.tsx';
 export { type AdoptPageView, methodologyAdoptPage } from './methodology/adopt-page.tsx';
 export { changesOf } from './methodology/changes.ts';
 export { methodologyDraftPage } from './methodology/draft-page.tsx';

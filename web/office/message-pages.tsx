@@ -28,16 +28,23 @@ export function problemPage(_language: Language, problem: Problem): OfficePage {
   };
 }
 
+export interface KeptField {
+  readonly label: string;
+  readonly value: string;
+}
+
 interface KeptForm {
   readonly action: string;
+  /** Everything that was sent, to be sent again. */
   readonly fields: readonly (readonly [string, string])[];
+  /** What a person typed or chose of it, in the form's own words. */
+  readonly shown: readonly KeptField[];
   readonly csrf: string;
 }
 
 /** A form that was sent after the session had ended, as it was typed. */
-export function keptFormPage(language: Language, { action, fields, csrf }: KeptForm): OfficePage {
+export function keptFormPage(language: Language, { action, fields, shown, csrf }: KeptForm): OfficePage {
   const words = officeWords[language];
-  const shown = fields.filter(([, value]) => value !== '');
   return {
     title: words.keptTitle,
     body: (
@@ -48,16 +55,18 @@ export function keptFormPage(language: Language, { action, fields, csrf }: KeptF
           <input type="hidden" name={name} value={value} />
         ))}
         <dl class="office-facts">
-          {shown.map(([name, value]) => (
+          {shown.map(({ label, value }) => (
             <div>
-              <dt>{name}</dt>
+              <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
           ))}
         </dl>
-        <button type="submit" class="button">
-          {words.keptSend}
-        </button>
+        <div class="actions">
+          <button type="submit" class="button">
+            {words.keptSend}
+          </button>
+        </div>
       </form>
     ),
   };

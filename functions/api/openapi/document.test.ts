@@ -52,7 +52,7 @@ describe('OpenAPI document', () => {
   });
 
   it('gives the example as a whole submission', () => {
-    const { post } = document.paths['/api/v1/{council}/entries/meeting.held'] as unknown as {
+    const { post } = document.paths['/api/v1/{council}/entries/meeting.held'] as {
       post: Operation;
     };
     expect(post.requestBody.content['application/json']?.examples).toMatchObject({

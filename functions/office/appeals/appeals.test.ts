@@ -24,6 +24,24 @@ describe('a new appeal', () => {
     for (const value of personal) expect(coupon.text, value).not.toContain(value);
   });
 
+  it('200: the coupon and the journal carry the office’s own name and contacts, once somebody has set them', async () => {
+    const { register, clerk, as } = await appealWorld();
+    await register();
+    const [coupon, journal] = ['/appeals/2026-1/coupon', '/appeals/journal?from=2026-03-01&to=2026-03-31'];
+    const plain = await clerk.get(coupon);
+    expect(plain.text).toMatch(
+      /<header><span lang="kk">[^<]+<\/span><span lang="ru">[^<]+<\/span><\/header>/,
+    );
+    const names = { 'name-kk': 'Аппарат, Абай к., 5, тел. 12-34', 'name-ru': 'Аппарат, ул. Абая, 5' };
+    const saved = { version: '0', changes: 'none', ...names, reason: 'Сынақ' };
+    expect((await (await as('administrator')).post('/settings', saved)).status).toBe(303);
+    const { text } = await clerk.get(coupon);
+    expect(text).toContain(`<span lang="kk">${names['name-kk']}</span>`);
+    expect(text).toContain(`<span lang="ru">${names['name-ru']}</span>`);
+    expect((await clerk.get(journal)).text).toContain(`>${names['name-ru']}</small>`);
+    expect((await clerk.get(journal, 'kk')).text).toContain(`>${names['name-kk']}</small>`);
+  });
+
   it('303: sent twice it is one appeal with one scan', async () => {
     const { register, kinds, caseFiles } = await appealWorld();
     await register({}, { scans: pdf() });
@@ -53,6 +71,7 @@ describe('a new appeal', () => {
     expect([wrong.status, wrong.text.includes('id="scans-error"')]).toEqual([422, true]);
     const big = await register({}, { scans: pdf('big.pdf', 10_000_001) });
     expect([big.status, big.text.includes('id="scans-error"')]).toEqual([422, true]);
+    expect(big.text).toContain('каждый до 10 МБ, за раз до 5 файлов');
     expect(await kinds()).toEqual([]);
   });
 

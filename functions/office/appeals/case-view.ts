@@ -26,6 +26,7 @@ import {
 } from '@esep/intake';
 import { type CasePersonView, type CaseStepsView, type CaseView, casePage, type StepKind } from '@esep/web';
 import { deputyChoices } from '../choices.ts';
+import { scanLimitsOf } from '../upload-limits.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askOf, caseDepsOf } from './asking.ts';
 import { authorInWords, courseOf, historyOf } from './course.ts';
@@ -115,7 +116,7 @@ async function personOf(
       notes: mayRead && isKept ? await countNotes(deps, council, appeal) : 0,
       scans: mayRead && isKept ? await countScans(deps, council, appeal) : 0,
     },
-    keepsScans: deps.files !== undefined,
+    scanLimits: deps.files && scanLimitsOf(visit.deps),
     hasCode: await hasAnswerCode(deps, council, appeal),
     shown: opens && isKept ? await openedOf(visit, appeal) : undefined,
     href: visit.href,

@@ -15,6 +15,7 @@ import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askOf, caseDepsOf } from './asking.ts';
 import { labelsOf } from './labels.ts';
+import { officeNameOf } from './office-name.ts';
 
 /** How long a new code is shown to whoever made it: long enough for a printer that jams. */
 const revealedMs = 15 * 60_000;
@@ -71,6 +72,7 @@ async function show(visit: OfficeVisit): Promise<Response> {
   if (!term || !first || !opening) throw new Refusal('not_found');
   const { council } = await view.collection<CouncilRecord>('council');
   const labels = await labelsOf(visit, view);
+  // The door that opened a term wrote down how it counted it.
   const { counted, skipped } = opening.door as unknown as {
     readonly counted: number;
     readonly skipped: readonly SkippedDay[];
@@ -79,6 +81,7 @@ async function show(visit: OfficeVisit): Promise<Response> {
     couponPage(language, {
       appeal,
       council: council?.name ?? {},
+      office: await officeNameOf(visit),
       acceptedAt: first.recordedAt,
       registeredOn: term.opened.registeredOn,
       ...{ due: term.opened.due, counted, skipped },

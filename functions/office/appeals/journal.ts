@@ -6,6 +6,7 @@ import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { caseDepsOf } from './asking.ts';
 import { labelsOf } from './labels.ts';
+import { officeNameOf } from './office-name.ts';
 
 export const journal: Area = () => [
   { method: 'GET', path: '/appeals/journal', act: 'registers.read', handle: (visit) => show(visit, false) },
@@ -39,6 +40,7 @@ async function show(visit: OfficeVisit, withData: boolean): Promise<Response> {
   return visit.page(
     journalPage(visit.language, {
       council: council?.name ?? {},
+      office: await officeNameOf(visit),
       ...{ from, to, lines, withData },
       mayRead: visit.may('cases.read'),
       wrongSpan: from > to,

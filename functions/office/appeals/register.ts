@@ -5,18 +5,19 @@ import { type NewAppealView, newAppealPage } from '@esep/web';
 import { deputyChoices, districtChoices, topicChoices } from '../choices.ts';
 import { folded, type OfficeResult, record } from '../record.ts';
 import type { Area } from '../route.ts';
+import { scanLimitsOf } from '../upload-limits.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { caseDepsOf, citizenOf, fieldsOfCitizen, type Told, toldOf, typedOf } from './asking.ts';
 import { revealNewCode } from './coupon.ts';
 import { channelChoices } from './labels.ts';
-import { maxUploadBytes, uploadedScans } from './scans.ts';
+import { scansFit, uploadedScans } from './scans.ts';
 
 const courseFields = ['channel', 'topic', 'district', 'deputy', 'receivedOn', 'number'] as const;
 const allFields = [...fieldsOfCitizen, ...courseFields, 'scans'];
 
-export const registering: Area = () => [
+export const registering: Area = (deps) => [
   { method: 'GET', path: '/appeals/new', act: 'cases.write', handle: show },
-  { method: 'POST', path: '/appeals/new', act: 'cases.write', maxBytes: maxUploadBytes, handle: register },
+  { method: 'POST', path: '/appeals/new', act: 'cases.write', ...scansFit(deps), handle: register },
 ];
 
 async function show(visit: OfficeVisit): Promise<Response> {
@@ -110,7 +111,7 @@ async function viewOf(visit: OfficeVisit, filled: Filled): Promise<NewAppealView
     topics: await topicChoices(visit),
     districts: await districtChoices(visit),
     deputies: await deputyChoices(visit),
-    keepsScans: visit.deps.caseFiles !== undefined,
+    scanLimits: visit.deps.caseFiles && scanLimitsOf(visit.deps),
     csrf: visit.session.csrf,
     href: visit.href,
   };

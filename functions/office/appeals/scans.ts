@@ -1,20 +1,18 @@
 import { Refusal } from '@esep/domain';
 import { addScan, deleteScan, type NewScan, readScan, type ScanDeps, scanTypes } from '@esep/intake';
-import type { Area } from '../route.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { Area, OfficeRoute } from '../route.ts';
+import { formWith, scanLimitsOf } from '../upload-limits.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askOf, caseDepsOf, toldOf } from './asking.ts';
 import { showCase } from './case-view.ts';
 
-/** Scans of one upload, and what a form weighs beside them. */
-const maxFilesAtOnce = 5;
-export const maxUploadBytes = maxFilesAtOnce * 10_000_000 + 500_000;
-
-export const scans: Area = () => [
+export const scans: Area = (deps) => [
   {
     method: 'POST',
     path: '/appeals/:appeal/scans',
     act: 'cases.write',
-    maxBytes: maxUploadBytes,
+    ...scansFit(deps),
     handle: upload,
   },
   { method: 'GET', path: '/appeals/:appeal/scans/:scan{[0-9a-f]{16}}', act: 'cases.read', handle: open },
@@ -26,11 +24,24 @@ export const scans: Area = () => [
   },
 ];
 
-/** The files of the form. Throws `Refusal` `too_many_scans` for more than may come at once, and where none are kept. */
+/** How large a form with scans may be, and what is said of a larger one. */
+export function scansFit(deps: OfficeDeps): Pick<OfficeRoute, 'maxBytes' | 'tooLarge'> {
+  const { togetherMb: limit } = scanLimitsOf(deps);
+  return { maxBytes: formWith(limit), tooLarge: () => new Refusal('scans_too_large', undefined, { limit }) };
+}
+
+/**
+ * The files of the form. Throws `Refusal` `too_many_scans` or `scans_too_large` for more than may come at once, and where none are
+ * kept.
+ */
 export async function uploadedScans({ form, deps }: OfficeVisit): Promise<readonly NewScan[]> {
   const files = form.files('scans');
-  const limit = deps.caseFiles ? maxFilesAtOnce : 0;
+  const most = scanLimitsOf(deps);
+  const limit = deps.caseFiles ? most.files : 0;
   if (files.length > limit) throw new Refusal('too_many_scans', '/scans', { limit });
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > most.togetherMb * 1_000_000)
+    throw new Refusal('scans_too_large', '/scans', { limit: most.togetherMb });
   return Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );

@@ -37,6 +37,7 @@ export async function documentsOf(visit: OfficeVisit, keys: readonly string[]) {
 export async function bodyOf({ deps }: OfficeVisit, seq: number): Promise<EditionBody> {
   const [recorded] = await deps.ledger.read(deps.council, seq - 1, 1);
   if (!recorded) throw new Refusal('not_found');
+  // What the record of an edition points to was let in as one; a body is JSON to the compiler.
   return recorded.entry.body as unknown as EditionBody;
 }
 

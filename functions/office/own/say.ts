@@ -58,7 +58,7 @@ export async function say(visit: OfficeVisit, what: What): Promise<Response> {
   const after = Number(form.text('after')) || 0;
   const text = form.text('text');
   try {
-    const body = { deputy, ...about, text } as unknown as JsonObject;
+    const body: JsonObject = { deputy, ...about, text };
     await recordUnder(visit, what, number, { body, after });
     return visit.redirect(about.period ? `/own?period=${about.period}` : '/own', 'recorded');
   } catch (error) {

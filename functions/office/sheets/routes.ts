@@ -1,8 +1,10 @@
 import { Refusal } from '@esep/domain';
 import { problemOf } from '@esep/http';
-import { proposeReading, readLists, readWorkbook, templateWorkbook, uploadLimits } from '@esep/intake';
+import { proposeReading, readLists, readWorkbook, templateWorkbook } from '@esep/intake';
 import { sheetsPage } from '@esep/web';
+import type { OfficeDeps } from '../deps.ts';
 import type { Area } from '../route.ts';
+import { formWith, sheetLimitMb } from '../upload-limits.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askCheck, askImport, jobSaid } from './ask-job.ts';
 import { saveColumns, showColumns } from './columns.ts';
@@ -10,16 +12,21 @@ import { cancelJob, showJob, takeRefused } from './job.ts';
 import { isSure } from './read-again.ts';
 import { findUpload, kindChoices, kindsOf, readUpload, refuseSecond } from './sources.ts';
 
-/** What a form brings beside the file. */
-const formBytes = 100_000;
 const upload = '/sheets/uploads/:upload{[0-9a-f]{24}}';
 const job = '/sheets/jobs/:job{[0-9]{8}-[0-9a-f]{16}}';
 const act = 'sheets.in';
 
 /** Entries out of people's own tables: sent, read, tried row by row, entered in the background. */
-export const sheets: Area = () => [
+export const sheets: Area = (deps) => [
   { method: 'GET', path: '/sheets', act, handle: async (visit) => showSheets(visit) },
-  { method: 'POST', path: '/sheets', act, maxBytes: uploadLimits.bytes + formBytes, handle: take },
+  {
+    method: 'POST',
+    path: '/sheets',
+    act,
+    maxBytes: formWith(sheetLimitMb(deps)),
+    tooLarge: () => tooLarge(deps),
+    handle: take,
+  },
   { method: 'GET', path: '/sheets/templates/:kind{[a-z.-]+}', act, handle: takeTemplate },
   { method: 'POST', path: '/sheets/mappings/forget', act, handle: forget },
   { method: 'GET', path: upload, act, handle: async (visit) => showColumns(visit) },
@@ -30,6 +37,10 @@ export const sheets: Area = () => [
   { method: 'GET', path: `${job}/refused`, act, handle: takeRefused },
   { method: 'POST', path: `${job}/cancel`, act, handle: cancelJob },
 ];
+
+function tooLarge(deps: OfficeDeps): Refusal {
+  return new Refusal('sheet_too_large', '/file', { limit: sheetLimitMb(deps) });
+}
 
 async function showSheets(visit: OfficeVisit, refusal?: Refusal): Promise<Response> {
   const { deps, language, session } = visit;
@@ -44,6 +55,7 @@ async function showSheets(visit: OfficeVisit, refusal?: Refusal): Promise<Respon
   const problem = refusal && problemOf(refusal, language, '');
   const page = sheetsPage(language, {
     csrf: session.csrf,
+    mostMb: sheetLimitMb(deps),
     kinds: kindChoices(visit),
     problem,
     sent: sent.slice(0, 30).map((one) => {
@@ -69,6 +81,7 @@ async function take(visit: OfficeVisit): Promise<Response> {
   try {
     const file = form.file('file');
     if (!file) throw new Refusal('sheet_no_file', '/file');
+    if (file.size > sheetLimitMb(deps) * 1_000_000) throw tooLarge(deps);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const workbook = await readWorkbook(bytes);
     const said = form.text('kind') || undefined;

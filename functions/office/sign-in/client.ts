@@ -1,10 +1,11 @@
 import type { Language } from '@esep/domain';
-import { callbackOf } from '@esep/staff';
+import { callbackOf, signedOutOf } from '@esep/staff';
 import {
   AuthorizationResponseError,
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
   customFetch,
@@ -88,7 +89,23 @@ export function createIssuerClient(signIn: SignIn, baseUrl: string, now: () => D
     return { claims: { ...more, ...claims }, provedAt };
   }
 
-  return { begin, finish, issuer: async () => (await configured()).issuer };
+  /**
+   * Where the browser goes to end the issuer's own session too; undefined where the issuer offers no such address. The client's name
+   * says who asks: an identity token would put a person's name into an address. Throws `SignInFailed`.
+   */
+  async function leave(language: Language): Promise<URL | undefined> {
+    const { config } = await configured();
+    const { end_session_endpoint: end } = config.serverMetadata();
+    if (!end) return undefined;
+    const back = signedOutOf(baseUrl);
+    return buildEndSessionUrl(config, {
+      post_logout_redirect_uri: back,
+      state: language,
+      ...(isCognito(end) ? { logout_uri: back } : {}),
+    });
+  }
+
+  return { begin, finish, leave, issuer: async () => (await configured()).issuer };
 }
 
 async function discover(signIn: SignIn): Promise<{ issuer: Issuer; config: Configuration }> {
@@ -128,4 +145,9 @@ function isNetworkFault(cause: unknown): boolean {
 function detailOf(cause: unknown): string {
   const { message = '', code = '' } = cause as { message?: string; code?: string };
   return `${code} ${message}`.trim().slice(0, 200);
+}
+
+/** Its address for signing out has a name of its own for where people come back to, and takes no other. */
+function isCognito(address: string): boolean {
+  return new URL(address).hostname.endsWith('.amazoncognito.com');
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { callbackOf, createAccounts } from '@esep/staff';
+import { createAccounts } from '@esep/staff';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Browser, Visited } from '../../../test/support/browser.ts';
 import { type OutsideIssuer, outsideIssuer, type TokenClaims } from '../../../test/support/outside-issuer.ts';
@@ -13,14 +13,15 @@ interface Told {
   readonly rolesClaim?: string;
   readonly deputyClaim?: string;
   readonly rolesIn?: 'token' | 'userinfo';
+  readonly signsOut?: boolean;
 }
 
 /** The office and an issuer of its own port, each a server. */
 async function world(told: Told = {}): Promise<SignInWorld & { issuer: OutsideIssuer }> {
   let issuer: OutsideIssuer | undefined;
-  const { rolesIn, ...claims } = told;
+  const { rolesIn = 'token', signsOut = true, ...claims } = told;
   const office = await signInWorld(async (baseUrl) => {
-    const made = await outsideIssuer(callbackOf(baseUrl), rolesIn ? { rolesIn } : {});
+    const made = await outsideIssuer(baseUrl, { rolesIn, signsOut });
     issuer = made;
     const { address, clientId, clientSecret } = made;
     return { issuer: async () => ({ issuer: address, clientId, clientSecret, ...claims }) };
@@ -133,8 +134,8 @@ describe('signing in with an outside issuer', () => {
     expect(await createAccounts(office).list(slug)).toHaveLength(1);
   });
 
-  it('303: signing out leads to a page that asks nobody', async () => {
-    const office = await world();
+  it('303: signing out of an issuer without a sign-out of its own leads to a page that asks nobody', async () => {
+    const office = await world({ signsOut: false });
     office.issuer.people.set('u-1', clerk);
     const browser = office.browser();
     const csrf = /name="csrf" value="([^"]+)"/.exec((await comeIn(browser, { who: 'u-1' })).text)?.[1] ?? '';

@@ -1,7 +1,7 @@
-import type { DeputyRecord } from '@esep/domain';
+import { type DeputyRecord, languages } from '@esep/domain';
 import { createLimiter } from '@esep/http';
 import { type Account, createAccounts, createStaffEvents, type Person } from '@esep/staff';
-import { leavingPage, signedOutPage, signInFailedPage } from '@esep/web';
+import { leavingPage, type OfficePage, signedOutPage, signInFailedPage } from '@esep/web';
 import { sessionCookie } from '../cookie.ts';
 import type { Area, OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
@@ -37,9 +37,7 @@ export const signIn: Area = (deps) => {
       const { url, flow } = await client.begin({ to, again, language });
       flows.keep(visit.c, flow);
       if (url.origin === new URL(deps.baseUrl).origin) return visit.c.redirect(url.href, 302);
-      // A redirect to another site that began with a form's answer would be stopped by the form's own policy; a page is not.
-      visit.c.header('refresh', `0; url=${url.href}`);
-      return await visit.page(leavingPage(language, url.href));
+      return await away(visit, url, leavingPage(language, url.href, 'in'));
     } catch (error) {
       return failed(visit, language, error);
     }
@@ -88,6 +86,16 @@ export const signIn: Area = (deps) => {
     return visit.c.redirect(`/${language}/office/sign-in/failed?why=${error.why}`, 303);
   }
 
+  /** Out of the issuer's session too, where it offers that. Here the person is signed out already, whatever it says. */
+  async function leave(visit: OfficeVisit): Promise<Response> {
+    const { language } = visit;
+    const url = await client.leave(language).catch((error: unknown) => {
+      deps.onFault?.(error, 'sign-out');
+      return undefined;
+    });
+    return url ? away(visit, url, leavingPage(language, url.href, 'out')) : visit.redirect('/signed-out');
+  }
+
   const routes: readonly OfficeRoute[] = [
     { method: 'GET', path: '/sign-in', act: 'anyone', handle: begin },
     { method: 'GET', path: '/sign-in/callback', act: 'anyone', handle: finish },
@@ -108,7 +116,16 @@ export const signIn: Area = (deps) => {
         await sessions.end(council, cookie.read(visit.c));
         cookie.clear(visit.c);
         await events.note(council, 'signed-out', visit.session.person.account);
-        return visit.redirect(prompts ? '/sign-in' : '/signed-out');
+        return prompts ? visit.redirect('/sign-in') : leave(visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/sign-out/done',
+      act: 'anyone',
+      handle(visit) {
+        const language = languages.find((one) => one === visit.query['state']) ?? visit.language;
+        return visit.c.redirect(`/${language}/office/signed-out`, 303);
       },
     },
     {
@@ -120,6 +137,12 @@ export const signIn: Area = (deps) => {
   ];
   return [...routes, ...(prompts ? [...promptRoutes(deps, prompts, take), ...setUpRoutes(deps, take)] : [])];
 };
+
+/** A redirect to another site that began with a form's answer would be stopped by the form's own policy; a page is not. */
+function away(visit: OfficeVisit, url: URL, page: OfficePage): Promise<Response> {
+  visit.c.header('refresh', `0; url=${url.href}`);
+  return visit.page(page);
+}
 
 /** What an operator can do something about; the rest is a person's own. */
 function isForOperator(why: SignInFailure): boolean {

@@ -1,4 +1,4 @@
-import { callbackOf, staffRoles } from '@esep/staff';
+import { callbackOf, signedOutOf, staffRoles } from '@esep/staff';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -119,6 +119,7 @@ export class StaffPool extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
         callbackUrls: addresses.map(callbackOf),
+        logoutUrls: addresses.map(signedOutOf),
       },
     }).userPoolClientId;
   }

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateIn } from '@esep/domain';
 import { createLogReader } from '@esep/functions';
-import { readLogSeed, renewLogKey } from '@esep/intake';
+import { checkScans, readLogSeed, renewLogKey, type ScanFault } from '@esep/intake';
 import { createNoteSigner, verifyCheckpoint } from '@esep/ledger';
 import { type Marker, readMarker, writeMarker } from '@esep/store-sqlite';
 import { caseFilesFolder } from '../case-files.ts';
@@ -19,6 +19,9 @@ export interface Restored {
   readonly origin: string;
   /** Published entries that the backup lacked; absent when nothing published was lost. */
   readonly lost?: number;
+  /** Scans that case files name; those in `scanFaults` are missing in the backup or do not open. */
+  readonly scans: number;
+  readonly scanFaults: readonly ScanFault[];
 }
 
 interface RestoreOptions {
@@ -39,6 +42,7 @@ const files = ['ledger.db', 'texts.db', 'vault.db'] as const;
  * Puts a backup in an empty data folder. What was published must still hold: the newest published checkpoint, kept
  * outside the data folder, is compared with the backup. A backup that lacks published entries is refused, or, with
  * `acceptLoss`, enters `ledger.restored` and begins a new log, so that no published number is silently used again.
+ * Every scan is opened once: one that was damaged is named, and does not keep the rest from being restored.
  * Refused for good: a backup whose entries are others than the published ones; and tables, which have other ways.
  */
 export async function restore({
@@ -64,12 +68,18 @@ export async function restore({
       onProgress: (done) => report({ step: 'Folding the backup', done, total: size }),
     });
     const loss = await compare(council, marker, environment.checkpointsDir, size);
-    if (!loss) return { council: council.slug, entries: size, origin: marker.origin };
-    if (!acceptLoss) throw refusal(loss, environment.checkpointsDir);
+    if (loss && !acceptLoss) throw refusal(loss, environment.checkpointsDir);
+    const { scans, faults: scanFaults } = await scansOf(council);
+    const facts = { council: council.slug, scans, scanFaults };
+    if (!loss) return { ...facts, entries: size, origin: marker.origin };
     const origin = await beginNewLog(council, marker, environment.dataDir, size, loss.lost);
     const lost = loss.lost === undefined ? {} : { lost: loss.lost };
-    return { council: council.slug, entries: await ledger.size(council.slug), origin, ...lost };
+    return { ...facts, entries: await ledger.size(council.slug), origin, ...lost };
   });
+}
+
+async function scansOf({ slug, stores: { vault, caseFiles } }: Council) {
+  return caseFiles ? checkScans({ vault, files: caseFiles }, slug) : { scans: 0, faults: [] };
 }
 
 function markerOf(backup: string): Marker {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { restore } from '../backup/restore.ts';
+import { type Restored, restore } from '../backup/restore.ts';
 import { type Cli, contextOf, withCommonOptions } from '../cli/context.ts';
 
 export function restoreCommand(cli: Cli): Command {
@@ -22,6 +22,7 @@ export function restoreCommand(cli: Cli): Command {
         `Restored ${restored.council} with ${restored.entries} entries in ${environment.dataDir}.`,
       ];
       if (restored.lost !== undefined || options.acceptLoss) lines.push(`The log is ${restored.origin}.`);
+      for (const line of scanLines(restored)) output.warn(line);
       output.result({ ...restored, dataDir: environment.dataDir }, [
         ...lines,
         'Next: esep doctor, then esep serve.',
@@ -34,4 +35,14 @@ Examples:
   $ ESEP_DATA=/srv/esep-new esep restore /mnt/usb/esep-2026-11-22
   $ esep restore data-backups/pavlodar-20261121-220000 --accept-loss`,
     );
+}
+
+/** What is wrong with scans, for whoever may have another backup. */
+function scanLines({ scans, scanFaults }: Restored): string[] {
+  if (scanFaults.length === 0) return [];
+  return [
+    `${scanFaults.length} of ${scans} scans of case files did not come whole out of this backup:`,
+    ...scanFaults.map(({ appeal, scan, found }) => `  appeal ${appeal}, scan ${scan}: ${found}`),
+    'The rest is restored. Take their files from another backup (case-files), or scan those papers again.',
+  ];
 }

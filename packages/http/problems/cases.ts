@@ -64,6 +64,15 @@ export const caseProblems = {
     ),
     text('«{file}» 10 МБ-тан үлкен.', '«{file}» больше 10 МБ.', '“{file}” has more than 10 MB.'),
   ),
+  scans_too_large: problem(
+    413,
+    text('Файлдар тым үлкен', 'Файлы слишком большие', 'The files are too large'),
+    text(
+      'Бірден жіберілетін файлдар қосып {limit} МБ-тан аспасын. Бір-бірден жіберіңіз, сапасын азайтып сканерлеңіз немесе кішірек суретке түсіріңіз.',
+      'За один раз — не больше {limit} МБ вместе. Отправьте файлы по одному, отсканируйте с меньшим разрешением или сделайте снимок меньшего размера.',
+      'At most {limit} MB together at a time. Send the files one by one, scan with less detail, or take a smaller photograph.',
+    ),
+  ),
   scan_type_unknown: problem(
     422,
     text('Файлдың бұл түрі қабылданбайды', 'Такой файл не принимается', 'This kind of file is not taken'),

@@ -7,6 +7,7 @@ export {
   sayOfAnswer,
 } from './answer-code.ts';
 export { type CaseFiles, isCaseFileName } from './case-files.ts';
+export { checkScans, type ScanFault } from './check-scans.ts';
 export { type Citizen, phoneOf, readAmended, readAppeal, readSought } from './citizen.ts';
 export { type EraseDeps, eraseCase } from './erase.ts';
 export { type CaseDeps, finishCases } from './finish.ts';

@@ -98,6 +98,7 @@ export const caseItems = {
   notes: (appeal: string) => `case/note/${appeal}/`,
   scan: (appeal: string, id: string) => `case/scan/${appeal}/${id}`,
   scans: (appeal: string) => `case/scan/${appeal}/`,
+  allScans: 'case/scan/',
   loose: (object: string) => `case/loose/${object}`,
   allLoose: 'case/loose/',
   erasing: (appeal: string) => `case/erasing/${appeal}`,

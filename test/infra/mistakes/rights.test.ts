@@ -20,6 +20,13 @@ const stage = (id: string) => ({ type: 'AWS::ApiGatewayV2::Stage', id });
 const statementsOf = (copy: Cloud, name: string) =>
   find<Statement[]>(copy, role(name), ['Policies', 0, 'PolicyDocument', 'Statement']);
 
+/** Where grants on scans point in the template. */
+const scansOf = (copy: Cloud, name: string) => {
+  const found = statementsOf(copy, name).find(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
+  if (!found) throw new Error(`${name} has no grant on scans to plant a mistake in`);
+  return found;
+};
+
 const grant = (copy: Cloud, name: string, Action: string, Resource: unknown = '*') =>
   statementsOf(copy, name).push({ Action, Effect: 'Allow', Resource });
 
@@ -52,6 +59,83 @@ describe('a right too many or too few is found, and named', () => {
       /api may not dynamodb:Query on .*LeadingKeys/,
       (copy) => {
         for (const statement of statementsOf(copy, 'Api')) delete statement.Condition;
+      },
+    ],
+    [
+      'a citizen’s word that opens case files',
+      /answer may dynamodb:GetItem on .*caseKey/,
+      (copy) => {
+        const text = JSON.stringify(statementsOf(copy, 'Answer'));
+        const more = JSON.parse(text.replace('"V#*#cases"', '"V#*#cases","V#*#caseKey"'));
+        put(copy, role('Answer'), ['Policies', 0, 'PolicyDocument', 'Statement'], more);
+      },
+    ],
+    [
+      'a citizen’s word that reaches scans',
+      /answer may s3:GetObject on /,
+      (copy) => grant(copy, 'Answer', 's3:GetObject', structuredClone(scansOf(copy, 'Office').Resource)),
+    ],
+    [
+      'a citizen’s word that cannot be recorded',
+      /answer may not dynamodb:PutItem/,
+      (copy) => {
+        const statements = statementsOf(copy, 'Answer');
+        statements.splice(
+          statements.findIndex(({ Action }) => Action === 'dynamodb:PutItem'),
+          1,
+        );
+      },
+    ],
+    [
+      'work in the background that opens case files',
+      /office-jobs may dynamodb:GetItem on .*cases/,
+      (copy) => {
+        const text = JSON.stringify(statementsOf(copy, 'OfficeJobs'));
+        const more = JSON.parse(text.replaceAll('"V#*#desk"', '"V#*#desk","V#*#cases"'));
+        put(copy, role('OfficeJobs'), ['Policies', 0, 'PolicyDocument', 'Statement'], more);
+      },
+    ],
+    [
+      'work in the background without the desk',
+      /office-jobs may not dynamodb:GetItem on .*desk/,
+      (copy) => {
+        const text = JSON.stringify(statementsOf(copy, 'OfficeJobs'));
+        const other = JSON.parse(text.replaceAll('V#*#desk', 'V#*#tokens'));
+        put(copy, role('OfficeJobs'), ['Policies', 0, 'PolicyDocument', 'Statement'], other);
+      },
+    ],
+    [
+      'an eraser that reads scans',
+      /sweep may s3:GetObject on .*case-files/,
+      (copy) => grant(copy, 'Sweep', 's3:GetObject', structuredClone(scansOf(copy, 'Sweep').Resource)),
+    ],
+    [
+      'an eraser that cannot erase',
+      /cases may not s3:DeleteObject on .*case-files/,
+      (copy) => {
+        const statements = statementsOf(copy, 'Cases');
+        statements.splice(statements.indexOf(scansOf(copy, 'Cases')), 1);
+      },
+    ],
+    [
+      'an office that reads whatever else comes to stand in the bucket of scans',
+      /office may s3:GetObject on arn:[^ ]*case-files[^ ]*\/\*( |$)/m,
+      (copy) => {
+        const statement = scansOf(copy, 'Office');
+        statement.Resource = JSON.parse(
+          JSON.stringify(statement.Resource).replace('/*/case-files/*', '/*'),
+        );
+      },
+    ],
+    [
+      'an office that lists no bucket, and cannot tell what is missing from what is forbidden',
+      /office may not s3:ListBucket on .*case-files/,
+      (copy) => {
+        const statements = statementsOf(copy, 'Office');
+        statements.splice(
+          statements.findIndex(({ Action }) => Action === 's3:ListBucket'),
+          1,
+        );
       },
     ],
     [

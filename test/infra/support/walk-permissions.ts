@@ -63,6 +63,23 @@ export function whoReaches(
     .sort();
 }
 
+/** Who may do it with what has this in its name, by the names of the functions. */
+export function whoMay(
+  cloud: Cloud,
+  manifest: readonly FunctionDefinition[],
+  action: string,
+  within: string,
+): readonly string[] {
+  return manifest
+    .map(({ name }) => name)
+    .filter((name) =>
+      grantsOf(cloud, roleOf(cloud, lambdaOf(cloud, name))).some(
+        (grant) => grant.action === action && grant.resource.includes(within),
+      ),
+    )
+    .sort();
+}
+
 /** Who may reach the vault's table at all, of all roles. */
 export function rolesAtVault(cloud: Cloud): readonly Resource[] {
   const { vault } = tables(cloud);

@@ -4,8 +4,8 @@ import { Csrf } from '../frame.tsx';
 import { AreaField, SelectField, Submit, TextField } from '../parts.tsx';
 import type { CasePersonView } from './case-person-view.ts';
 import { caseWords } from './case-words.ts';
-import { ScansField } from './new.tsx';
-import { appealListWords } from './words.ts';
+import type { ScanLimits } from './scan-limits.ts';
+import { ScansField } from './scans-field.tsx';
 
 /* What is added to a case, and how it is erased. */
 
@@ -37,15 +37,14 @@ export function AddNote({ language, view }: Props) {
   );
 }
 
-export function AddScans({ language, view }: Props) {
+export function AddScans({ language, view, limits }: Props & { readonly limits: ScanLimits }) {
   const words = caseWords[language].scans;
-  const { scans, scansHelp } = appealListWords[language].form;
   return (
     <details class="step" open={view.scanError !== undefined}>
       <summary>{words.upload}</summary>
       <form method="post" action={view.href(`/appeals/${view.appeal}/scans`)} enctype="multipart/form-data">
         <Csrf csrf={view.csrf} />
-        <ScansField label={scans} help={scansHelp} error={view.scanError} required />
+        <ScansField language={language} limits={limits} error={view.scanError} required />
         <div class="actions">
           <Submit>{words.upload}</Submit>
         </div>

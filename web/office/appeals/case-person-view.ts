@@ -1,3 +1,5 @@
+import type { ScanLimits } from './scan-limits.ts';
+
 export interface ShownScan {
   readonly scan: string;
   readonly name: string;
@@ -11,7 +13,8 @@ export interface CasePersonView {
   readonly mayRead: boolean;
   readonly csrf: string;
   readonly counts: { readonly notes: number; readonly scans: number };
-  readonly keepsScans: boolean;
+  /** Absent where no place for scans is set up. */
+  readonly scanLimits: ScanLimits | undefined;
   readonly hasCode: boolean;
   /** What was asked to be shown: the look is noted. */
   readonly shown?:

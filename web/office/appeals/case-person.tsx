@@ -54,7 +54,7 @@ function Inside({ language, view }: Props) {
         <Mend language={language} view={view} path="amend" label={words.amend} open />
       )}
       <AddNote language={language} view={view} />
-      {view.keepsScans && <AddScans language={language} view={view} />}
+      {view.scanLimits && <AddScans language={language} view={view} limits={view.scanLimits} />}
       <Code language={language} view={view} />
       <Erase language={language} view={view} />
     </>

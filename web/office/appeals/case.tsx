@@ -48,7 +48,7 @@ export function casePage(language: Language, view: CaseView): OfficePage {
     title: words.title(view.appeal),
     item: 'appeals',
     help: 'appeals-case',
-    islands: ['appeals.js'],
+    islands: ['appeals.js', 'upload-size.js'],
     body: (
       <>
         <Says language={language} view={view} />

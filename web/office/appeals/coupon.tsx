@@ -11,6 +11,8 @@ import { couponPageWords, couponWords } from './coupon-words.ts';
 export interface CouponView {
   readonly appeal: string;
   readonly council: GivenText;
+  /** The office's name and contacts, each beside its own language; empty where nobody set any. */
+  readonly office: GivenText;
   /** RFC 3339. */
   readonly acceptedAt: string;
   readonly registeredOn: CivilDate;
@@ -80,7 +82,12 @@ function Coupon({ view }: { readonly view: CouponView }) {
   const { dueNow, deputy } = view;
   return (
     <article class="coupon">
-      <header>{both((language) => given(view.council, language))}</header>
+      <header>
+        {both((language) => given(view.council, language))}
+        {(view.office.kk || view.office.ru) && (
+          <small class="coupon-office">{both((language) => view.office[language] ?? '')}</small>
+        )}
+      </header>
       <h2>{both((language) => couponWords[language].heading)}</h2>
       <p class="coupon-number">{view.appeal}</p>
       <dl>

@@ -20,6 +20,8 @@ export interface JournalLine extends AppealRow {
 
 export interface JournalView {
   readonly council: GivenText;
+  /** The office's name and contacts; empty where nobody set any. */
+  readonly office: GivenText;
   readonly from: string;
   readonly to: string;
   readonly lines: readonly JournalLine[];
@@ -33,6 +35,7 @@ export interface JournalView {
 /** The journal in its customary form, for printing on A4 across. */
 export function journalPage(language: Language, view: JournalView): OfficePage {
   const words = journalWords[language];
+  const office = given(view.office, language);
   return {
     title: words.title,
     item: 'appeals',
@@ -43,7 +46,10 @@ export function journalPage(language: Language, view: JournalView): OfficePage {
       <>
         <Choose language={language} view={view} />
         <div class="journal">
-          <p class="journal-council">{given(view.council, language)}</p>
+          <p class="journal-council">
+            {given(view.council, language)}
+            {office && <small class="journal-office">{office}</small>}
+          </p>
           <h2>{words.heading}</h2>
           {view.lines.length === 0 ? <p>{words.none}</p> : <Lines language={language} view={view} />}
         </div>

@@ -1,4 +1,5 @@
 import type { Language } from '@esep/domain';
+import type { ScanLimits } from './scan-limits.ts';
 
 /** Words of the list of appeals and of the form for a new one. A missing one does not compile. */
 export interface AppealWords {
@@ -62,7 +63,7 @@ export interface AppealWords {
     readonly language: string;
     readonly languages: Readonly<Record<Language, string>>;
     readonly scans: string;
-    readonly scansHelp: string;
+    readonly scansHelp: (limits: ScanLimits) => string;
     readonly noScans: string;
     readonly samePhone: string;
     readonly register: string;

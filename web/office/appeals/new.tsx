@@ -1,8 +1,10 @@
 import type { Language } from '@esep/domain';
 import { Notice } from '../../components/forms.tsx';
 import { Csrf, type OfficePage } from '../frame.tsx';
-import { type Choice, describedBy, Labelled, SelectField, Submit, TextField } from '../parts.tsx';
+import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { CitizenFields } from './citizen-fields.tsx';
+import type { ScanLimits } from './scan-limits.ts';
+import { ScansField } from './scans-field.tsx';
 import { appealListWords } from './words.ts';
 
 export interface NewAppealView {
@@ -19,7 +21,8 @@ export interface NewAppealView {
   readonly topics: readonly Choice[];
   readonly districts: readonly Choice[];
   readonly deputies: readonly Choice[];
-  readonly keepsScans: boolean;
+  /** Absent where no place for scans is set up. */
+  readonly scanLimits: ScanLimits | undefined;
   readonly csrf: string;
   readonly href: (path: string) => string;
 }
@@ -32,7 +35,7 @@ export function newAppealPage(language: Language, view: NewAppealView): OfficePa
     title: words.newTitle,
     item: 'appeals',
     help: 'appeals-new',
-    islands: ['appeals.js'],
+    islands: ['appeals.js', 'upload-size.js'],
     body: (
       <form method="post" action={href('/appeals/new')} enctype="multipart/form-data" class="appeal-form">
         <Csrf csrf={view.csrf} />
@@ -123,32 +126,8 @@ function Course({ language, view: { values, errors, channels, topics, districts,
 
 function Scans({ language, view }: Props) {
   const words = appealListWords[language].form;
-  if (!view.keepsScans) return <p class="field-help">{words.noScans}</p>;
+  const { scanLimits } = view;
+  if (!scanLimits) return <p class="field-help">{words.noScans}</p>;
   const error = view.errors['scans'] ?? (view.scansLost ? words.scansAgain : undefined);
-  return <ScansField label={words.scans} help={words.scansHelp} error={error} />;
-}
-
-interface ScansFieldProps {
-  readonly label: string;
-  readonly help: string;
-  readonly error?: string | undefined;
-  readonly required?: boolean;
-}
-
-/** Several files at once; what they are is told by their content when they arrive. */
-export function ScansField(props: ScansFieldProps) {
-  const all = { ...props, name: 'scans' };
-  return (
-    <Labelled {...all}>
-      <input
-        id="scans"
-        name="scans"
-        type="file"
-        multiple
-        required={props.required}
-        accept=".pdf,.jpg,.jpeg,.png,.heic,.webp,.docx"
-        {...describedBy(all)}
-      />
-    </Labelled>
-  );
+  return <ScansField language={language} limits={scanLimits} error={error} />;
 }

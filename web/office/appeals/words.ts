@@ -70,7 +70,10 @@ export const appealListWords: Readonly<Record<Language, AppealWords>> = {
       language: 'Жауап тілі',
       languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
       scans: 'Сканерленген құжаттар',
-      scansHelp: 'PDF, JPEG, PNG, HEIC, WEBP, DOCX; әрқайсысы 10 МБ-қа дейін, бірден бесеуге дейін',
+      scansHelp: ({ files, eachMb, togetherMb }) =>
+        eachMb < togetherMb
+          ? `PDF, JPEG, PNG, HEIC, WEBP, DOCX; әрқайсысы ${eachMb} МБ-қа дейін, бірден ${files} файлға дейін`
+          : `PDF, JPEG, PNG, HEIC, WEBP, DOCX; бірден ${files} файлға дейін, қосып ${togetherMb} МБ-тан аспасын`,
       noScans: 'Бұл орнатуда файл сақтайтын орын бапталмаған.',
       samePhone: 'Осы телефоннан бұрын өтініш болған ба?',
       register: 'Тіркеу және талон беру',
@@ -147,7 +150,10 @@ export const appealListWords: Readonly<Record<Language, AppealWords>> = {
       language: 'Язык ответа',
       languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
       scans: 'Сканы документов',
-      scansHelp: 'PDF, JPEG, PNG, HEIC, WEBP, DOCX; каждый до 10 МБ, не больше пяти за раз',
+      scansHelp: ({ files, eachMb, togetherMb }) =>
+        eachMb < togetherMb
+          ? `PDF, JPEG, PNG, HEIC, WEBP, DOCX; каждый до ${eachMb} МБ, за раз до ${files} файлов`
+          : `PDF, JPEG, PNG, HEIC, WEBP, DOCX; за раз до ${files} файлов, вместе до ${togetherMb} МБ`,
       noScans: 'В этой установке не настроено место для файлов.',
       samePhone: 'Обращались с этого телефона раньше?',
       register: 'Зарегистрировать и выдать талон',
@@ -225,7 +231,10 @@ export const appealListWords: Readonly<Record<Language, AppealWords>> = {
       language: 'Language of the answer',
       languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
       scans: 'Scans',
-      scansHelp: 'PDF, JPEG, PNG, HEIC, WEBP, DOCX; up to 10 MB each, up to five at once',
+      scansHelp: ({ files, eachMb, togetherMb }) =>
+        eachMb < togetherMb
+          ? `PDF, JPEG, PNG, HEIC, WEBP, DOCX; up to ${eachMb} MB each, up to ${files} at once`
+          : `PDF, JPEG, PNG, HEIC, WEBP, DOCX; up to ${files} at once, up to ${togetherMb} MB together`,
       noScans: 'This installation has no place for files set up.',
       samePhone: 'Has this phone appealed before?',
       register: 'Register and give a coupon',

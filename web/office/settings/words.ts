@@ -45,7 +45,8 @@ export const settingsWords: Readonly<Record<Language, SettingsWords>> = {
       all: 'Барлығы растауды күтеді',
     },
     office: 'Аппараттың атауы',
-    officeLead: 'Өтініш талонында жазылады. Бос болса, мәслихаттың атауы ғана тұрады.',
+    officeLead:
+      'Өтініш талонында және өтініштер журналында басылады. Бос болса, мәслихаттың атауы ғана тұрады.',
     officeName: { kk: 'Қазақша атауы, мекенжайы, телефоны', ru: 'Орысша атауы, мекенжайы, телефоны' },
     reason: 'Неге өзгертесіз',
     reasonHelp: 'Төмендегі тарихта қалады. Мысалы: «Аппаратта екі адам қалды».',
@@ -82,7 +83,8 @@ export const settingsWords: Readonly<Record<Language, SettingsWords>> = {
       all: 'Ждут подтверждения все',
     },
     office: 'Название аппарата',
-    officeLead: 'Печатается на талоне обращения. Если пусто, стоит только название маслихата.',
+    officeLead:
+      'Печатается на талоне обращения и в журнале обращений. Если пусто, стоит только название маслихата.',
     officeName: { kk: 'По-казахски: название, адрес, телефон', ru: 'По-русски: название, адрес, телефон' },
     reason: 'Почему меняете',
     reasonHelp: 'Останется в истории ниже. Например: «В аппарате осталось два человека».',
@@ -120,7 +122,8 @@ export const settingsWords: Readonly<Record<Language, SettingsWords>> = {
       all: 'All of them wait',
     },
     office: 'Name of the office',
-    officeLead: 'Printed on the coupon of an appeal. Left empty, only the maslikhat’s name stands there.',
+    officeLead:
+      'Printed on the coupon of an appeal and on the journal of appeals. Left empty, only the maslikhat’s name stands there.',
     officeName: { kk: 'In Kazakh: name, address, phone', ru: 'In Russian: name, address, phone' },
     reason: 'Why you change it',
     reasonHelp: 'Kept in the history below. For example: “Two people are left in the office”.',

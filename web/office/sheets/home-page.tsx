@@ -3,6 +3,7 @@ import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { describedBy, Labelled, SelectField, Submit } from '../parts.tsx';
+import { uploadWords } from '../upload-words.ts';
 import { officeWords } from '../words.ts';
 import type { SheetsView } from './view.ts';
 import { sheetWords } from './words.ts';
@@ -19,6 +20,7 @@ export function sheetsPage(language: Language, view: SheetsView): OfficePage {
     title: officeWords[language].items.sheets,
     item: 'sheets',
     help: 'sheets',
+    islands: ['upload-size.js'],
     body: (
       <>
         <p class="lead">{words.lead}</p>
@@ -46,7 +48,7 @@ export function sheetsPage(language: Language, view: SheetsView): OfficePage {
 function SendForm({ view, language }: Props) {
   const words = sheetWords[language];
   const { problem } = view;
-  const file = { name: 'file', label: words.file, help: words.fileHelp, error: problem?.title };
+  const file = { name: 'file', label: words.file, help: words.fileHelp(view.mostMb), error: problem?.title };
   return (
     <form
       class="sheets-send"
@@ -67,6 +69,8 @@ function SendForm({ view, language }: Props) {
             name="file"
             type="file"
             required
+            data-most={String(view.mostMb * 1_000_000)}
+            data-too-large={uploadWords[language].sheetTooLarge(view.mostMb)}
             accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             {...describedBy(file)}
           />

@@ -24,6 +24,8 @@ interface Told {
 
 export interface SheetsView {
   readonly csrf: string;
+  /** How large a file may be. */
+  readonly mostMb: number;
   readonly kinds: readonly Choice[];
   readonly problem: Told | undefined;
   readonly sent: readonly {

@@ -3,7 +3,7 @@ import type { JobSaid, OutcomeShow } from './view.ts';
 export interface SheetWords {
   readonly lead: string;
   readonly file: string;
-  readonly fileHelp: string;
+  readonly fileHelp: (megabytes: number) => string;
   readonly holds: string;
   readonly guess: string;
   readonly read: string;

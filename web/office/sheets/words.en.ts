@@ -3,7 +3,7 @@ import type { SheetWords } from './words-shape.ts';
 export const enSheets: SheetWords = {
   lead: 'Upload an Excel or CSV file: a template filled in, or the journal that you keep yourselves. First you see row by row what will be entered; nothing is recorded until you confirm.',
   file: 'File',
-  fileHelp: '.xlsx or .csv, up to 20 MB. Save an old .xls as .xlsx in Excel.',
+  fileHelp: (mb) => `.xlsx or .csv, up to ${mb} MB. Save an old .xls as .xlsx in Excel.`,
   holds: 'What the file holds',
   guess: 'Tell by its headings',
   read: 'Read the file',

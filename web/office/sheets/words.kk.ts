@@ -3,7 +3,7 @@ import type { SheetWords } from './words-shape.ts';
 export const kkSheets: SheetWords = {
   lead: 'Excel немесе CSV файлын жүктеңіз: үлгіні де, өзіңіз жүргізетін журналды да. Алдымен не енгізілетіні жол-жолымен көрсетіледі, сіз растағанша ештеңе жазылмайды.',
   file: 'Файл',
-  fileHelp: '.xlsx немесе .csv, 20 МБ дейін. Ескі .xls файлын Excel-де .xlsx түрінде сақтаңыз.',
+  fileHelp: (mb) => `.xlsx немесе .csv, ${mb} МБ-қа дейін. Ескі .xls файлын Excel-де .xlsx түрінде сақтаңыз.`,
   holds: 'Файлда не бар',
   guess: 'Тақырыптарынан өзі таниды',
   read: 'Файлды оқу',

@@ -65,16 +65,16 @@ export function signInPage(language: Language, view: SignInView): OfficePage {
 }
 
 /** Shown for the moment in which the browser leaves for an issuer elsewhere. */
-export function leavingPage(language: Language, href: string): OfficePage {
-  const words = signInWords[language];
+export function leavingPage(language: Language, href: string, way: 'in' | 'out'): OfficePage {
+  const { title, leaving, goOn } = way === 'in' ? signInWords[language] : signInWords[language].leavingOut;
   return {
-    title: words.title,
+    title,
     body: (
       <>
-        <p class="lead">{words.leaving}</p>
+        <p class="lead">{leaving}</p>
         <div class="actions">
           <a class="button" href={href}>
-            {words.goOn}
+            {goOn}
           </a>
         </div>
       </>

@@ -34,6 +34,7 @@ interface SignInWords {
   readonly recovery: string;
   readonly leaving: string;
   readonly goOn: string;
+  readonly leavingOut: { readonly title: string; readonly leaving: string; readonly goOn: string };
   readonly signedOut: string;
   readonly failedTitle: string;
   readonly beginAgain: string;
@@ -81,6 +82,11 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       'Телефон жоқ кезде осы кодтардың бірімен кіресіз, әрқайсысы бір рет жарайды. Қазір жазып алыңыз: қайта көрсетілмейді.',
     leaving: 'Кіру беті ашылып жатыр. Ашылмаса, батырманы басыңыз.',
     goOn: 'Кіру бетіне өту',
+    leavingOut: {
+      title: 'Сіз аппарат беттерінен шықтыңыз',
+      leaving: 'Енді кіру жүйесінен шығу беті ашылады. Ашылмаса, батырманы басыңыз.',
+      goOn: 'Кіру жүйесінен шығу',
+    },
     signedOut: 'Сіз шықтыңыз',
     failedTitle: 'Кіру аяқталмады',
     beginAgain: 'Қайта кіру',
@@ -133,6 +139,11 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       'С одним из этих кодов вы войдёте без телефона, каждый действует один раз. Запишите их сейчас: больше они не показываются.',
     leaving: 'Открывается страница входа. Если она не открылась, нажмите кнопку.',
     goOn: 'Перейти к входу',
+    leavingOut: {
+      title: 'Вы вышли из страниц аппарата',
+      leaving: 'Сейчас откроется выход из системы входа. Если страница не открылась, нажмите кнопку.',
+      goOn: 'Выйти из системы входа',
+    },
     signedOut: 'Вы вышли',
     failedTitle: 'Вход не завершён',
     beginAgain: 'Войти заново',
@@ -187,6 +198,11 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       'Each of these codes lets you in once without your phone. Write them down now: they are not shown again.',
     leaving: 'The sign-in page is opening. If it does not, press the button.',
     goOn: 'Go to the sign-in',
+    leavingOut: {
+      title: 'You have signed out of the office’s pages',
+      leaving: 'The sign-in system’s own sign-out is opening. If it does not, press the button.',
+      goOn: 'Sign out there',
+    },
     signedOut: 'You have signed out',
     failedTitle: 'The sign-in was not finished',
     beginAgain: 'Sign in again',

@@ -1,0 +1,57 @@
+import type { AccountProblem, StaffEventName } from '@esep/staff';
+
+/** Words of the pages of accounts. A missing one does not compile. */
+export interface AccountWords {
+  readonly name: string;
+  readonly login: string;
+  readonly role: string;
+  readonly deputy: string;
+  readonly noDeputy: string;
+  readonly state: string;
+  readonly last: string;
+  readonly never: string;
+  readonly isSetUp: string;
+  readonly waits: string;
+  readonly disabled: string;
+  readonly elsewhere: string;
+  readonly noFactor: string;
+  readonly add: string;
+  readonly addHelp: string;
+  readonly loginHelp: string;
+  readonly create: string;
+  readonly link: string;
+  readonly disable: string;
+  readonly enable: string;
+  readonly signOut: string;
+  readonly steps: string;
+  readonly linkTitle: string;
+  readonly linkLead: (name: string, login: string) => string;
+  readonly back: string;
+  readonly me: string;
+  readonly meLead: string;
+  readonly meElsewhere: string;
+  readonly devices: string;
+  readonly newPassword: string;
+  readonly currentPassword: string;
+  readonly freshCode: string;
+  readonly noCode: string;
+  readonly wrongProof: string;
+  readonly samePassword: string;
+  readonly passwordLead: string;
+  readonly changePassword: string;
+  readonly auditEvents: string;
+  readonly auditLooks: string;
+  readonly looksLead: string;
+  readonly appeal: string;
+  readonly manyCases: (count: number) => string;
+  readonly signOutEverywhere: string;
+  readonly auditLead: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly by: string;
+  readonly command: string;
+  readonly older: string;
+  readonly problems: Readonly<Record<AccountProblem, string>>;
+  readonly events: Readonly<Record<StaffEventName, string>>;
+}
