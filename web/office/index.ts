@@ -30,6 +30,7 @@ export { type OfficeEditionView, officeEditionPage } from './editions/edition-pa
 export { editionsListPage, type PeriodLine, type PeriodState } from './editions/list-page.tsx';
 export { type PreviewView, previewPage } from './editions/preview-page.tsx';
 export { editionsOfficeWords } from './editions/words.ts';
+export { type ExportJobView, type ExportSaid, exportJobPage } from './exports/job-page.tsx';
 export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
 export { type ExportsView, exportsPage } from './exports/page.tsx';
 export type { PaperHead } from './exports/paper.tsx';
