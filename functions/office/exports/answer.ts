@@ -42,14 +42,15 @@ export interface ExportFile {
   readonly body: Uint8Array<ArrayBuffer> | AsyncGenerator<string>;
 }
 
-/** The tables as a file. CSV holds the first of them. */
+/** The tables as a file. CSV holds the first of them. `rest` is awaited between some rows. */
 export async function fileOf(
   scope: OfficeScope,
   { tables, file, source }: Made,
   as: Exclude<ExportForm, 'print'>,
+  rest?: () => Promise<void>,
 ): Promise<ExportFile> {
   if (as === 'xlsx') {
-    const body = await workbookOf(tables, await sourceSheet(scope, source));
+    const body = await workbookOf(tables, await sourceSheet(scope, source), rest);
     return { name: `${file}.xlsx`, type: types.xlsx, body };
   }
   const body = csvOf(tables[0] as Table, as === 'csv' ? 'comma' : 'semicolon');

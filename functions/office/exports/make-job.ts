@@ -63,9 +63,8 @@ async function keep(
     } as const;
     return files.keep(council, about, bytes);
   }
-  const { name, type, body } = await fileOf(scope, made, as);
+  const { name, type, body } = await fileOf(scope, made, as, rest);
   const bytes = await bytesOf(body, rest);
-  await rest();
   return files.keep(council, { is: 'download', name, type, bytes: bytes.byteLength }, bytes);
 }
 
