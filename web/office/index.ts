@@ -105,6 +105,14 @@ export {
   signInPage,
 } from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
-export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
+export type {
+  BackgroundLine,
+  DueLine,
+  PublicView,
+  RankMove,
+  RanksView,
+  TodayView,
+  WaitsView,
+} from './today/view.ts';
 export type { FormErrors } from './told.tsx';
 export { officeWords } from './words.ts';
