@@ -77,7 +77,9 @@ async function lastSeen(
   const last = published.sort((a, b) => a.period.localeCompare(b.period) || a.number - b.number).at(-1);
   if (last?.published) {
     const [recorded] = await deps.ledger.read(deps.council, last.published.seq - 1, 1);
-    const { rows } = (recorded?.entry.body ?? { rows: [] }) as unknown as { readonly rows: readonly FrozenRow[] };
+    const { rows } = (recorded?.entry.body ?? { rows: [] }) as unknown as {
+      readonly rows: readonly FrozenRow[];
+    };
     const href = `/${language}/editions/${last.edition}`;
     return { period: last.period, isEdition: true, href, ranks: ranksIn(rows) };
   }

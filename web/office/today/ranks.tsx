@@ -1,11 +1,11 @@
 import { speechIn } from '../../locales/speech.ts';
 import { Part } from './part.tsx';
+import { rankWords } from './rank-words.ts';
 import type { PartProps, RankMove } from './view.ts';
-import { todayWords } from './words.ts';
 
 /** Whose place in the running quarter differs from what the public saw last. */
 export function Ranks({ language, view: { ranks } }: PartProps) {
-  const words = todayWords[language];
+  const words = rankWords[language];
   const { f } = speechIn(language);
   const quarter = f.periodLong(ranks.quarter);
   if (ranks.state !== 'compared') {

@@ -50,20 +50,6 @@ export interface TodayWords {
   readonly noEdition: string;
   readonly preview: (period: string, date: string) => string;
   readonly noPreview: (quarter: string, date: string) => string;
-  readonly ranks: string;
-  /** What the ranking of the quarter is compared with follows, as a link. */
-  readonly comparedWith: (quarter: string) => string;
-  readonly seenEdition: (period: string) => string;
-  readonly seenRanking: (period: string) => string;
-  readonly sameRanks: (quarter: string, seen: string) => string;
-  readonly noRanks: (quarter: string) => string;
-  readonly nothingBefore: string;
-  /** `12 → 7` for those who hear the page. */
-  readonly places: (from: number | null, to: number | null) => string;
-  readonly movedBy: (from: number | null, to: number | null) => string;
-  readonly why: string;
-  readonly moreMoved: (count: number) => string;
-  readonly wholeRanking: string;
   readonly roll: (present: number, absent: number, excused: number) => string;
 }
 
@@ -72,24 +58,6 @@ const ruEntries = { one: 'запись', few: 'записи', many: 'запис�
 const ruMore = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' } as const;
 /** A Russian date ends with a full stop of its own: “16 июля 2026 г.” */
 const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
-const ruPlaces = { one: 'место', few: 'места', many: 'мест', other: 'места' } as const;
-/** After «у». */
-const ruDeputies = { one: 'депутата', few: 'депутатов', many: 'депутатов', other: 'депутата' } as const;
-
-/** How a rank moved, in words. */
-function moved(words: {
-  readonly up: (places: number) => string;
-  readonly down: (places: number) => string;
-  readonly came: string;
-  readonly left: string;
-}): TodayWords['movedBy'] {
-  return (from, to) => {
-    if (from === null) return words.came;
-    if (to === null) return words.left;
-    return to < from ? words.up(from - to) : words.down(to - from);
-  };
-}
-
 const ruReviews = { one: 'приём', few: 'приёма', many: 'приёмов', other: 'приёма' } as const;
 
 export const todayWords: Readonly<Record<Language, TodayWords>> = {
@@ -153,23 +121,6 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     noEdition: 'Әлі бірде-бір басылым жарияланған жоқ.',
     preview: (period, date) => `Депутаттар қарап жатқаны: ${period}. ${date} бастап жариялауға болады.`,
     noPreview: (quarter, date) => `Келесі басылым — ${quarter}, тоқсан ${date} аяқталады.`,
-    ranks: 'Рейтингте орны өзгергендер',
-    comparedWith: (quarter) => `${quarter} рейтингінің қазіргі күйі жұртшылық соңғы көргенмен салыстырылды:`,
-    seenEdition: (period) => `${period} басылымы`,
-    seenRanking: (period) => `${period} рейтингі`,
-    sameRanks: (quarter, seen) => `${quarter} рейтингіндегі орындар жұртшылық соңғы көрген орындармен бірдей (${seen}).`,
-    noRanks: (quarter) => `${quarter} рейтингінде орындар әлі белгіленген жоқ: дерек аз.`,
-    nothingBefore: 'Салыстыратын рейтинг жоқ: өткен тоқсандардың рейтингі әлі шықпаған.',
-    places: (from, to) => `бұрын ${from === null ? 'орны болмаған' : `${from}-орын`}, енді ${to === null ? 'орны жоқ' : `${to}-орын`}`,
-    movedBy: moved({
-      up: (n) => `${n} орынға көтерілді`,
-      down: (n) => `${n} орынға төмендеді`,
-      came: 'бұрын орны болмаған',
-      left: 'қазір орны жоқ',
-    }),
-    why: 'Себебі',
-    moreMoved: (count) => `Тағы ${count} депутаттың орны өзгерді.`,
-    wholeRanking: 'Бүкіл рейтинг',
     roll: (present, absent, excused) => `қатысты ${present}, қатыспады ${absent}, себепті ${excused}`,
   },
   ru: {
@@ -237,24 +188,6 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     noEdition: 'Ни одного выпуска ещё не опубликовано.',
     preview: (period, date) => ended(`У депутатов на просмотре: ${period}. Публиковать можно с ${date}`),
     noPreview: (quarter, date) => ended(`Следующий выпуск — ${quarter}, квартал заканчивается ${date}`),
-    ranks: 'Места в рейтинге, которые изменились',
-    comparedWith: (quarter) => `Рейтинг за ${quarter} сейчас по сравнению с тем, что жители видели последним:`,
-    seenEdition: (period) => `выпуск за ${period}`,
-    seenRanking: (period) => `рейтинг за ${period}`,
-    sameRanks: (quarter, seen) => `Места в рейтинге за ${quarter} те же, что жители видели последними (${seen}).`,
-    noRanks: (quarter) => `В рейтинге за ${quarter} мест ещё нет: данных пока мало.`,
-    nothingBefore: 'Сравнивать не с чем: рейтинга прошлых кварталов ещё нет.',
-    places: (from, to) =>
-      `${from === null ? 'места не было' : `было ${from}-е место`}, ${to === null ? 'теперь места нет' : `стало ${to}-е`}`,
-    movedBy: moved({
-      up: (n) => `выше на ${n} ${plural('ru', n, ruPlaces)}`,
-      down: (n) => `ниже на ${n} ${plural('ru', n, ruPlaces)}`,
-      came: 'раньше места не было',
-      left: 'теперь без места',
-    }),
-    why: 'Почему',
-    moreMoved: (count) => `Место изменилось ещё у ${count} ${plural('ru', count, ruDeputies)}.`,
-    wholeRanking: 'Весь рейтинг',
     roll: (present, absent, excused) =>
       `присутствовали ${present}, отсутствовали ${absent}, по уважительной причине ${excused}`,
   },
@@ -318,23 +251,6 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     noEdition: 'No edition is published yet.',
     preview: (period, date) => `Deputies are looking at ${period}. It can be published from ${date}.`,
     noPreview: (quarter, date) => `The next edition is of ${quarter}, which ends on ${date}.`,
-    ranks: 'Ranks that moved',
-    comparedWith: (quarter) => `The ranking of ${quarter} as it is now, beside what the public saw last:`,
-    seenEdition: (period) => `the edition of ${period}`,
-    seenRanking: (period) => `the ranking of ${period}`,
-    sameRanks: (quarter, seen) => `The ranks of ${quarter} are those that the public saw last (${seen}).`,
-    noRanks: (quarter) => `The ranking of ${quarter} has no ranks yet: there is too little data.`,
-    nothingBefore: 'There is nothing to compare with: no quarter before has a ranking.',
-    places: (from, to) => `${from === null ? 'no rank before' : `rank ${from} before`}, ${to === null ? 'no rank now' : `${to} now`}`,
-    movedBy: moved({
-      up: (n) => `up ${n} ${n === 1 ? 'place' : 'places'}`,
-      down: (n) => `down ${n} ${n === 1 ? 'place' : 'places'}`,
-      came: 'had no rank before',
-      left: 'has no rank now',
-    }),
-    why: 'Why',
-    moreMoved: (count) => `${count} more ${count === 1 ? 'deputy' : 'deputies'} moved.`,
-    wholeRanking: 'The whole ranking',
     roll: (present, absent, excused) => `present ${present}, absent ${absent}, excused ${excused}`,
   },
 };
