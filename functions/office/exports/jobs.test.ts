@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { createJobs } from '@esep/functions/office';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
@@ -47,7 +48,15 @@ describe('a long export', () => {
     expect(page.headers.get('refresh')).toBeNull();
     const taken = await download(client, file);
     expect(taken.headers.get('content-disposition')).toContain('esep-meeting.held.csv');
-    expect(linesOf(await taken.text())).toBe(meetings + 1);
+    const csv = await taken.text();
+    expect(linesOf(csv)).toBe(meetings + 1);
+    const packed = await client.app.request(`/ru/office${file}`, {
+      headers: { cookie: client.cookie, 'accept-encoding': 'gzip, br' },
+    });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    expect(bytes.byteLength).toBeLessThan(csv.length / 5);
+    expect(gunzipSync(bytes).toString('utf8').slice(1)).toBe(csv);
 
     // Asked again by another person, the next day by the calendar: straight to the same file.
     office.setNow('2026-03-20T23:59:00Z');

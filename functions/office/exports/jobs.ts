@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { given, Refusal } from '@esep/domain';
 import { problemOf } from '@esep/http';
 import { isOver, type Job, jobId } from '@esep/intake';
@@ -158,7 +160,13 @@ export async function takeFile(visit: OfficeVisit): Promise<Response> {
   }
   const bytes = about && (await files.bytes(deps.council, id));
   if (!bytes) throw new Refusal('not_found');
-  return download(bytes, about.type, about.name);
+  if (about.is === 'paper' || about.encoding === undefined) return download(bytes, about.type, about.name);
+  // Every browser takes it as it lies; on AWS twenty times as many rows fit into an answer.
+  const isTaken = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  if (!isTaken) return download(new Uint8Array(await promisify(gunzip)(bytes)), about.type, about.name);
+  const response = download(bytes, about.type, about.name);
+  response.headers.set('content-encoding', 'gzip');
+  return response;
 }
 
 /** What was made within the last day or is being made, the newest first. */

@@ -15,7 +15,8 @@ export type KeptFile = {
   readonly type: string;
   readonly bytes: number;
 } & (
-  | { readonly is: 'download' }
+  /** `gzip`: the bytes are packed, as a browser takes them. */
+  | { readonly is: 'download'; readonly encoding?: 'gzip' }
   /** A table for the printer, as JSON: its page is made for who fetches it. */
   | { readonly is: 'paper'; readonly language: Language }
 );

@@ -1,7 +1,9 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Language } from '@esep/domain';
 import type { JobHandler, JobRun } from '@esep/intake';
 import type { OfficeScope } from '../scope.ts';
-import { type ExportFile, fileOf, type Made, paperOf } from './answer.ts';
+import { fileOf, type Made, paperOf } from './answer.ts';
 import type { ExportAsked } from './asked.ts';
 import { makeEntries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -64,12 +66,15 @@ async function keep(
     return files.keep(council, about, bytes);
   }
   const { name, type, body } = await fileOf(scope, made, as, rest);
-  const bytes = await bytesOf(body, rest);
-  return files.keep(council, { is: 'download', name, type, bytes: bytes.byteLength }, bytes);
+  if (body instanceof Uint8Array) {
+    return files.keep(council, { is: 'download', name, type, bytes: body.byteLength }, body);
+  }
+  const text = await textOf(body, rest);
+  const about = { is: 'download', name, type, bytes: text.byteLength, encoding: 'gzip' } as const;
+  return files.keep(council, about, await promisify(gzip)(text));
 }
 
-async function bytesOf(body: ExportFile['body'], rest: () => Promise<void>): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) return body;
+async function textOf(body: AsyncGenerator<string>, rest: () => Promise<void>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of body) {
     pieces.push(Buffer.from(piece));
