@@ -36,14 +36,16 @@ async function jobOf(visit: OfficeVisit, asked: ExportAsked): Promise<Job> {
   const { council, jobs, ledger } = visit.deps;
   const [last] = await ledger.read(council, asked.size - 1, 1);
   const at = new Date(last?.entry.recordedAt ?? 0);
-  const said = JSON.stringify([asked, Object.entries(asked.filters).sort()]);
+  const said = JSON.stringify(asked);
   const by = jobAuthor(visit);
-  const params = asked;
+  const title = titleOf(visit, asked);
   for (let n = 0; ; n++) {
     const mark = createHash('sha256').update(`export/${n}/${said}`).digest('hex').slice(0, 16);
     const id = jobId(at, mark);
-    const title = titleOf(visit, asked);
-    const job = await jobs.store.ask(council, { id, kind: 'export', title, by, params, total: asked.size });
+    const job = await jobs.store.ask(council, {
+      ...{ id, kind: 'export', title, by },
+      ...{ params: asked, total: asked.size },
+    });
     if (!(await isSpent(visit, job))) return job;
   }
 }
