@@ -64,7 +64,9 @@ it('makes an export that no request could end, and whoever asked takes it throug
       return clerk.app.request(`/ru/office/exports/files/${file}`, { headers: { cookie: clerk.cookie } });
     }),
   );
-  const [csv, xlsx, register] = await Promise.all(files.map(async (one) => Buffer.from(await one.arrayBuffer())));
+  const [csv, xlsx, register] = await Promise.all(
+    files.map(async (one) => Buffer.from(await one.arrayBuffer())),
+  );
   expect(csv?.toString('utf8')).toContain('m-1');
   expect(xlsx?.subarray(0, 2).toString('latin1')).toBe('PK');
   expect(register?.toString('utf8')).toContain('m-1');

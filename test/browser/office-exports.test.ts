@@ -52,9 +52,7 @@ describeInBrowser('sheets out and help', (openPage) => {
     await link.press('Enter');
     await answered;
     const file = page.locator('#made a[href*="/exports/files/"]');
-    await expect
-      .poll(() => page.goto(exports).then(() => file.count()), { timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(() => page.goto(exports).then(() => file.count()), { timeout: 10_000 }).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await page.screenshot({ path: join(shots, 'exports-made-ru.png') });
     const download = page.waitForEvent('download');

@@ -122,7 +122,10 @@ describe('a register', () => {
       await fresh.sync();
       for (const { id } of registers) expect(kept.lines(id), id).toEqual(fresh.lines(id));
       const entries = (await office.ledger.read('almaly', 0, 1_000)).map(({ entry }) => entry);
-      const counted = [...countingByKind(office.deps.registry, entries)].map(([kind, own]) => [kind, own.length]);
+      const counted = [...countingByKind(office.deps.registry, entries)].map(([kind, own]) => [
+        kind,
+        own.length,
+      ]);
       expect(kept.head()).toBe(entries.length);
       expect(Object.fromEntries(kept.counting({}))).toEqual(Object.fromEntries(counted));
     }
