@@ -60,7 +60,7 @@ it('makes an export that no request could end, and whoever asked takes it throug
     asked.map(async ({ id }) => {
       const job = await store.find('almaly', id);
       expect(job).toMatchObject({ state: 'done' });
-      const { file } = job?.result as { file: string };
+      const file = (job?.result as { file: string } | undefined)?.file;
       return clerk.app.request(`/ru/office/exports/files/${file}`, { headers: { cookie: clerk.cookie } });
     }),
   );

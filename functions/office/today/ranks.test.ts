@@ -43,8 +43,8 @@ async function rankOf(deputy: string, period: string): Promise<number> {
   const generation = (await office.documents.serving(slug)) ?? '';
   const key = `ranking/${period}`;
   const found = await office.documents.get({ council: slug, generation }, [key]);
-  const { rows } = found.get(key)?.value as unknown as Ranking;
-  return rows.find((one) => one.deputy === deputy)?.rank ?? Number.NaN;
+  const ranking = found.get(key)?.value as Ranking | null | undefined;
+  return ranking?.rows.find((one) => one.deputy === deputy)?.rank ?? Number.NaN;
 }
 
 beforeEach(async () => {

@@ -2,7 +2,6 @@ import type { BoardReader } from '@esep/boards';
 import {
   type DeputyRecord,
   type EditionRecord,
-  type FrozenRow,
   given,
   isQuarter,
   type Quarter,
@@ -11,6 +10,7 @@ import {
 } from '@esep/domain';
 import type { Ranking } from '@esep/rating';
 import type { RankMove, RanksView } from '@esep/web';
+import { bodyOf } from '../editions/read.ts';
 import type { OfficeVisit } from '../visit.ts';
 
 /** Moves that are named; the rest stand in the ranking. */
@@ -72,13 +72,11 @@ async function lastSeen(
   quarter: Quarter,
   editions: readonly EditionRecord[],
 ): Promise<Before | undefined> {
-  const { deps, language } = visit;
+  const { language } = visit;
   const published = editions.filter((one) => one.published && isQuarter(one.period) && one.period <= quarter);
   const last = published.sort((a, b) => a.period.localeCompare(b.period) || a.number - b.number).at(-1);
   if (last?.published) {
-    const [recorded] = await deps.ledger.read(deps.council, last.published.seq - 1, 1);
-    const { rows } = (recorded?.entry.body ?? { rows: [] }) as unknown as {
-      readonly rows: readonly FrozenRow[];
+    const { rows } = await bodyOf(visit, last.published.seq);
     };
     const href = `/${language}/editions/${last.edition}`;
     return { period: last.period, isEdition: true, href, ranks: ranksIn(rows) };
