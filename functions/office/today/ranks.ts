@@ -77,7 +77,6 @@ async function lastSeen(
   const last = published.sort((a, b) => a.period.localeCompare(b.period) || a.number - b.number).at(-1);
   if (last?.published) {
     const { rows } = await bodyOf(visit, last.published.seq);
-    };
     const href = `/${language}/editions/${last.edition}`;
     return { period: last.period, isEdition: true, href, ranks: ranksIn(rows) };
   }
