@@ -156,7 +156,7 @@ export function MadeFiles({
   const { f } = speechIn(language);
   if (made.length === 0) return null;
   return (
-    <section id="made">
+    <section id="made" class="exports-made">
       <h2>{words.made}</h2>
       <p class="soft small">{words.madeLead}</p>
       <div class="sheet-scroll">
