@@ -7,26 +7,12 @@ import {
   createJobStore,
   createUploads,
   importUploads,
-  type JobStore,
   type Recorder,
-  type Uploads,
 } from '@esep/intake';
 import type { LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
-import { createKeptFiles, type KeptFiles } from './exports/kept-files.ts';
+import { createKeptFiles } from './exports/kept-files.ts';
 import { makeExports } from './exports/make-job.ts';
-
-/** The office's work in the background, and the files that it reads and makes. */
-export interface OfficeJobs {
-  readonly store: JobStore;
-  readonly uploads: Uploads;
-  readonly files: KeptFiles;
-  /** Does what waits. Resolves when nothing waits any more. */
-  run(): Promise<void>;
-  /** Begins what waits, and resolves when it is done or after `patienceMs`, whichever is first; the work goes on. */
-  settle(patienceMs: number): Promise<void>;
-  /** Stops between two steps. What was begun goes on in the next process. */
-  stop(): Promise<void>;
-}
+import type { OfficeJobs } from './office-jobs.ts';
 
 export interface JobsDeps {
   readonly council: string;

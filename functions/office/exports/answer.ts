@@ -3,6 +3,7 @@ import { csvOf, type SourceSheet, type Table, workbookOf } from '@esep/intake';
 import { type ExportForm, exportWords, isExportForm, type PaperHead, speechIn, tablePaper } from '@esep/web';
 import type { OfficeScope } from '../scope.ts';
 import type { OfficeVisit } from '../visit.ts';
+import type { TablePaper } from './kept-files.ts';
 
 /** What the numbers of a table follow from. */
 export interface Source {
@@ -55,11 +56,6 @@ export async function fileOf(
   }
   const body = csvOf(tables[0] as Table, as === 'csv' ? 'comma' : 'semicolon');
   return { name: `${file}.csv`, type: types.csv, body };
-}
-
-export interface TablePaper {
-  readonly table: Table;
-  readonly head: PaperHead;
 }
 
 export async function paperOf(scope: OfficeScope, { tables, source }: Made): Promise<TablePaper> {

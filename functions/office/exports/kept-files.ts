@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '@esep/domain';
-import { createParts } from '@esep/intake';
+import { createParts, type Table } from '@esep/intake';
 import type { VaultStore } from '@esep/ledger';
-import type { TablePaper } from './answer.ts';
+import type { PaperHead } from '@esep/web';
 
 /** Days for which a file that a job made can be fetched; the vault's sweep takes it away then. */
 export const fileDays = 1;
+
+/** A table for the printer. */
+export interface TablePaper {
+  readonly table: Table;
+  readonly head: PaperHead;
+}
 
 export const fileId = '[0-9a-f]{32}';
 
