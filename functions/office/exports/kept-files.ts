@@ -20,8 +20,7 @@ export type KeptFile = {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
-} & /** `gzip`: the bytes are packed, as a browser takes them. */
-(
+} /** `gzip`: the bytes are packed, as a browser takes them. */ & (
   | { readonly is: 'download'; readonly encoding?: 'gzip' }
   /** A table for the printer, as JSON: its page is made for who fetches it. */
   | { readonly is: 'paper'; readonly language: Language }
