@@ -4,7 +4,7 @@ import type { CaseFiles, Recorder } from '@esep/intake';
 import type { DocumentReader, LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
 import type { Sessions } from '@esep/staff';
 import type { Assets } from '@esep/web';
-import type { OfficeJobs } from './jobs.ts';
+import type { OfficeJobs } from './office-jobs.ts';
 import type { SignIn } from './sign-in/issuer.ts';
 
 /** What the office's pages of one council are made of. */

@@ -7,38 +7,36 @@ import {
   createJobStore,
   createUploads,
   importUploads,
-  type JobStore,
   type Recorder,
-  type Uploads,
 } from '@esep/intake';
-import type { VaultStore } from '@esep/ledger';
-
-/** The office's work in the background, and the files that it reads. */
-export interface OfficeJobs {
-  readonly store: JobStore;
-  readonly uploads: Uploads;
-  /** Does what waits. Resolves when nothing waits any more. */
-  run(): Promise<void>;
-  /** Begins what waits, and resolves when it is done or after `patienceMs`, whichever is first; the work goes on. */
-  settle(patienceMs: number): Promise<void>;
-  /** Stops between two steps. What was begun goes on in the next process. */
-  stop(): Promise<void>;
-}
+import type { LedgerStore, LogReader, TextStore, VaultStore } from '@esep/ledger';
+import { createKeptFiles } from './exports/kept-files.ts';
+import { makeExports } from './exports/make-job.ts';
+import type { OfficeJobs } from './office-jobs.ts';
 
 export interface JobsDeps {
   readonly council: string;
   readonly vault: VaultStore;
+  readonly ledger: Pick<LedgerStore, 'size' | 'read' | 'find'>;
+  readonly texts: TextStore;
+  readonly root: LogReader['root'];
   readonly recorder: Recorder;
   readonly registry: Registry;
   readonly now: () => Date;
   readonly onFault?: OnFault | undefined;
 }
 
-export function createJobs({ council, vault, recorder, registry, now, onFault }: JobsDeps): OfficeJobs {
+export function createJobs(given: JobsDeps): OfficeJobs {
+  const { council, vault, ledger, texts, root, recorder, registry, now, onFault } = given;
   const store = createJobStore({ vault, now });
   const uploads = createUploads({ vault, now });
+  const files = createKeptFiles({ vault, now });
   const deps = { council, recorder, registry, uploads };
-  const handlers = { check: checkUploads(deps), import: importUploads(deps) };
+  const handlers = {
+    check: checkUploads(deps),
+    import: importUploads(deps),
+    export: makeExports({ council, ledger, texts, root, recorder, registry, files }),
+  };
   const { run, stop } = createJobRunner({ council, store, now, handlers, onFault });
 
   async function settle(patienceMs: number): Promise<void> {
@@ -49,5 +47,5 @@ export function createJobs({ council, vault, recorder, registry, now, onFault }:
     patience.abort();
   }
 
-  return { store, uploads, run, settle, stop };
+  return { store, uploads, files, run, settle, stop };
 }

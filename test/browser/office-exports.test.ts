@@ -40,6 +40,32 @@ describeInBrowser('sheets out and help', (openPage) => {
     },
   );
 
+  it('make a long file in the background, and give it from the list with one key', async () => {
+    const page = await openPage({ viewport: { width: 1366, height: 768 } });
+    await office.signIn(page.context(), 'secretariat');
+    const exports = `${office.address}/ru/office/exports`;
+    await page.goto(exports);
+    const link = page.locator('a[href*="/exports/entries/meeting.held"][href$="as=csv-semicolon"]');
+    // It comes at once or leads to its progress, as fast as the machine is; either way it is in the list then.
+    const answered = page.waitForResponse((one) => one.url().endsWith('as=csv-semicolon'));
+    await link.press('Enter');
+    await answered;
+    const file = page.locator('#made a[href*="/exports/files/"]');
+    await expect.poll(() => page.goto(exports).then(() => file.count()), { timeout: 10_000 }).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, 'exports-made-ru.png') });
+    const download = page.waitForEvent('download');
+    await file.press('Enter');
+    expect((await download).suggestedFilename()).toBe('esep-meeting.held.csv');
+    await page.locator('#made th a').press('Enter');
+    const take = page.locator('main a.button');
+    await take.waitFor();
+    expect(await take.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, 'exports-job-ru.png') });
+    expect(office.faults).toEqual([]);
+  });
+
   it('print as numbered sheets of A4 with headings that a screen reader finds', async () => {
     const page = await openPage({ viewport: { width: 680, height: 1000 } });
     await office.signIn(page.context(), 'chair');

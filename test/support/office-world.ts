@@ -57,7 +57,9 @@ export async function officeWorld({
   const faults: unknown[] = [];
   const caseFiles = createMemoryCaseFiles();
   const jobs = createJobs({
-    ...{ council: slug, vault: stores.vault, recorder: council.recorder, registry, now: () => clock },
+    ...stores,
+    ...{ council: slug, recorder: council.recorder, registry, now: () => clock },
+    root: createRoots(stores.documents).root,
     onFault: (fault) => faults.push(fault),
   });
   const deps: OfficeDeps = {

@@ -31,6 +31,7 @@ export { type OfficeEditionView, officeEditionPage } from './editions/edition-pa
 export { editionsListPage, type PeriodLine, type PeriodState } from './editions/list-page.tsx';
 export { type PreviewView, previewPage } from './editions/preview-page.tsx';
 export { editionsOfficeWords } from './editions/words.ts';
+export { type ExportJobView, type ExportSaid, exportJobPage } from './exports/job-page.tsx';
 export { type ExportForm, isExportForm, SheetLinks } from './exports/links.tsx';
 export { type ExportsView, exportsPage } from './exports/page.tsx';
 export type { PaperHead } from './exports/paper.tsx';
@@ -106,6 +107,14 @@ export {
   signInPage,
 } from './sign-in/pages.tsx';
 export { todayPage } from './today/page.tsx';
-export type { DueLine, PublicView, TodayView, WaitsView } from './today/view.ts';
+export type {
+  BackgroundLine,
+  DueLine,
+  PublicView,
+  RankMove,
+  RanksView,
+  TodayView,
+  WaitsView,
+} from './today/view.ts';
 export type { FormErrors } from './told.tsx';
 export { officeWords } from './words.ts';

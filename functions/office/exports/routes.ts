@@ -1,5 +1,4 @@
-import { given, isCivilDate, Refusal } from '@esep/domain';
-import { isSheetKind } from '@esep/intake';
+import { given, Refusal } from '@esep/domain';
 import {
   exportsPage,
   exportWords,
@@ -15,11 +14,16 @@ import {
 } from '@esep/web';
 import { byLabel } from '../choices.ts';
 import { registers } from '../registers/registers.ts';
+import { findLines } from '../registers/rows.ts';
+import { indexOf } from '../registers/subject-index.ts';
 import type { Area, OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { answerTables, paperHead } from './answer.ts';
-import { countingEntries, type Days, entriesTable } from './entries.ts';
-import { takeRegister } from './registers.ts';
+import { daysOf, entriesAsked, mostAtOnce, registerAsked } from './asked.ts';
+import { makeEntries } from './entries.ts';
+import { askExport, cancelExport, recentExports, showExport, takeFile } from './jobs.ts';
+import { fileId } from './kept-files.ts';
+import { makeRegister } from './registers.ts';
 
 const get = (path: string, handle: OfficeRoute['handle']): OfficeRoute => ({
   method: 'GET',
@@ -28,7 +32,12 @@ const get = (path: string, handle: OfficeRoute['handle']): OfficeRoute => ({
   handle,
 });
 
-/** What leaves the office as a workbook, as CSV or on paper. */
+const job = '/exports/jobs/:job{[0-9]{8}-[0-9a-f]{16}}';
+
+/**
+ * What leaves the office as a workbook, as CSV or on paper. A ranking and its scorecards are as long as the council has deputies, and come
+ * at once; entries and registers grow with the years, and above `mostAtOnce` a job makes their file.
+ */
 export const exports: Area = () => [
   get('/exports', showExports),
   get('/exports/ranking', takeRanking),
@@ -36,6 +45,9 @@ export const exports: Area = () => [
   get('/exports/session', showSession),
   get('/exports/registers/:register{[a-z-]+}', takeRegister),
   get('/exports/entries/:kind{[a-z.-]+}', takeEntries),
+  get(job, showExport),
+  { method: 'POST', path: `${job}/cancel`, act: 'sheets.out', handle: cancelExport },
+  get(`/exports/files/:file{${fileId}}`, takeFile),
 ];
 
 async function showExports(visit: OfficeVisit): Promise<Response> {
@@ -46,10 +58,11 @@ async function showExports(visit: OfficeVisit): Promise<Response> {
   const asked = period && (await readRanking(deps, await visit.partition(), period, speechIn(language)));
   const rows = asked ? [...asked.view.rows, ...asked.view.unranked] : [];
   const days = daysOf(query);
-  const { byKind } = await countingEntries(visit, days);
-  const kinds = [...byKind].flatMap(([name, own]) => {
+  const index = indexOf(deps);
+  const [made] = await Promise.all([recentExports(visit), index.sync()]);
+  const kinds = [...index.counting(days)].flatMap(([name, rows]) => {
     const kind = deps.registry.kinds.get(name);
-    return kind ? [{ id: name, title: given(kind.title, language), rows: own.length }] : [];
+    return kind ? [{ id: name, title: given(kind.title, language), rows }] : [];
   });
   return visit.page(
     exportsPage(language, {
@@ -61,14 +74,10 @@ async function showExports(visit: OfficeVisit): Promise<Response> {
       ),
       registers: registers.map(({ id }) => ({ id, title: registerTitles[id][language] })),
       kinds: kinds.sort((a, b) => a.title.localeCompare(b.title, language)),
-      days,
+      days: { from: days['from'] ?? '', to: days['to'] ?? '' },
+      made,
     }),
   );
-}
-
-/** What is not a day is left out. */
-function daysOf({ from = '', to = '' }: OfficeVisit['query']): Days {
-  return { from: isCivilDate(from) ? from : '', to: isCivilDate(to) ? to : '' };
 }
 
 async function rankingAsked(visit: OfficeVisit): Promise<ReadRanking> {
@@ -155,33 +164,14 @@ async function showSession(visit: OfficeVisit): Promise<Response> {
 }
 
 async function takeEntries(visit: OfficeVisit): Promise<Response> {
-  const { deps, language, params, query } = visit;
-  const asked = params['kind'] ?? '';
-  const days = daysOf(query);
-  const { byKind, size } = await countingEntries(visit, days);
-  const isCsv = query['as']?.startsWith('csv') ?? false;
-  const names = asked === 'all' ? [...byKind.keys()].sort() : [asked];
-  const tables = await Promise.all(
-    names.map((name) => {
-      const kind = deps.registry.kinds.get(name);
-      if (!kind || !isSheetKind(kind)) throw new Refusal('not_found');
-      return entriesTable(visit, kind, byKind.get(name) ?? [], isCsv);
-    }),
-  );
-  const words = exportWords[language];
-  const { f } = speechIn(language);
-  const dates = [
-    days.from && `${words.from}: ${f.date(days.from)}`,
-    days.to && `${words.to}: ${f.date(days.to)}`,
-  ];
-  return answerTables(visit, {
-    tables,
-    file: `esep-${asked === 'all' ? 'entries' : asked}`,
-    source: {
-      what: asked === 'all' ? words.entries : (tables[0]?.name ?? ''),
-      days: dates.filter(Boolean).join(', '),
-      asOf: size,
-      publicPath: `/${language}/verify`,
-    },
-  });
+  const asked = await entriesAsked(visit);
+  if (asked.size > mostAtOnce) return askExport(visit, asked);
+  return answerTables(visit, await makeEntries(visit, asked));
+}
+
+async function takeRegister(visit: OfficeVisit): Promise<Response> {
+  const asked = await registerAsked(visit);
+  const { lines } = await findLines(visit, asked.id, asked.filters);
+  if (lines.length > mostAtOnce) return askExport(visit, asked);
+  return answerTables(visit, await makeRegister(visit, asked));
 }

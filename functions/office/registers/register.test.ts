@@ -1,3 +1,4 @@
+import { countingByKind } from '@esep/intake';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { row } from '../../../test/support/council.ts';
@@ -5,7 +6,7 @@ import { officeWorld } from '../../../test/support/office-world.ts';
 import { visitOf } from '../visit.ts';
 import { registers } from './registers.ts';
 import { registerRows } from './rows.ts';
-import { createSubjectIndex } from './subject-index.ts';
+import { createSubjectIndex, indexOf } from './subject-index.ts';
 
 async function world() {
   const office = await officeWorld();
@@ -120,9 +121,24 @@ describe('a register', () => {
       const fresh = createSubjectIndex(office.deps);
       await fresh.sync();
       for (const { id } of registers) expect(kept.lines(id), id).toEqual(fresh.lines(id));
+      const entries = (await office.ledger.read('almaly', 0, 1_000)).map(({ entry }) => entry);
+      const counted = [...countingByKind(office.deps.registry, entries)].map(([kind, own]) => [
+        kind,
+        own.length,
+      ]);
+      expect(kept.head()).toBe(entries.length);
+      expect(Object.fromEntries(kept.counting({}))).toEqual(Object.fromEntries(counted));
     }
+    const days = { from: '2026-03-02', to: '2026-03-03' };
+    expect(kept.counting(days).get('meeting.held')).toBe(1);
     expect(kept.lines('appeals')[0]).toMatchObject({ state: 'answered-on-time', deputies: ['d-01'] });
     expect(kept.lines('leave')).toEqual([]);
+  });
+
+  it('is of one council, also where one recorder serves many', async () => {
+    const { deps } = await world();
+    expect(indexOf(deps)).toBe(indexOf(deps));
+    expect(indexOf({ ...deps, council: 'other' })).not.toBe(indexOf(deps));
   });
 
   it('is given whole to sheets and print: typed cells, in the language of whoever asks', async () => {

@@ -1,6 +1,6 @@
 import { quarterOf, Refusal, type Text } from '@esep/domain';
 import { columnTitles, registerTitles, stateWords } from '@esep/web';
-import type { OfficeVisit } from '../visit.ts';
+import type { OfficeScope } from '../scope.ts';
 import { type CellType, type Column, columnsOf, stateValues } from './columns.ts';
 import { type Register, registerOf } from './registers.ts';
 import { type IndexLine, indexOf } from './subject-index.ts';
@@ -49,19 +49,19 @@ export interface RegisterRows {
  * register that does not exist. Withdrawn lines are left out unless the state asks for them.
  */
 export async function registerRows(
-  visit: OfficeVisit,
+  scope: OfficeScope,
   id: string,
   query: RegisterQuery,
 ): Promise<RegisterRows> {
-  const found = await findLines(visit, id, query);
+  const found = await findLines(scope, id, query);
   const { register, lines, book } = found;
   await book.readTexts(lines.flatMap((line) => hashesOf(line)));
   return {
     register: id,
-    title: registerTitles[register.id][visit.language],
+    title: registerTitles[register.id][scope.language],
     columns: tableColumns(register).map(({ id: column, label, type }) => ({
       id: column,
-      title: label[visit.language],
+      title: label[scope.language],
       type: sheetType(type),
     })),
     rows: lines.map((line) => rowOf(register, line, book)),
@@ -77,11 +77,11 @@ export interface FoundLines {
 }
 
 /** Lines that fit, sorted; their texts are read only where the query needs them. */
-export async function findLines(visit: OfficeVisit, id: string, query: RegisterQuery): Promise<FoundLines> {
+export async function findLines(scope: OfficeScope, id: string, query: RegisterQuery): Promise<FoundLines> {
   const register = registerOf(id);
   if (!register) throw new Refusal('not_found');
-  const index = indexOf(visit.deps);
-  const [book] = await Promise.all([nameBook(visit), index.sync()]);
+  const index = indexOf(scope.deps);
+  const [book] = await Promise.all([nameBook(scope), index.sync()]);
   const all = index.lines(id);
   const fitting = all.filter((line) => fits(line, query));
   const sort = sortOf(register, query.sort);

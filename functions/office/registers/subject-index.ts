@@ -8,6 +8,7 @@ import {
   type Registry,
   subjectTypeOf,
 } from '@esep/domain';
+import { isSheetKind } from '@esep/intake';
 import type { OfficeDeps } from '../deps.ts';
 import { type CellValue, cellValue } from './cell-value.ts';
 import { columnsOf } from './columns.ts';
@@ -35,6 +36,10 @@ export interface IndexLine {
 export interface SubjectIndex {
   /** Brings the index to the head: a strong read of the new entries, and the history of each subject that they concern. */
   sync(): Promise<void>;
+  /** The number of the last entry that was read. */
+  head(): number;
+  /** How many entries of each kind count now, as sheets of entries have them; from one day to another, both included and either left out. */
+  counting(days: { readonly from?: string; readonly to?: string }): ReadonlyMap<string, number>;
   lines(register: string): readonly IndexLine[];
   /** The key of the newest subject of a type. */
   newestKey(type: string): string | undefined;
@@ -51,12 +56,15 @@ const pageSize = 1000;
 /** The first read holds all histories at once; later ones are asked one by one. */
 const historiesAtOnce = 16;
 
-const indexes = new WeakMap<Deps['recorder'], SubjectIndex>();
+/** One recorder may serve many councils, as in the cloud. */
+const indexes = new WeakMap<Deps['recorder'], Map<string, SubjectIndex>>();
 
 /** The process's one index of the council. */
 export function indexOf(deps: Deps): SubjectIndex {
-  const index = indexes.get(deps.recorder) ?? createSubjectIndex(deps);
-  indexes.set(deps.recorder, index);
+  const byCouncil = indexes.get(deps.recorder) ?? new Map<string, SubjectIndex>();
+  indexes.set(deps.recorder, byCouncil);
+  const index = byCouncil.get(deps.council) ?? createSubjectIndex(deps);
+  byCouncil.set(deps.council, index);
   return index;
 }
 
@@ -66,6 +74,8 @@ export function createSubjectIndex({ council, ledger, recorder, registry }: Deps
   /** Subjects by type, in the order of their first entries. */
   const keys = new Map<string, Set<string>>();
   const newest = new Map<string, { readonly seq: number; readonly subject: string }>();
+  const effective = new Map<string, readonly { readonly kind: string; readonly on: CivilDate }[]>();
+  const sheetKinds = new Set([...registry.kinds.values()].filter(isSheetKind).map(({ name }) => name));
   let head = 0;
   let syncing: Promise<void> | undefined;
 
@@ -108,6 +118,11 @@ export function createSubjectIndex({ council, ledger, recorder, registry }: Deps
 
   function place(subject: string, entries: readonly Entry[]): void {
     const type = subjectTypeOf(subject);
+    const counts = effectiveEntries(registry, entries).filter(({ kind }) => sheetKinds.has(kind));
+    effective.set(
+      subject,
+      counts.map(({ kind, occurredOn: on }) => ({ kind, on })),
+    );
     for (const register of registers) {
       if (!register.types.includes(type)) continue;
       byRegister.get(register.id)?.set(subject, linesOf(registry, register, subject, entries));
@@ -121,6 +136,16 @@ export function createSubjectIndex({ council, ledger, recorder, registry }: Deps
         syncing = undefined;
       });
       return syncing;
+    },
+    head: () => head,
+    counting({ from = '', to = '9999' }) {
+      const counts = new Map<string, number>();
+      for (const entries of effective.values()) {
+        for (const { kind, on } of entries) {
+          if (on >= from && on <= to) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        }
+      }
+      return counts;
     },
     lines(register) {
       const known = flat.get(register) ?? [...(byRegister.get(register)?.values() ?? [])].flat();

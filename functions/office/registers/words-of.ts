@@ -10,7 +10,7 @@ import {
   topicsInUse,
 } from '@esep/domain';
 import { speechIn } from '@esep/web';
-import type { OfficeVisit } from '../visit.ts';
+import type { OfficeScope } from '../scope.ts';
 import type { CellValue } from './cell-value.ts';
 import type { Column } from './columns.ts';
 
@@ -26,9 +26,9 @@ export interface NameBook {
 
 const textsAtOnce = 500;
 
-export async function nameBook(visit: OfficeVisit): Promise<NameBook> {
-  const { language, deps } = visit;
-  const view = await visit.look();
+export async function nameBook(scope: OfficeScope): Promise<NameBook> {
+  const { language, deps } = scope;
+  const view = await scope.look();
   const [deputies, districts, topics, organizations] = await Promise.all([
     view.collection<DeputyRecord>('deputies'),
     view.collection<DistrictRecord>('districts'),

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import { isOver, type Job, type JobAuthor, jobId, type OutcomeCounts, type Upload } from '@esep/intake';
-import { authorOf, doorRole } from '@esep/staff';
+import { isOver, type Job, jobId, type OutcomeCounts, type Upload } from '@esep/intake';
 import type { JobSaid } from '@esep/web';
+import { jobAuthor } from '../job-author.ts';
 import type { OfficeVisit } from '../visit.ts';
 
 /** What a person waits for before the next page shows how far it is; most files are done by then. */
 const patienceMs = 2_500;
 
-function authorOfVisit({ session: { person } }: OfficeVisit): JobAuthor {
-  return { account: person.account, role: doorRole(person.role), recordedBy: authorOf(person) };
-}
-
 /** Tries the rows, and leads to what came of it. */
 export async function askCheck(visit: OfficeVisit, upload: Upload): Promise<Response> {
   const { council, jobs } = visit.deps;
   const params = { upload: upload.id };
-  const by = authorOfVisit(visit);
+  const by = jobAuthor(visit);
   const asked = await jobs.store.ask(council, { kind: 'check', title: upload.file, by, params });
   await jobs.uploads.change(council, upload.id, { checkJob: asked.id });
   return settled(visit, asked);
@@ -32,7 +28,7 @@ export async function askImport(visit: OfficeVisit, upload: Upload, check: Job):
     { job: id, sheet: upload.sheet, check: check.id },
   ];
   await jobs.uploads.change(council, upload.id, { imports });
-  const by = authorOfVisit(visit);
+  const by = jobAuthor(visit);
   const params = { upload: upload.id };
   return settled(
     visit,

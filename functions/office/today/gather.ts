@@ -10,32 +10,36 @@ import {
   quarterOf,
   type SittingRow,
 } from '@esep/domain';
-import { createJobStore, isExpired, type Job, openReviews, type Proposal, readProposals } from '@esep/intake';
+import { isExpired, openReviews, type Proposal, readProposals } from '@esep/intake';
 import { tallyKey } from '@esep/ledger';
 import { authorOf } from '@esep/staff';
 import type { PublicView, TodayView, WaitsView } from '@esep/web';
 import type { OfficeVisit } from '../visit.ts';
+import { backgroundOf } from './background.ts';
 import { dueWork } from './due.ts';
+import { ranksOf } from './ranks.ts';
 import type { CountDay } from './recorded.ts';
 
 const zone = 'Asia/Almaty';
-/** Days for which an import that failed, or a refusal of one's proposal, is shown. */
+/** Days for which a refusal of one's proposal is shown. */
 const shownDays = 7;
 
 /** Everything that there is to do for this person today. */
 export async function todayView(visit: OfficeVisit, countDay: CountDay): Promise<TodayView> {
   const reader = await visit.reader();
-  const [deputies, councils] = await Promise.all([
+  const [deputies, councils, editions] = await Promise.all([
     reader.collection<DeputyRecord>('deputies'),
     reader.collection<CouncilRecord>('council'),
+    reader.collection<EditionRecord>('editions'),
   ]);
   const timeZone = councils['council']?.timeZone ?? zone;
-  const [due, waits, failed, drafts, changes, sittings] = await Promise.all([
+  const [due, waits, background, drafts, changes, ranks, sittings] = await Promise.all([
     dueWork(visit, reader, deputies),
     waitsOf(visit),
-    failedOf(visit),
+    backgroundOf(visit),
     draftsOf(visit),
-    publicOf(visit, reader, { deputies, timeZone, countDay }),
+    publicOf(visit, reader, { deputies, editions, timeZone, countDay }),
+    ranksOf(visit, reader, { deputies, editions }),
     sittingsOf(visit, reader),
   ]);
   const { language } = visit;
@@ -51,9 +55,10 @@ export async function todayView(visit: OfficeVisit, countDay: CountDay): Promise
     })),
     receptionsHref: visit.may('receptions.run') ? visit.href(`/receptions/day/${reader.today}`) : undefined,
     waits,
-    failed,
+    ...background,
     drafts,
     changes,
+    ranks,
     sittings,
     kinds: visit.deps.registry.kinds,
   };
@@ -95,17 +100,6 @@ async function waitsOf(visit: OfficeVisit): Promise<WaitsView> {
   };
 }
 
-/** Background work of the last days that failed; for those who bring sheets in. */
-async function failedOf(visit: OfficeVisit): Promise<TodayView['failed']> {
-  const { vault, council, now } = visit.deps;
-  if (!visit.may('sheets.in')) return [];
-  const since = new Date(now().getTime() - shownDays * 86_400_000).toISOString();
-  const jobs: readonly Job[] = await createJobStore({ vault, now }).list(council);
-  return jobs
-    .filter(({ state, endedAt }) => state === 'failed' && (endedAt ?? '') >= since)
-    .map(({ id, title, endedAt }) => ({ title, at: endedAt ?? '', href: visit.href(`/sheets/jobs/${id}`) }));
-}
-
 /** What the person began and did not send. */
 async function draftsOf(visit: OfficeVisit): Promise<TodayView['drafts']> {
   const { vault, council } = visit.deps;
@@ -120,6 +114,7 @@ async function draftsOf(visit: OfficeVisit): Promise<TodayView['drafts']> {
 }
 
 interface PublicSources {
+  readonly editions: Readonly<Record<string, EditionRecord>>;
   readonly deputies: Readonly<Record<string, DeputyRecord>>;
   readonly timeZone: string;
   readonly countDay: CountDay;
@@ -129,13 +124,12 @@ interface PublicSources {
 async function publicOf(
   visit: OfficeVisit,
   reader: BoardReader,
-  { deputies, timeZone, countDay }: PublicSources,
+  { deputies, editions, timeZone, countDay }: PublicSources,
 ): Promise<PublicView> {
   const { language, deps } = visit;
   const quarter = quarterOf(reader.today);
-  const [{ first, kinds }, editions, partition] = await Promise.all([
+  const [{ first, kinds }, partition] = await Promise.all([
     countDay(reader.today, timeZone),
-    reader.collection<EditionRecord>('editions'),
     visit.partition(),
   ]);
   const keys = new Map(Object.keys(deputies).map((deputy) => [tallyKey(deputy, quarter), deputy]));

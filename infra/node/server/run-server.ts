@@ -64,7 +64,7 @@ export async function runServer({
     const log = await openPublishedLog(council, environment.checkpointsDir);
     const swept = Promise.withResolvers<void>();
     const refold = foldedByThisCode(council, storage.isExclusive, tell);
-    const jobs = officeJobsOf(council, onFault);
+    const jobs = officeJobsOf(council, log, onFault);
     const works = await scheduledWorks(council, log, environment, { refold, swept: swept.resolve, jobs });
     // A start that failed has nothing to publish, and what kept it from starting would only fail again.
     let isServing = false;

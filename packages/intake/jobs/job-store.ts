@@ -11,6 +11,7 @@ export function jobId(at: Date, mark: string): string {
 
 const leaseMs = 30_000;
 const mostTries = 5;
+const pageJobs = 1_000;
 const prefix = 'desk/job/';
 const dayMs = 86_400_000;
 
@@ -52,7 +53,16 @@ export function createJobStore({ vault, now }: JobStoreDeps) {
   const newId = () => jobId(now(), randomBytes(8).toString('hex'));
 
   async function all(council: string): Promise<readonly VaultItem<Job>[]> {
-    return vault.query<Job>(council, prefix, { limit: 2_000 });
+    const items: VaultItem<Job>[] = [];
+    for (;;) {
+      const after = items.at(-1)?.key;
+      const page = await vault.query<Job>(council, prefix, {
+        limit: pageJobs,
+        ...(after === undefined ? {} : { after }),
+      });
+      items.push(...page);
+      if (page.length < pageJobs) return items;
+    }
   }
 
   function canTake({ state, lease }: Job): boolean {

@@ -10,12 +10,14 @@ const dayMs = 86_400_000;
 interface Parts {
   readonly vault: VaultStore;
   readonly now: () => Date;
+  /** Days after which they are gone; 30 unless told. */
+  readonly days?: number;
 }
 
-/** Bytes and values that belong to a job or an upload: `desk/job-part/<id>/<name>`. They go after 30 days. */
-export function createParts({ vault, now }: Parts) {
+/** Bytes and values that belong to a job or an upload: `desk/job-part/<id>/<name>`. They go by themselves. */
+export function createParts({ vault, now, days = keptDays }: Parts) {
   const keyOf = (id: string, name: string) => `desk/job-part/${id}/${name}`;
-  const expiry = () => new Date(now().getTime() + keptDays * dayMs);
+  const expiry = () => new Date(now().getTime() + days * dayMs);
 
   /** Puts the value, whatever stood there: a handler that goes on after an interruption writes the same again. */
   async function putValue(council: string, id: string, name: string, value: Json): Promise<void> {

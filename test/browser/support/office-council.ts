@@ -55,7 +55,7 @@ export function officeCouncil({ now = () => new Date() } = {}): OfficeCouncil {
     door = opened.handle;
     app = composeApp({
       council,
-      jobs: officeJobsOf(council, onFault),
+      jobs: officeJobsOf(council, log, onFault),
       log,
       assets: createAssets(assets),
       baseUrl,

@@ -48,7 +48,7 @@ export async function startNode(assets: Assets): Promise<Runtime> {
   const log = await openPublishedLog(council, join(dir, 'checkpoints'));
   const app = composeApp({
     council,
-    jobs: officeJobsOf(council, onFault),
+    jobs: officeJobsOf(council, log, onFault),
     log,
     assets,
     baseUrl: `https://${host}`,

@@ -3,6 +3,7 @@ import { speechIn } from '../../locales/speech.ts';
 import type { OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { officeWords } from '../words.ts';
+import { type ExportSaid, MadeFiles } from './job-page.tsx';
 import { SheetLinks } from './links.tsx';
 import { exportWords } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface ExportsView {
   readonly deputies: readonly Choice[];
   readonly registers: readonly Listed[];
   readonly kinds: readonly (Listed & { readonly rows: number })[];
+  /** What jobs made within a day, or make. */
+  readonly made: readonly ExportSaid[];
   readonly days: { readonly from: string; readonly to: string; readonly error?: string | undefined };
 }
 
@@ -35,6 +38,7 @@ export function exportsPage(language: Language, view: ExportsView): OfficePage {
     body: (
       <>
         <p class="lead">{words.lead}</p>
+        <MadeFiles language={language} made={view.made} />
         {view.period === undefined ? (
           <p>{words.noRanking}</p>
         ) : (

@@ -14,6 +14,7 @@ export const enHelp: HelpTexts = {
     steps: [
       'Go from top to bottom: the link at the end of a line opens the form that settles it.',
       'Overdue comes first; then what is due within three working days.',
+      '“Ranks that moved” names whose rank in the running quarter is not what the public saw last; “Why” opens the scorecard.',
     ],
   },
   registers: {
@@ -87,6 +88,7 @@ export const enHelp: HelpTexts = {
     title: 'Sheets out and printing',
     steps: [
       'Choose a period, then Excel, CSV or Print.',
+      'A file with many entries is made in the background: you may close the page. It is kept for a day under “Files that were made”.',
       'For a session open “Ranking and all scorecards” and press Ctrl+P.',
       'In CSV an apostrophe stands before text that looks like a formula; import takes it away.',
     ],

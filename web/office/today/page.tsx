@@ -5,7 +5,8 @@ import { officeWords } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { DueTable } from './due-table.tsx';
 import { Part } from './part.tsx';
-import type { PartProps, TodayView } from './view.ts';
+import { Ranks } from './ranks.tsx';
+import type { BackgroundLine, PartProps, TodayView } from './view.ts';
 import { Waits } from './waits.tsx';
 import { todayWords } from './words.ts';
 
@@ -34,9 +35,14 @@ export function todayPage(language: Language, view: TodayView): OfficePage {
           </>
         )}
         <Waits language={language} view={view} />
-        <Failed language={language} view={view} />
+        <Background
+          {...{ language, view, lines: view.failed }}
+          {...{ id: 'failed', title: words.failed, tone: 'wrong' }}
+        />
+        <Background {...{ language, view, lines: view.running }} id="running" title={words.running} />
         <Drafts language={language} view={view} />
         <Changes language={language} view={view} />
+        <Ranks language={language} view={view} />
       </div>
     ),
   };
@@ -93,20 +99,29 @@ function Receptions({ language, view: { receptions, receptionsHref } }: PartProp
   );
 }
 
-function Failed({ language, view: { failed, timeZone } }: PartProps) {
+interface BackgroundProps extends PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly tone?: 'wrong';
+  readonly lines: readonly BackgroundLine[];
+}
+
+/** Imports and exports that failed, or that are at work. */
+function Background({ language, view: { timeZone }, id, title, tone, lines }: BackgroundProps) {
   const words = todayWords[language];
   const { f } = speechIn(language, timeZone);
-  if (failed.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
-    <Part id="failed" title={words.failed} count={failed.length} empty="" tone="wrong">
+    <Part id={id} title={title} count={lines.length} empty="" {...(tone ? { tone } : {})}>
       <table class="sheet">
         <tbody>
-          {failed.map(({ title, at, href }) => (
+          {lines.map(({ title: name, at, isExport, href }) => (
             <tr>
               <td class="when">{f.instant(at)}</td>
-              <th scope="row">{title}</th>
+              <th scope="row">{name}</th>
+              <td>{isExport ? words.sheetOut : words.sheetIn}</td>
               <td>
-                <a href={href} aria-label={`${words.look}: ${title}`}>
+                <a href={href} aria-label={`${words.look}: ${name}`}>
                   {words.look}
                 </a>
               </td>

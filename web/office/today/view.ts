@@ -43,6 +43,36 @@ export interface PublicView {
   readonly preview: { readonly period: string; readonly from: CivilDate } | undefined;
 }
 
+/** Work in the background. */
+export interface BackgroundLine {
+  readonly title: string;
+  /** A file that is made, not one that is brought in. */
+  readonly isExport: boolean;
+  /** When it ended, or was asked for. */
+  readonly at: string;
+  readonly href: string;
+}
+
+export interface RankMove {
+  readonly name: string;
+  /** Where the scorecard says why. */
+  readonly href: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export type RanksView = { readonly quarter: Quarter; readonly rankingHref: string } & (
+  | { readonly state: 'no-ranks' | 'nothing-before' }
+  | {
+      readonly state: 'compared';
+      /** What the public saw last. */
+      readonly before: { readonly period: Quarter; readonly isEdition: boolean; readonly href: string };
+      /** The farthest first; the first of `count`. */
+      readonly moves: readonly RankMove[];
+      readonly count: number;
+    }
+);
+
 export interface TodayView {
   readonly on: CivilDate;
   readonly timeZone: string;
@@ -55,9 +85,11 @@ export interface TodayView {
   }[];
   readonly receptionsHref: string | undefined;
   readonly waits: WaitsView;
-  readonly failed: readonly { readonly title: string; readonly at: string; readonly href: string }[];
+  readonly running: readonly BackgroundLine[];
+  readonly failed: readonly BackgroundLine[];
   readonly drafts: readonly { readonly kind: string; readonly at: string; readonly href: string }[];
   readonly changes: PublicView;
+  readonly ranks: RanksView;
   /** For whoever keeps the rolls. */
   readonly sittings:
     | {

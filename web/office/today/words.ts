@@ -8,7 +8,11 @@ export interface TodayWords {
   readonly soon: string;
   readonly receptions: string;
   readonly waits: string;
+  /** Work in the background that failed, that goes on, and what it is. */
   readonly failed: string;
+  readonly running: string;
+  readonly sheetIn: string;
+  readonly sheetOut: string;
   readonly drafts: string;
   readonly sittings: string;
   readonly newSitting: string;
@@ -62,7 +66,10 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     soon: 'Жақын үш жұмыс күнінде',
     receptions: 'Бүгінгі қабылдаулар',
     waits: 'Екінші адам',
-    failed: 'Енгізілмей қалған кестелер',
+    failed: 'Аяқталмай қалған жұмыстар',
+    running: 'Орындалып жатқан жұмыстар',
+    sheetIn: 'кестеден енгізу',
+    sheetOut: 'кестеге шығару',
     drafts: 'Аяқталмаған жазбалар',
     sittings: 'Отырыстар',
     newSitting: 'Отырысты енгізу',
@@ -121,7 +128,10 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     soon: 'Срок в ближайшие три рабочих дня',
     receptions: 'Приёмы сегодня',
     waits: 'Второй человек',
-    failed: 'Таблицы, которые не удалось ввести',
+    failed: 'Не удалось завершить',
+    running: 'Выполняется',
+    sheetIn: 'ввод из таблицы',
+    sheetOut: 'выгрузка в таблицу',
     drafts: 'Незаконченные записи',
     sittings: 'Заседания',
     newSitting: 'Внести заседание',
@@ -186,7 +196,10 @@ export const todayWords: Readonly<Record<Language, TodayWords>> = {
     soon: 'Due within three working days',
     receptions: 'Receptions today',
     waits: 'Second person',
-    failed: 'Sheets that failed',
+    failed: 'Work that failed',
+    running: 'Work going on',
+    sheetIn: 'sheet in',
+    sheetOut: 'sheet out',
     drafts: 'Unfinished entries',
     sittings: 'Sittings',
     newSitting: 'Enter a sitting',
