@@ -80,6 +80,8 @@ export function TextField(props: TextProps) {
         list={props.list}
         autofocus={props.autofocus}
         inputmode={props.inputmode}
+        // A year of four digits: without a limit browsers wait for six, and typing goes on into the year.
+        max={type === 'date' ? '9999-12-31' : undefined}
         data-key={props.dataKey}
         {...describedBy(props)}
       />

@@ -221,7 +221,7 @@ export function foundAppealsPage(language: Language, view: FoundView): OfficePag
         <p class="crumb">
           <a href={view.href('/appeals')}>{officeWords[language].items.appeals}</a>
         </p>
-        <form class="tools" method="post" action={view.href('/appeals/find')}>
+        <form class="tools appeals-find" method="post" action={view.href('/appeals/find')}>
           <Csrf csrf={view.csrf} />
           <TextField
             name="sought"
@@ -264,7 +264,9 @@ export function FoundList({
           <li>
             <a
               href={href(`/appeals/${appeal}`)}
-              {...(alone ? { 'data-focus': at === 0 ? '' : undefined } : { target: '_blank', rel: 'noopener' })}
+              {...(alone
+                ? { 'data-focus': at === 0 ? '' : undefined }
+                : { target: '_blank', rel: 'noopener' })}
             >
               {appeal}
             </a>

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+
+interface Stop {
+  readonly what: string;
+  readonly id: string;
+  readonly isWanted: boolean;
+  /** On the screen, and drawn otherwise than without the focus. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * A clerk's hands without a mouse. Wherever the focus goes on the way, it must be seen.
+ */
+export function keysOf(page: Page) {
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+  }
+
+  const stopAt = (wanted: string): Promise<Stop> =>
+    page.evaluate((selector) => {
+      const element = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { top, bottom, width, height } = element.getBoundingClientRect();
+      const isOnScreen = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+      // The parts of a date are drawn by the browser itself.
+      const isDrawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return {
+        what: element.outerHTML.slice(0, 120),
+        id: element.id,
+        isWanted: element.matches(selector),
+        isSeen: element === document.body || (isOnScreen && (isDrawn || element.matches(`[type="date"]`))),
+      };
+    }, wanted);
+
+  /** Presses Tab until the wanted one has the focus. Throws where it is not reached, or where the focus is lost from sight. */
+  async function to(wanted: string, most = 45): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let presses = 0; presses <= most; presses++) {
+      const stop = await stopAt(wanted);
+      if (presses > 0 && !stop.isSeen) throw new Error(`nobody sees the focus at ${stop.what}`);
+      if (stop.id !== '' && ids.at(-1) !== stop.id) ids.push(stop.id);
+      if (stop.isWanted) return ids;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${wanted}`);
+  }
+
+  /** Types a date into a field of three parts, the month first, as Chromium shows it here. */
+  async function typeDate(day: string): Promise<void> {
+    const [year, month, date] = day.split('-');
+    await page.keyboard.type(`${month}${date}${year}`);
+  }
+
+  return {
+    press,
+    to,
+    typeDate,
+    type: (text: string) => page.keyboard.type(text),
+    /** Where the focus is: whether one that is meant has it. */
+    isAt: async (wanted: string) => (await stopAt(wanted)).isWanted,
+  };
+}
