@@ -82,7 +82,6 @@ describeInBrowser('appeals in the office', (openPage) => {
       await send('Enter');
 
       expect(await page.content()).not.toContain('Сәуле');
-      await look('case');
       await keys.to('#assigned-deputy');
       await keys.press('ArrowDown');
       const deputy = await page.locator('#assigned-deputy option:checked').innerText();
@@ -166,7 +165,7 @@ describeInBrowser('appeals in the office', (openPage) => {
       expect(watched.problems().filter((one) => !one.includes('422'))).toEqual([]);
       expect(office.faults).toEqual([]);
     },
-    60_000,
+    90_000,
   );
 
   it('one is registered by Enter in its first field, and forwarded, without the mouse', async () => {

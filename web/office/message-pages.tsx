@@ -34,10 +34,23 @@ interface KeptForm {
   readonly csrf: string;
 }
 
-/** A form that was sent after the session had ended, as it was typed. */
+/** What forms carry for the server's sake: no one typed it, and it says nothing to whoever sent it. */
+const unspoken: ReadonlySet<string> = new Set([
+  'id',
+  'key',
+  'kind',
+  'back',
+  'do',
+  'period',
+  'turn',
+  'version',
+  'query',
+]);
+
+/** A form that was sent after the session had ended, or needs a fresh proof of who sends it: as it was typed. */
 export function keptFormPage(language: Language, { action, fields, csrf }: KeptForm): OfficePage {
   const words = officeWords[language];
-  const shown = fields.filter(([, value]) => value !== '');
+  const shown = fields.filter(([name, value]) => value !== '' && !unspoken.has(name));
   return {
     title: words.keptTitle,
     body: (
@@ -47,15 +60,13 @@ export function keptFormPage(language: Language, { action, fields, csrf }: KeptF
         {fields.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <dl class="office-facts">
-          {shown.map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+        {/* Names of fields are English words of the code; what was typed is known by itself. */}
+        <ul class="kept-values">
+          {shown.map(([, value]) => (
+            <li>{value}</li>
           ))}
-        </dl>
-        <button type="submit" class="button">
+        </ul>
+        <button type="submit" class="button" autofocus>
           {words.keptSend}
         </button>
       </form>

@@ -97,6 +97,7 @@ export function officeDisputePage(language: Language, view: OfficeDisputeView): 
     title: words.answerTitle(note.id),
     item: 'editions',
     help: 'disputes',
+    elsewhere: `/editions/disputes/${note.id}`,
     body: (
       <>
         <p class="crumb">

@@ -35,6 +35,7 @@ export function officeEditionPage(language: Language, view: OfficeEditionView): 
     title: shown.title,
     item: 'editions',
     help: 'editions',
+    elsewhere: `/editions/${record.edition}`,
     body: (
       <>
         <p class="crumb">
