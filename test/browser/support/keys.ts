@@ -56,7 +56,13 @@ export function keysOf(page: Page) {
     to,
     typeDate,
     type: (text: string) => page.keyboard.type(text),
-    /** Where the focus is: whether one that is meant has it. */
-    isAt: async (wanted: string) => (await stopAt(wanted)).isWanted,
+    /** Whether the page has put the focus there, which it may do a moment after it has loaded. */
+    isAt: (wanted: string) =>
+      page
+        .waitForFunction((selector) => document.activeElement?.matches(selector), wanted, { timeout: 5_000 })
+        .then(
+          () => true,
+          () => false,
+        ),
   };
 }

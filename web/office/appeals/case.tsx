@@ -50,7 +50,6 @@ export function casePage(language: Language, view: CaseView): OfficePage {
     item: 'appeals',
     help: 'appeals-case',
     islands: ['appeals.js'],
-    elsewhere: `/appeals/${view.appeal}`,
     body: (
       <>
         <p class="crumb">

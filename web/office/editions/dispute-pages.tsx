@@ -97,7 +97,6 @@ export function officeDisputePage(language: Language, view: OfficeDisputeView): 
     title: words.answerTitle(note.id),
     item: 'editions',
     help: 'disputes',
-    elsewhere: `/editions/disputes/${note.id}`,
     body: (
       <>
         <p class="crumb">

@@ -35,7 +35,6 @@ export function officeEditionPage(language: Language, view: OfficeEditionView): 
     title: shown.title,
     item: 'editions',
     help: 'editions',
-    elsewhere: `/editions/${record.edition}`,
     body: (
       <>
         <p class="crumb">
