@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Language, Refusal } from '@esep/domain';
-import { createLimiter, languageOfRequest, problemOf, securityHeaders } from '@esep/http';
+import { createLimiter, languageOfRequest, securityHeaders } from '@esep/http';
 import { type FoundSession, may, type Session } from '@esep/staff';
 import { problemPage } from '@esep/web';
 import { type Context, Hono } from 'hono';
@@ -10,6 +10,7 @@ import type { OfficeDeps } from './deps.ts';
 import { maxFormBytes, type OfficeForm, readForm } from './form.ts';
 import { keepForm } from './kept-forms.ts';
 import { nearestOpenable } from './openable.ts';
+import { problemOf } from './problem.ts';
 import type { OfficeRoute } from './route.ts';
 import { isOwnForm, visitOf } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { proposeReading, readLists, readWorkbook, templateWorkbook, uploadLimits } from '@esep/intake';
 import { sheetsPage } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askCheck, askImport, jobSaid } from './ask-job.ts';
