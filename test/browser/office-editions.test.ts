@@ -212,6 +212,7 @@ describeInBrowser('an edition that is shown to the deputies', (openPage) => {
       expect(editions[edition]?.previewed.on).toBe(view.today);
       expect(editions[edition]?.published).toBeUndefined();
     },
+    120_000,
   );
 
   it('defers what stays open, in kk, is published after ten days, in ru, and stands on the public site', async () => {

@@ -51,9 +51,18 @@ export function keysOf(page: Page) {
     await page.keyboard.type(`${month}${date}${year}`);
   }
 
+  /** Opens what is shut with Enter on its heading, and goes on to a field inside. */
+  async function open(field: string): Promise<void> {
+    await to(`details:has(${field}) > summary`, 60);
+    await press('Enter');
+    await page.locator(field).waitFor();
+    await to(field);
+  }
+
   return {
     press,
     to,
+    open,
     typeDate,
     type: (text: string) => page.keyboard.type(text),
     /** Whether the page has put the focus there, which it may do a moment after it has loaded. */
