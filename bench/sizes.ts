@@ -20,10 +20,10 @@ export const full: Sizes = {
 
 /** Shows that everything runs; the figures mean little. */
 export const quick: Sizes = {
-  small: 1_000,
-  big: 5_000,
+  small: 500,
+  big: 2_000,
   rounds: 1,
-  seconds: 1,
-  warmupSeconds: 0.5,
-  visibleSeconds: 1.5,
+  seconds: 0.5,
+  warmupSeconds: 0.25,
+  visibleSeconds: 1,
 };

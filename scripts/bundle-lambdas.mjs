@@ -1,9 +1,10 @@
 // Bundles each function alone, as it is deployed: dist/lambda/<name>/index.mjs with its source map beside it, and
 // dist/static with what browsers load.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, serverOptions } from './bundle.mjs';
+import { freshFolder } from './fresh-bundle.mjs';
 import { leanPackages } from './lean-packages.mjs';
 import { packWords } from './lean-words.mjs';
 import { handOverToNode24 } from './node24.mjs';
@@ -21,7 +22,7 @@ const tables = tablesPlugin();
 
 /**
  * Bundles the functions into `outdir/<name>/index.mjs`, with their texts compressed beside it, and gives for each the bytes of
- * both and its largest inputs. The SDK is bundled: what Lambda brings along changes without notice.
+ * both and its inputs, the largest first. The SDK is bundled: what Lambda brings along changes without notice.
  */
 export async function bundleLambdas(outdir, names = lambdaNames()) {
   const esbuild = await import('esbuild');
@@ -59,9 +60,17 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
         .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
         .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }));
       const textBytes = [...beside.values()].reduce((sum, { length }) => sum + length, 0);
-      return { name, outfile, bytes: output.bytes, textBytes, largest };
+      return { name, bytes: output.bytes, textBytes, largest };
     }),
   );
+}
+
+/** All functions, bundled once as long as no source changes: the folder, and what `bundleLambdas` gave. */
+export async function freshLambdas() {
+  const folder = await freshFolder(join(root, '.esep', 'lambda'), async (unfinished) => {
+    writeFileSync(join(unfinished, 'bundled.json'), JSON.stringify(await bundleLambdas(unfinished)));
+  });
+  return { folder, bundled: JSON.parse(readFileSync(join(folder, 'bundled.json'), 'utf8')) };
 }
 
 /** The modules of which something is in the bundle. */

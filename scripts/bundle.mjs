@@ -26,24 +26,34 @@ export const serverOptions = {
   },
 };
 
-/**
- * Bundles infra/node/main.ts with the built web assets inlined into one ES module at `outfile`.
- * The bundle's source map lies beside it.
- */
+/** Bundles infra/node/main.ts with the built web assets inlined into one ES module at `outfile`; its source map lies beside it. */
 export async function bundleServer(outfile, { minify = false } = {}) {
+  await buildServer({ outfile, minify });
+}
+
+/** The same as `folder`/esep.mjs with chunks beside it: a command loads only what it needs, in half of the time. */
+export async function bundleServerInto(folder) {
+  await buildServer({
+    outdir: folder,
+    minify: false,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+  });
+}
+
+async function buildServer({ minify, ...output }) {
   const esbuild = await import('esbuild');
-  const result = await esbuild.build({
+  await esbuild.build({
     ...serverOptions,
+    ...output,
     banner: { js: `#!/usr/bin/env node\n${serverOptions.banner.js}` },
-    entryPoints: [join(root, 'infra/node/main.ts')],
-    outfile,
+    entryPoints: { esep: join(root, 'infra/node/main.ts') },
     minify,
     sourcemap: true,
     sourcesContent: false,
-    metafile: true,
     plugins: [assetsPlugin(minify)],
   });
-  return result.metafile;
 }
 
 /** Makes `import { assets } from 'esep:assets'` give a Map of file name → bytes of everything web/build.mjs wrote. */

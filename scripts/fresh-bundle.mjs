@@ -1,38 +1,44 @@
-// Bundles for `npm start`, only when a source has changed since the last time.
+// Builds for starts and tests, only when a source has changed since the last time.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { bundleServer, filesBelow, root } from './bundle.mjs';
+import { bundleServerInto, filesBelow, root } from './bundle.mjs';
 
 const sourceFolders = ['packages', 'functions', 'web', 'infra/node', 'scripts'];
-const ownBuilds = join(root, '.esep', 'build');
 const kept = 3;
 
+/** The path of a bundle of the server from the sources as they are now. Leaves no process behind. */
+export async function freshBundle(builds = join(root, '.esep', 'build')) {
+  const folder = await freshFolder(builds, async (unfinished) => {
+    await bundleServerInto(unfinished);
+    // It would keep its 200 MB for as long as the server runs.
+    await (await import('esbuild')).stop();
+  });
+  return join(folder, 'esep.mjs');
+}
+
 /**
- * The path of a bundle of the sources as they are now. Its folder is named by the sources' sizes and times, and
- * appears by a rename, so two starts at once cannot see half a bundle. Leaves no process behind.
+ * A folder below `builds` that `make` has filled from the sources as they are now. It is named by the sources' sizes and
+ * times, and appears by a rename, so two processes at once cannot see half a build.
  */
-export async function freshBundle(builds = ownBuilds) {
+export async function freshFolder(builds, make) {
   const folder = join(builds, stampOf(sources()));
-  const bundle = join(folder, 'esep.mjs');
-  if (existsSync(bundle)) {
+  if (existsSync(folder)) {
     const now = new Date();
     utimesSync(folder, now, now);
-    return bundle;
+    return folder;
   }
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  await bundleServer(join(unfinished, 'esep.mjs'));
-  // It would keep its 200 MB for as long as the server runs.
-  await (await import('esbuild')).stop();
+  await make(unfinished);
   try {
     renameSync(unfinished, folder);
   } catch (cause) {
-    if (!existsSync(bundle)) throw cause;
+    if (!existsSync(folder)) throw cause;
     rmSync(unfinished, { recursive: true, force: true });
   }
   removeOldBuilds(builds);
-  return bundle;
+  return folder;
 }
 
 function sources() {

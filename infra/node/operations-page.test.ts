@@ -14,8 +14,7 @@ describe('docs/operations.md', () => {
 
   it('names every command, and each one shows an example or its settings', () => {
     const cli = { env: {}, out: process.stdout, err: process.stderr };
-    const assets = { href: () => undefined, serve: () => undefined };
-    for (const command of createProgram(cli, assets).commands) {
+    for (const command of createProgram(cli).commands) {
       expect(page).toMatch(new RegExp(`\\| .*\`${command.name()}[ \`]`));
       expect(command.description()).not.toBe('');
     }

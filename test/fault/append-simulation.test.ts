@@ -4,7 +4,7 @@ import { wholeAppendProtocol } from '../../packages/store-dynamodb/append-protoc
 import { simulateAppends } from './append-world.ts';
 
 /** More for a long night: `ESEP_SEEDS=200000 npm run test:fault`. */
-const seeds = Number(process.env['ESEP_SEEDS'] ?? 2500);
+const seeds = Number(process.env['ESEP_SEEDS'] ?? 1000);
 
 /** The first seed that goes wrong, with what was wrong. */
 async function firstFailure(count: number, protocol: AppendProtocol): Promise<string | undefined> {

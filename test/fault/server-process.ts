@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { bundleServer } from '../../scripts/bundle.mjs';
+import { freshBundle } from '../../scripts/fresh-bundle.mjs';
 
 /** How a process ended: its exit code, or the signal that killed it. */
 export interface Ended {
@@ -41,13 +41,14 @@ export interface Workshop {
   run(args: readonly string[], options?: StartOptions): Promise<Ended>;
 }
 
-/** Builds `esep` once, from the sources as they are, and ends whatever was started. */
+/** Has `esep` built once, from the sources as they are, and ends whatever was started. */
 export function useWorkshop(): Workshop {
   const dir = mkdtempSync(join(tmpdir(), 'esep-processes-'));
   const bundle = join(dir, 'esep.mjs');
   const running = new Set<ChildProcess>();
 
-  beforeAll(() => bundleServer(bundle));
+  // A copy, for processes of other users, who may not look into the checkout.
+  beforeAll(async () => cpSync(dirname(await freshBundle()), dir, { recursive: true }));
   afterAll(async () => {
     const ends = [...running].map((child) => new Promise((done) => child.once('close', done)));
     for (const child of running) child.kill('SIGKILL');

@@ -66,7 +66,7 @@ test('npm run bench -- --quick measures every budget in one run', async () => {
     'durable ingest',
     'durable ingest',
     '201 → ranking',
-    'rebuild of 5',
+    'rebuild of 2',
     '201 → ranking',
     'ranking page against hello',
     'ranking page',

@@ -81,16 +81,12 @@ describe('a council in tables', () => {
     expect((await esep().json(['doctor'])).ok).toBe(true);
   });
 
-  it('leaves backup and restore to the service, and says what to do', async () => {
+  it('leaves backup and restore to the service, shares tables with other councils, is then chosen by name, and never with a demonstration', async () => {
     await esep().json(init);
     for (const args of [['backup'], ['restore', dir]]) {
       const refused = await esep().run(args);
       expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('docs/operations.md')]);
     }
-  });
-
-  it('shares tables with other councils, is then chosen by name, and never with a demonstration', async () => {
-    await esep().json(init);
     const demo = await esep().run(['demo']);
     expect([demo.code, demo.err]).toEqual([3, expect.stringContaining('never shares tables')]);
     const other = await esep({ ESEP_COUNCIL: 'pavlodar' }).run(['token', 'list']);

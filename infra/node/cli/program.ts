@@ -1,4 +1,3 @@
-import type { Assets } from '@esep/web';
 import { Command, CommanderError } from 'commander';
 import { accountCommand } from '../commands/account.ts';
 import { backupCommand } from '../commands/backup.ts';
@@ -22,7 +21,7 @@ import { CommandFailure, exitCodes } from '../failures.ts';
 import type { Cli } from './context.ts';
 import { explain } from './explain.ts';
 
-export function createProgram(cli: Cli, assets: Assets): Command {
+export function createProgram(cli: Cli): Command {
   const program = new Command('esep')
     .description('One honest account of what each deputy of a maslikhat does, which anyone can check.')
     .showHelpAfterError('Run it with --help to see how it is used.')
@@ -37,8 +36,8 @@ Examples:
 Exit codes: 0 done, 1 the answer is no, 2 wrong usage or settings, 3 data folder or tables, 4 fault.`,
     );
   const commands = [
-    startCommand(cli, assets),
-    serveCommand(cli, assets),
+    startCommand(cli),
+    serveCommand(cli),
     demoCommand(cli),
     initCommand(cli),
     importCommand(cli),

@@ -39,9 +39,8 @@ async function world() {
       },
     });
     const env = { ESEP_DATA: data, ESEP_BASE_URL: 'https://almaly.example' };
-    const assets = { href: () => undefined, serve: () => undefined };
     const cli = { env, out: stream, err: stream };
-    await createProgram(cli as never, assets)
+    await createProgram(cli as never)
       .exitOverride()
       .parseAsync(['account', ...args], { from: 'user' });
     return out;

@@ -19,7 +19,6 @@ import { problemLines, readMethodologyFile } from '../methodology-file.ts';
 import { rosterOfPopolo } from '../roster/popolo.ts';
 import { optionalSheets, type Roster, rosterOf, rosterSheets } from '../roster/roster.ts';
 import { readSheets } from '../roster/sheets.ts';
-import { prefilledCalendar } from '../roster/working-calendar.ts';
 
 interface Options {
   readonly data?: string;
@@ -79,7 +78,7 @@ async function init(roster: Roster, options: Options, context: Context): Promise
   const storage = await storageOf(environment);
   await storage.requireFree(roster.slug, false);
   const today = civilDateIn('Asia/Almaty', new Date());
-  const calendars = calendarsFor(roster.firstSession, today);
+  const calendars = await calendarsFor(roster.firstSession, today);
   const methodology = methodologyFrom(options.methodology);
   for (const line of calendarLines(calendars, today)) output.say(line);
   await confirmCalendar(options, context);
@@ -145,7 +144,9 @@ function requireNewLog(origin: string, checkpointsDir: string): void {
 }
 
 /** From the first session's year to the next year: answers are due by working days of all of them. */
-function calendarsFor(firstSession: string, today: string): CalendarRecord[] {
+async function calendarsFor(firstSession: string, today: string): Promise<CalendarRecord[]> {
+  // The feasts of the whole world come with it: two megabytes that no other command needs.
+  const { prefilledCalendar } = await import('../roster/working-calendar.ts');
   const first = Number(firstSession.slice(0, 4));
   const last = Number(today.slice(0, 4)) + 1;
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) =>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
-import { renderCards } from '@esep/web';
 import { Command } from 'commander';
 import { type Cli, contextOf, withCommonOptions } from '../cli/context.ts';
 import { withCouncil } from '../council/with-council.ts';
@@ -72,6 +71,7 @@ function issue(cli: Cli) {
     if (cards === undefined) return context.output.result(issued, [...issued.codes, told]);
     const { name, languages, demonstration } = status;
     const baseUrl = requireAddress(status.baseUrl);
+    const { renderCards } = await import('@esep/web');
     const page = renderCards({ council: name, languages, baseUrl, codes: issued.codes, demonstration });
     writeFileSync(cards, page, { mode: 0o600, flag: 'wx' });
     const { codes: _, ...rest } = issued;

@@ -4,11 +4,10 @@ import { type Cli, type Context, contextOf, withCommonOptions } from '../cli/con
 import type { DemoKeys, Storage } from '../council/storage.ts';
 import { storageOf } from '../council/storage-of.ts';
 import { readHolder } from '../data-folder.ts';
-import { makeDemo } from '../demo/make-demo.ts';
 import { variables } from '../environment.ts';
 import { CommandFailure } from '../failures.ts';
 import { createFaultLog } from '../server/faults.ts';
-import { type RunningServer, runServer } from '../server/run-server.ts';
+import type { RunningServer } from '../server/run-server.ts';
 
 interface Options {
   readonly data?: string;
@@ -18,7 +17,7 @@ interface Options {
 
 const defaultSeed = 'esep';
 
-export function startCommand(cli: Cli, assets: Assets): Command {
+export function startCommand(cli: Cli): Command {
   return withCommonOptions(new Command('start'))
     .description(
       'serve the council; an empty data folder first gets a demonstration council (what npm start does), as empty tables do',
@@ -28,15 +27,15 @@ export function startCommand(cli: Cli, assets: Assets): Command {
       const context = contextOf(cli, options);
       const storage = await storageOf(context.environment);
       if (await storage.isEmpty()) await demo(context, storage, options.seed);
-      await serveUntilStopped(context, assets);
+      await serveUntilStopped(context);
     })
     .addHelpText('after', environmentHelp());
 }
 
-export function serveCommand(cli: Cli, assets: Assets): Command {
+export function serveCommand(cli: Cli): Command {
   return withCommonOptions(new Command('serve'))
     .description('serve the council in the data folder, or in tables when ESEP_STORE says so')
-    .action(async (options: Options) => serveUntilStopped(contextOf(cli, options), assets))
+    .action(async (options: Options) => serveUntilStopped(contextOf(cli, options)))
     .addHelpText('after', `${environmentHelp()}\nExample:\n  $ ESEP_DATA=/srv/esep PORT=8080 esep serve`);
 }
 
@@ -61,6 +60,7 @@ async function demo({ environment, output }: Context, storage: Storage, seed: st
   const began = performance.now();
   output.say(`Making a demonstration council of invented people in ${storage.where}`);
   const onFault = (fault: unknown) => output.warn(String(fault));
+  const { makeDemo } = await import('../demo/make-demo.ts');
   const entries = await makeDemo({ storage, checkpointsDir, seed, report: output.progress, onFault });
   output.say(
     `Demonstration made: ${entries} entries in ${((performance.now() - began) / 1000).toFixed(1)} s`,
@@ -68,9 +68,11 @@ async function demo({ environment, output }: Context, storage: Storage, seed: st
   return entries;
 }
 
-async function serveUntilStopped(context: Context, assets: Assets): Promise<void> {
+async function serveUntilStopped(context: Context): Promise<void> {
   const { environment, output, cli } = context;
   const onFault = createFaultLog(cli.err, () => new Date());
+  // The other commands need no server: what only it needs is loaded here.
+  const [{ runServer }, assets] = await Promise.all([import('../server/run-server.ts'), builtAssets()]);
   const server = await openPatiently(
     () => runServer({ environment, assets, onFault, tell: output.warn }),
     environment.dataDir,
@@ -84,6 +86,12 @@ async function serveUntilStopped(context: Context, assets: Assets): Promise<void
     'Press Ctrl-C to stop.',
   ]);
   await end;
+}
+
+/** Styles, fonts, islands and pictures, as they were built into this bundle. */
+async function builtAssets(): Promise<Assets> {
+  const [{ assets }, { createAssets }] = await Promise.all([import('esep:assets'), import('@esep/web')]);
+  return createAssets(assets);
 }
 
 /** A command that was just running lets the folder go within moments; a server says who it is and stays. */
