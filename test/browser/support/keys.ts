@@ -32,11 +32,21 @@ export function keysOf(page: Page) {
       };
     }, wanted);
 
+  /** The browser scrolls to what has the focus within some frames. */
+  async function settledStop(wanted: string): Promise<Stop> {
+    let stop = await stopAt(wanted);
+    for (let frames = 0; !stop.isSeen && frames < 30; frames++) {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      stop = await stopAt(wanted);
+    }
+    return stop;
+  }
+
   /** Presses Tab until the wanted one has the focus. Throws where it is not reached, or where the focus is lost from sight. */
   async function to(wanted: string, most = 45): Promise<readonly string[]> {
     const ids: string[] = [];
     for (let presses = 0; presses <= most; presses++) {
-      const stop = await stopAt(wanted);
+      const stop = await settledStop(wanted);
       if (presses > 0 && !stop.isSeen) throw new Error(`nobody sees the focus at ${stop.what}`);
       if (stop.id !== '' && ids.at(-1) !== stop.id) ids.push(stop.id);
       if (stop.isWanted) return ids;
