@@ -26,6 +26,20 @@ describe('the office', () => {
     expect(answer.text).toContain('lang="kk"');
   });
 
+  it('422: a refused form stands at an address that only takes forms, and its languages lead to one that opens', async () => {
+    const office = await officeWorld();
+    const clerk = await office.as('secretariat');
+    const languageOf = (text: string) => /href="([^"]*)" lang="kk"/.exec(text)?.[1];
+    const refused = await clerk.post('/me/password', {});
+    expect(refused.status).toBe(422);
+    expect(languageOf(refused.text)).toBe('/kk/office/me');
+    // A form at an address that shows pages too keeps its own, with the query.
+    const again = await clerk.post('/appeals/new', {});
+    expect([again.status, languageOf(again.text)]).toEqual([422, '/kk/office/appeals/new']);
+    const unknown = await clerk.post('/second/proposals/0123456789abcdef/accept', {});
+    expect(languageOf(unknown.text)).toBe('/kk/office/second');
+  });
+
   it('a session that nobody used for half an hour is over, and turns its secret meanwhile', async () => {
     const office = await officeWorld();
     const clerk = await office.as('secretariat');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Language, Refusal } from '@esep/domain';
-import { createLimiter, languageOfRequest, problemOf, securityHeaders } from '@esep/http';
+import { createLimiter, languageOfRequest, securityHeaders } from '@esep/http';
 import { type FoundSession, may, type Session } from '@esep/staff';
 import { problemPage } from '@esep/web';
 import { type Context, Hono } from 'hono';
@@ -9,6 +9,8 @@ import { isSameOrigin, sessionCookie } from './cookie.ts';
 import type { OfficeDeps } from './deps.ts';
 import { maxFormBytes, type OfficeForm, readForm } from './form.ts';
 import { keepForm } from './kept-forms.ts';
+import { nearestOpenable } from './openable.ts';
+import { problemOf } from './problem.ts';
 import type { OfficeRoute } from './route.ts';
 import { isOwnForm, visitOf } from './visit.ts';
 
@@ -37,6 +39,7 @@ export function createOffice(deps: OfficeDeps): Hono {
   const cookie = sessionCookie(deps.baseUrl);
   const { take } = createLimiter(personLimit);
   const routes = areas.flatMap((area) => area(deps));
+  const openable = nearestOpenable(routes);
 
   app.get('/office', (c) => c.redirect(`/${languageOfRequest(c.req.raw)}/office`, 302));
   for (const route of routes) {
@@ -62,7 +65,7 @@ export function createOffice(deps: OfficeDeps): Hono {
     const found = secret ? await deps.sessions.find(deps.council, secret) : undefined;
     const form = await formOf(c.req.raw, route);
     const visitor = found?.state === 'open' ? found.session : undefined;
-    const visit = visitOf({ deps, c, language, path, form, visitor });
+    const visit = visitOf({ deps, c, language, path, form, visitor, openable });
     if (route.act === 'anyone') return route.handle(visit);
     if (!visitor) return signInFirst(c, language, { found, form, path, route });
     await checked(route, form, visitor);
@@ -125,7 +128,7 @@ export function createOffice(deps: OfficeDeps): Hono {
     const found = secret ? await deps.sessions.find(deps.council, secret).catch(() => undefined) : undefined;
     const visitor = found?.state === 'open' ? found.session : undefined;
     const path = c.req.path.slice(`/${language}/office`.length) || '/';
-    const visit = visitOf({ deps, c, language, path, form: emptyForm, visitor });
+    const visit = visitOf({ deps, c, language, path, form: emptyForm, visitor, openable });
     return visit.page(problemPage(language, problem), problem.status as 400);
   }
 

@@ -1,7 +1,7 @@
 import { type Language, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import type { SubmittedRow } from '@esep/intake';
 import type { FormErrors } from '@esep/web';
+import { problemOf } from './problem.ts';
 import { record } from './record.ts';
 import type { OfficeVisit } from './visit.ts';
 

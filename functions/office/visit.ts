@@ -46,9 +46,11 @@ export interface VisitParts {
   readonly path: string;
   readonly form: OfficeForm;
   readonly visitor: Session | undefined;
+  /** The nearest path that can be opened: see openable.ts. */
+  readonly openable: (path: string) => string;
 }
 
-export function visitOf({ deps, c, language, path, form, visitor }: VisitParts): OfficeVisit {
+export function visitOf({ deps, c, language, path, form, visitor, openable }: VisitParts): OfficeVisit {
   const { council, recorder, documents, now } = deps;
   const href = (to: string) => `/${language}/office${to}`;
   const partition = async () => {
@@ -78,10 +80,12 @@ export function visitOf({ deps, c, language, path, form, visitor }: VisitParts):
     reader: async () => boardReader(documents, await partition(), now),
     href,
     async page(page, status = 200) {
+      const asked = new URL(c.req.url).search.replace(/([?&])done=[^&]*(&|$)/, '$1').replace(/[?&]$/, '');
+      const nearest = c.req.method === 'GET' ? path : openable(path);
       const view: OfficeView = {
         deps,
         language,
-        path: path + new URL(c.req.url).search.replace(/([?&])done=[^&]*(&|$)/, '$1').replace(/[?&]$/, ''),
+        path: nearest === path ? path + asked : nearest,
         session: visitor && { person: visitor.person, csrf: visitor.csrf },
         done: c.req.query('done'),
       };

@@ -1,9 +1,10 @@
-import { daysBetween, type EditionRecord, firstDayToPublish, openDisputesOf } from '@esep/domain';
-import type { StaffRole } from '@esep/staff';
+import { daysBetween, type EditionRecord, firstDayToPublish, openDisputesOf, quarterOf } from '@esep/domain';
+import { createAccounts, createSessions, type StaffRole } from '@esep/staff';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { describeInBrowser } from '../support/chromium.ts';
 import { axeFindings, axeFindingsOfLooks } from './support/axe.ts';
+import { keysOf } from './support/keys.ts';
 import { officeCouncil } from './support/office-council.ts';
 import { overflow, watch } from './support/watch.ts';
 
@@ -15,6 +16,9 @@ const shots = process.env['OFFICE_SHOTS'];
 const walks = [
   {
     language: 'kk',
+    /** Which of the quarters with a published edition, the newest first. */
+    quarter: 0,
+    proveAnew: 'Бұл сіз екеніңізді растаңыз',
     dispute: 'Қарсылықты жіберу',
     reply: 'Түсініктемені жариялау',
     criterion: 'meetings',
@@ -26,6 +30,8 @@ const walks = [
   },
   {
     language: 'ru',
+    quarter: 1,
+    proveAnew: 'Подтвердите, что это вы',
     dispute: 'Подать возражение',
     reply: 'Опубликовать пояснение',
     criterion: 'sittings',
@@ -58,9 +64,18 @@ describeInBrowser('an edition that is shown to the deputies', (openPage) => {
   async function running() {
     const view = await office.council.recorder.look(office.council.slug);
     const editions = Object.values(await view.collection<EditionRecord>('editions'));
-    const edition = editions.find(({ published }) => !published);
+    // Those that are previewed here are further ones of their periods.
+    const edition = editions.find(({ published, number }) => !published && number === 1);
     if (!edition) throw new Error('the demonstration has no preview that runs');
     return { view, edition };
+  }
+
+  /** Quarters whose edition is published, the newest first. */
+  async function publishedQuarters(): Promise<readonly string[]> {
+    const view = await office.council.recorder.look(office.council.slug);
+    const editions = Object.values(await view.collection<EditionRecord>('editions'));
+    const quarters = editions.filter(({ published, number }) => published && number === 1);
+    return quarters.map(({ period }) => period).sort((a, b) => (a < b ? 1 : -1));
   }
 
   /** Types into the field and sends the form with the keyboard. */
@@ -108,6 +123,98 @@ describeInBrowser('an edition that is shown to the deputies', (openPage) => {
     },
   );
 
+  /** Meetings of a deputy in a quarter turn out not to have been: what a published edition rests on is another thing now. */
+  async function withdrawMeetings(period: string, deputy: string): Promise<readonly number[]> {
+    const { slug, stores, recorder } = office.council;
+    const entries = (await stores.ledger.read(slug, 0, 100_000)).map(({ entry }) => entry);
+    const gone = entries.filter(
+      ({ kind, occurredOn, body }) =>
+        kind === 'meeting.held' &&
+        quarterOf(occurredOn) === period &&
+        (body['deputies'] as readonly string[]).includes(deputy),
+    );
+    const { today } = await recorder.look(slug);
+    const rows = gone.map(({ seq }) => ({
+      ...{ kind: 'entry.withdrawn', id: `walk-${seq}`, occurredOn: today },
+      body: { entry: seq, reason: 'Кездесу болмаған' },
+    }));
+    const { results } = await recorder.record(slug, rows, {
+      role: 'office',
+      recordedBy: 'secretariat/walk1',
+    });
+    const seqs = results.map((one) => {
+      if (one.outcome !== 'recorded') throw new Error(`not withdrawn: ${one.outcome}`);
+      return one.seq;
+    });
+    expect(gone.length).toBeGreaterThan(0);
+    await office.council.recompute.run(slug);
+    return seqs;
+  }
+
+  /** The chair whose account a demonstration prints, with a session that began ten minutes ago. */
+  async function openAsOldChair(language: string, path: string) {
+    const { slug, stores, now } = office.council;
+    const known = inject('demonstration').accounts.find(({ role }) => role === 'chair');
+    const account = await createAccounts({ vault: stores.vault, now }).byLogin(slug, known?.login ?? '');
+    if (!known || !account) throw new Error('the demonstration has no chair');
+    const begun = () => new Date(Date.now() - 10 * 60_000);
+    const { secret } = await createSessions({ vault: stores.vault, now: begun }).begin(slug, {
+      account: account.id,
+      role: 'chair',
+      name: account.name,
+    });
+    const page = await openPage(desk);
+    await page.context().addCookies([{ name: 'esep_office', value: secret, url: office.address }]);
+    const watched = watch(page, office.address);
+    await page.goto(`${office.address}/${language}/office${path}`);
+    return { page, watched, keys: keysOf(page), password: known.password };
+  }
+
+  it.each(walks)(
+    'is previewed anew by the chair after a correction, who proves first who it is, by keys alone, in $language',
+    async ({ language, quarter, proveAnew }) => {
+      const period = (await publishedQuarters())[quarter] as string;
+      await withdrawMeetings(period, 'd-07');
+      const { page, watched, keys, password } = await openAsOldChair(language, '/editions');
+      await keys.to(`a[href$="/editions/preview/${period}"]`);
+      await keys.press('Enter');
+      await page.waitForURL(/\/preview\//);
+      if (language === 'kk') expect(await axeFindings(page)).toEqual([]);
+      const seen = (name: string, of = page) => (language === 'kk' ? look(of, `kk-${name}`) : undefined);
+      await seen('preview');
+      expect(await page.locator('tr.row-moved').count()).toBeGreaterThan(0);
+      await keys.to('main form .button');
+      await keys.press('Enter');
+      // Nothing is recorded yet: first the password, then the same step once more.
+      await page.waitForURL(/\/sign-in\/prompt\//);
+      expect(await page.locator('main').innerText()).toContain(proveAnew);
+      await seen('prove');
+      expect(await keys.isAt('#password')).toBe(true);
+      await keys.type(password);
+      await keys.press('Enter');
+      await page.waitForURL(/\/kept\//);
+      await seen('kept');
+      expect(await keys.isAt('main .button')).toBe(true);
+      await keys.press('Enter');
+      await page.waitForURL(/\/editions\/\d{4}-Q\d-\d\?done=recorded/);
+      expect(await keys.isAt('.office-flash')).toBe(true);
+      await seen('previewed');
+      const edition = new URL(page.url()).pathname.split('/').at(-1) as string;
+      expect(watched.problems()).toEqual([]);
+
+      const view = await office.council.recorder.look(office.council.slug);
+      const own = await open(language, 'deputy', `/own?period=${period}`);
+      expect(await own.page.locator('.notice-care').first().innerText()).toMatch(
+        new RegExp(`${daysBetween(view.today, firstDayToPublish(view.today))} (күн|дней)`),
+      );
+      await seen('own-previewed', own.page);
+      const editions = await view.collection<EditionRecord>('editions');
+      expect(editions[edition]?.previewed.on).toBe(view.today);
+      expect(editions[edition]?.published).toBeUndefined();
+    },
+    120_000,
+  );
+
   it('defers what stays open, in kk, is published after ten days, in ru, and stands on the public site', async () => {
     const { edition, view } = await running();
     const [kk, ru] = walks;
@@ -130,6 +237,36 @@ describeInBrowser('an edition that is shown to the deputies', (openPage) => {
     await page.goto(`${office.address}/kk/editions/${edition.edition}`);
     expect((await running().catch(() => undefined))?.edition.edition).not.toBe(edition.edition);
     expect(await page.locator('h1').count()).toBe(1);
+    expect(watched.problems()).toEqual([]);
+    expect(office.faults).toEqual([]);
+  });
+
+  it('says what moved since its preview, and is published with it after ten days, in kk', async () => {
+    const [{ language, publish }] = walks;
+    const view = await office.council.recorder.look(office.council.slug);
+    const editions = Object.values(await view.collection<EditionRecord>('editions'));
+    const [shown] = editions
+      .filter(({ published, number }) => !published && number > 1)
+      .sort((a, b) => (a.period < b.period ? 1 : -1));
+    if (!shown) throw new Error('no quarter is previewed anew');
+    const withdrawn = await withdrawMeetings(shown.period, 'd-08');
+    const path = `/editions/${shown.edition}`;
+    const moved = await open(language, 'secretariat', path);
+    expect(await moved.page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(0);
+    await look(moved.page, `${language}-moved`);
+    ahead += Math.max(0, daysBetween(view.today, firstDayToPublish(shown.previewed.on))) * dayMs;
+    const { page, watched } = await open(language, 'chair', path);
+    const keys = keysOf(page);
+    await keys.to('main form .button', 60);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(publish);
+    await keys.press('Enter');
+    await page.waitForURL(/done=recorded/);
+    expect(await keys.isAt('.office-flash')).toBe(true);
+    await page.goto(`${office.address}/${language}${path}`);
+    // What it says has changed since the preview names the withdrawals.
+    const said = await page.locator('main').innerText();
+    for (const seq of withdrawn) expect(said).toContain(String(seq));
+    await look(page, `${language}-public`);
     expect(watched.problems()).toEqual([]);
     expect(office.faults).toEqual([]);
   });

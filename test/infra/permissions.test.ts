@@ -38,7 +38,11 @@ describe('least privilege', () => {
   it('only the office’s pages read scans; what erases cases deletes them, and nothing else touches them', () => {
     expect(whoMay(prod.cloud, manifest, 's3:GetObject', 'case-files')).toEqual(['office']);
     expect(whoMay(prod.cloud, manifest, 's3:PutObject', 'case-files')).toEqual(['office']);
-    expect(whoMay(prod.cloud, manifest, 's3:DeleteObject', 'case-files')).toEqual(['cases', 'office', 'sweep']);
+    expect(whoMay(prod.cloud, manifest, 's3:DeleteObject', 'case-files')).toEqual([
+      'cases',
+      'office',
+      'sweep',
+    ]);
     expect(whoMay(elsewhere.cloud, manifest, 's3:DeleteObject', 'case-files')).toEqual([]);
   });
 

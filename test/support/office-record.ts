@@ -23,7 +23,8 @@ export async function recordAs(
       files: () => [],
       has: () => false,
     };
-    const visit = visitOf({ deps, c, language: 'ru', path: '/', form, visitor });
+    const openable = (path: string) => path;
+    const visit = visitOf({ deps, c, language: 'ru', path: '/', form, visitor, openable });
     recording = await record(visit, rows).catch((error: unknown) => {
       failure = error;
       return undefined;

@@ -8,6 +8,12 @@ function marked(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 
+/** Of several forms on a page the one somebody types into is meant; only where nobody does, the page's own. */
+function buttonFor(typedIn: Element, key: 'save' | 'next'): HTMLElement | null {
+  const form = typedIn.closest('form');
+  return form ? form.querySelector<HTMLElement>(`[data-key="${key}"]`) : marked(key);
+}
+
 function walk(step: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('[data-rows] [data-open], .history [data-open]')];
   const at = links.findIndex((link) => link.closest('tr, li')?.contains(document.activeElement));
@@ -26,7 +32,7 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.altKey || event.metaKey) return;
   if (event.ctrlKey) {
     if (event.key !== 'Enter') return;
-    const button = marked(event.shiftKey ? 'next' : 'save');
+    const button = buttonFor(event.target as Element, event.shiftKey ? 'next' : 'save');
     if (!button) return;
     event.preventDefault();
     button.click();
@@ -46,7 +52,17 @@ const actions: Readonly<Record<string, () => void>> = {
   '?': showKeys,
 };
 
-// After a form that was refused, what is wrong comes first.
-document.querySelector<HTMLElement>('[data-focus]')?.focus();
+/**
+ * Where a page begins for whoever uses keys: after a form that was refused at what is wrong, after a step at the line that says it
+ * was done, so that the next Tab goes on below it and not through the menu. A field that asks for the cursor keeps it.
+ */
+function begin(): void {
+  const first = document.querySelector<HTMLElement>('[data-focus]');
+  if (first) first.focus();
+  else if (!location.hash && !document.querySelector('[autofocus]')) {
+    document.querySelector<HTMLElement>('.office-flash')?.focus({ preventScroll: true });
+  }
+}
+begin();
 
 export {};

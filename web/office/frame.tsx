@@ -95,7 +95,7 @@ function Frame({ view, page, chrome }: FrameProps) {
           {session && <Rail view={view} current={page.item} />}
           <main id="content" class={page.wide ? 'office-main office-wide' : 'office-main'} tabindex={-1}>
             {flash && (
-              <p class="office-flash" role="status">
+              <p class="office-flash" role="status" tabindex={-1}>
                 {flash}
               </p>
             )}

@@ -42,7 +42,7 @@ interface KeptForm {
   readonly csrf: string;
 }
 
-/** A form that was sent after the session had ended, as it was typed. */
+/** A form that was sent after the session had ended, or needs a fresh proof of who sends it: as it was typed. */
 export function keptFormPage(language: Language, { action, fields, shown, csrf }: KeptForm): OfficePage {
   const words = officeWords[language];
   return {
@@ -63,7 +63,7 @@ export function keptFormPage(language: Language, { action, fields, shown, csrf }
           ))}
         </dl>
         <div class="actions">
-          <button type="submit" class="button">
+          <button type="submit" class="button" autofocus>
             {words.keptSend}
           </button>
         </div>

@@ -37,10 +37,17 @@ export function Labelled({
   );
 }
 
-/** What ties a control to its help and its error. */
-export function describedBy({ name, help, error }: Common): Readonly<Record<string, string | undefined>> {
+/** What ties a control to its help and its error. The first wrong one of a page has the focus, so that it can be mended at once. */
+export function describedBy({
+  name,
+  help,
+  error,
+}: Common): Readonly<Record<string, string | true | undefined>> {
   const ids = [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ');
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? 'true' : undefined };
+  return {
+    'aria-describedby': ids || undefined,
+    ...(error ? { 'aria-invalid': 'true', autofocus: true } : {}),
+  };
 }
 
 interface TextProps extends Common {
@@ -52,6 +59,8 @@ interface TextProps extends Common {
   /** Ids of values to choose from, while others may be typed. */
   readonly list?: string;
   readonly autofocus?: boolean;
+  /** The key of the office's pages that leads here. */
+  readonly dataKey?: string;
   readonly inputmode?: 'numeric' | 'decimal' | 'tel';
 }
 
@@ -71,6 +80,9 @@ export function TextField(props: TextProps) {
         list={props.list}
         autofocus={props.autofocus}
         inputmode={props.inputmode}
+        // A year of four digits: without a limit browsers wait for six, and typing goes on into the year.
+        max={type === 'date' ? '9999-12-31' : undefined}
+        data-key={props.dataKey}
         {...describedBy(props)}
       />
     </Labelled>
@@ -154,16 +166,19 @@ interface SubmitProps {
   readonly name?: string;
   readonly value?: string;
   readonly quiet?: boolean;
+  /** The key of the office's pages that presses it: `save` is Ctrl + Enter. */
+  readonly dataKey?: string;
   /** Sends the form although fields are missing: a draft, a step back. */
   readonly anyway?: boolean;
 }
 
-export function Submit({ children, name, value, quiet = false, anyway = false }: SubmitProps) {
+export function Submit({ children, name, value, quiet = false, anyway = false, dataKey }: SubmitProps) {
   return (
     <button
       type="submit"
       name={name}
       value={value}
+      data-key={dataKey}
       formnovalidate={anyway}
       class={quiet ? 'button button-quiet' : 'button'}
     >

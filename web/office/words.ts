@@ -59,7 +59,7 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
     optional: 'міндетті емес',
     more: 'Толығырақ',
     keptTitle: 'Жазғаныңыз сақталды',
-    keptLead: 'Жібергенде сеанс аяқталған еді. Тексеріп, қайта жіберіңіз: ештеңе жоғалған жоқ.',
+    keptLead: 'Жіберу үшін жүйеге қайта кіру керек болды. Енді қайта жіберіңіз: ештеңе жоғалған жоқ.',
     keptSend: 'Қайта жіберу',
     wrongTitle: 'Орындалмады',
     items: {
@@ -115,7 +115,7 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
     optional: 'необязательно',
     more: 'Подробнее',
     keptTitle: 'Введённое сохранено',
-    keptLead: 'Когда вы отправляли, сеанс уже закончился. Проверьте и отправьте ещё раз: ничего не пропало.',
+    keptLead: 'Перед отправкой понадобилось войти заново. Теперь отправьте ещё раз: ничего не пропало.',
     keptSend: 'Отправить ещё раз',
     wrongTitle: 'Не выполнено',
     items: {
@@ -171,7 +171,7 @@ export const officeWords: Readonly<Record<Language, OfficeWords>> = {
     optional: 'optional',
     more: 'More',
     keptTitle: 'What you typed is kept',
-    keptLead: 'Your session had ended when you sent this. Check it and send it again: nothing is lost.',
+    keptLead: 'You had to sign in again before this could be sent. Now send it once more: nothing is lost.',
     keptSend: 'Send again',
     wrongTitle: 'Not done',
     items: {

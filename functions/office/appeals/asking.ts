@@ -1,7 +1,8 @@
 import { Refusal, slug } from '@esep/domain';
-import { fieldText, problemOf } from '@esep/http';
+import { fieldText } from '@esep/http';
 import { type CaseDeps, type CaseFiles, type EraseReason, InvalidSubmission } from '@esep/intake';
 import { authorOf } from '@esep/staff';
+import { problemOf } from '../problem.ts';
 import type { OfficeVisit } from '../visit.ts';
 
 /** What the use cases of cases need; `files` is absent where no place for scans is set up. */

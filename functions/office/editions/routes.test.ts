@@ -128,7 +128,11 @@ describe('editions', () => {
     }
   });
 
-  it('303: who proved long ago who they are does so again before publishing', async () => {
+  it('303: who proved long ago who they are does so again before previewing and publishing', async () => {
+    office.setNow('2026-04-02T05:06:00Z');
+    expect((await preview()).location).toContain('/ru/office/sign-in?to=%2Fkept%2F');
+    expect((await office.council.get('/editions/2026-Q1-1')).status).toBe(404);
+    await onDay('2026-04-02');
     await preview();
     await onDay('2026-04-13');
     office.setNow('2026-04-13T05:06:00Z');

@@ -33,7 +33,7 @@ export const editions: Area = () => [
     act: 'editions.preview',
     handle: (visit) => showPreview(visit, visit.params['period'] ?? ''),
   },
-  { method: 'POST', path: '/editions/preview', act: 'editions.preview', handle: preview },
+  { method: 'POST', path: '/editions/preview', act: 'editions.preview', fresh: true, handle: preview },
   {
     method: 'GET',
     path: '/editions/disputes',

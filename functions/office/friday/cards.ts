@@ -1,8 +1,8 @@
 import { type CouncilRecord, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { issueInvitations, printingId, printingsOf } from '@esep/intake';
 import { authorOf } from '@esep/staff';
 import { type CardBatch, type DayReception, fridayWords, renderCardSheets } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import { folded } from '../record.ts';
 import type { OfficeVisit } from '../visit.ts';
 

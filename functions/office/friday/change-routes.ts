@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type DeputyRecord, given, isCivilDate, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { type ChangeTyped, changePage, fridayWords } from '@esep/web';
 import { deputyChoices } from '../choices.ts';
+import { problemOf } from '../problem.ts';
 import { record } from '../record.ts';
 import type { OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';

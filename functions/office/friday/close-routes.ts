@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type AppealRow, type CivilDate, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { changeDesk, type SubmittedRow } from '@esep/intake';
 import {
   type ClosingRow,
@@ -10,6 +9,7 @@ import {
   type ReceptionOutcome,
   receptionOutcomes,
 } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import { record } from '../record.ts';
 import type { OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';

@@ -13,10 +13,10 @@ import {
   rota,
   stateOf,
 } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { maxRowsAllOrNothing, type SubmittedRow } from '@esep/intake';
 import { fridayWords, type RotaAsked, type RotaLine, type RotaView, rotaPage } from '@esep/web';
 import { deputyChoices } from '../choices.ts';
+import { problemOf } from '../problem.ts';
 import { record } from '../record.ts';
 import type { OfficeRoute } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';

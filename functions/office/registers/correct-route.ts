@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AnyKind, correctedKind, type Entry, effectiveEntries, isChange, Refusal } from '@esep/domain';
 import { bodyOfForm, type FormEntries, formFields, type RowResult, tidyRows } from '@esep/intake';
 import { formPage, formWords } from '@esep/web';
+import { kindsInWords } from '../problem.ts';
 import { record } from '../record.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { draftId } from './drafts.ts';
@@ -84,7 +85,7 @@ async function correctionOf(
     ...form,
     kind: kind.name,
     title: formWords[language].correctOf(kind.title[language], entry.seq),
-    help: kind.help[language],
+    help: kindsInWords(kind.help[language], language),
     helpPage: 'corrections',
     action: visit.href(`${path}/${entry.seq}/correct`),
     csrf: visit.session.csrf,

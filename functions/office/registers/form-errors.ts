@@ -1,6 +1,6 @@
 import type { Language, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { type FieldShown, formWords } from '@esep/web';
+import { problemOf } from '../problem.ts';
 
 /** What is wrong with a form, by the names of its fields. */
 export interface FieldErrors {

@@ -11,6 +11,7 @@ import {
 } from '@esep/intake';
 import { actOfKind } from '@esep/staff';
 import { type FormView, formPage, formWords } from '@esep/web';
+import { kindsInWords } from '../problem.ts';
 import { record } from '../record.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { draftId, dropDraft, findDraft, keepDraft } from './drafts.ts';
@@ -149,7 +150,7 @@ async function formOf(
     ...form,
     kind: kind.name,
     title: kind.title[language],
-    help: kind.help[language],
+    help: kindsInWords(kind.help[language], language),
     action: visit.href(`/forms/${kind.name}`),
     csrf: visit.session.csrf,
     id,

@@ -2,6 +2,7 @@ import { type AnyKind, type FieldLabel, isCivilDate, type Text } from '@esep/dom
 import { type FormEntries, type FormField, formFields, isCounted, rowsOf } from '@esep/intake';
 import { type FieldShown, formWords, nestedChoices, nestedLabels, speechIn } from '@esep/web';
 import type { Choice } from '../choices.ts';
+import { kindsInWords } from '../problem.ts';
 import type { OfficeVisit } from '../visit.ts';
 import type { FieldErrors } from './form-errors.ts';
 import { pickChoices, quarterChoices, rollRows } from './pick-choices.ts';
@@ -87,7 +88,8 @@ function helpOf(
   // Help that says how ids are written is for those who type them.
   if (field.input === 'quarter' || (field.source !== undefined && field.source !== 'subjects'))
     return undefined;
-  return label?.help?.[language];
+  const help = label?.help?.[language];
+  return help && kindsInWords(help, language);
 }
 
 function rowNumbers({ entries, grows }: FormState, name: string): readonly number[] {

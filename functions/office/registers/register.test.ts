@@ -155,7 +155,10 @@ describe('a register', () => {
       has: () => false,
     };
     const app = new Hono().get('/', async (c) => {
-      const visit = visitOf({ deps: office.deps, c, language: 'kk', path: '/', form, visitor: session });
+      const visit = visitOf({
+        ...{ deps: office.deps, c, language: 'kk', path: '/', form, visitor: session },
+        openable: (path) => path,
+      });
       return c.json(await registerRows(visit, 'meetings', { deputy: 'd-01', sort: 'key' }));
     });
     const table = (await (await app.request('/')).json()) as Awaited<ReturnType<typeof registerRows>>;

@@ -1,5 +1,4 @@
 import { Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import {
   acceptProposal,
   decideReview,
@@ -11,6 +10,7 @@ import {
 } from '@esep/intake';
 import { authorOf } from '@esep/staff';
 import { secondPage } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import { folded, record } from '../record.ts';
 import type { Area } from '../route.ts';
 import type { OfficeVisit } from '../visit.ts';

@@ -15,9 +15,9 @@ import {
   textHash,
   topicsInUse,
 } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { isExpired, openReviews, type Proposal, readProposals, reviewNumbers } from '@esep/intake';
 import type { FailedForm, SecondPageView } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import type { OfficeVisit } from '../visit.ts';
 
 type Target = SecondPageView['sources']['targets'] extends ReadonlyMap<number, infer One> ? One : never;

@@ -1,8 +1,8 @@
 import { Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { fingerprintOf, foldText, lettersOf, nobody, rawOf, yesNo } from '@esep/intake';
 import { columnsPage } from '@esep/web';
 import { byLabel } from '../choices.ts';
+import { problemOf } from '../problem.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { askCheck } from './ask-job.ts';
 import { faultsOf, type MapFaults, mapOf, missingColumns, openDoubts, readAgain } from './read-again.ts';

@@ -1,5 +1,4 @@
 import { type Language, Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import {
   columnOfField,
   foldText,
@@ -13,6 +12,7 @@ import {
   shownRows,
 } from '@esep/intake';
 import { type OutcomeShow, outcomeShows, sheetJobPage } from '@esep/web';
+import { problemOf } from '../problem.ts';
 import type { OfficeVisit } from '../visit.ts';
 import { jobSaid } from './ask-job.ts';
 import { type OpenUpload, openUpload } from './sources.ts';

@@ -1,8 +1,8 @@
 import { Refusal } from '@esep/domain';
-import { problemOf } from '@esep/http';
 import { proposeReading, readLists, readWorkbook, templateWorkbook } from '@esep/intake';
 import { sheetsPage } from '@esep/web';
 import type { OfficeDeps } from '../deps.ts';
+import { problemOf } from '../problem.ts';
 import type { Area } from '../route.ts';
 import { formWith, sheetLimitMb } from '../upload-limits.ts';
 import type { OfficeVisit } from '../visit.ts';

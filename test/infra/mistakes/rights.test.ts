@@ -122,9 +122,7 @@ describe('a right too many or too few is found, and named', () => {
       /office may s3:GetObject on arn:[^ ]*case-files[^ ]*\/\*( |$)/m,
       (copy) => {
         const statement = scansOf(copy, 'Office');
-        statement.Resource = JSON.parse(
-          JSON.stringify(statement.Resource).replace('/*/case-files/*', '/*'),
-        );
+        statement.Resource = JSON.parse(JSON.stringify(statement.Resource).replace('/*/case-files/*', '/*'));
       },
     ],
     [

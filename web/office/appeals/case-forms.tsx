@@ -30,7 +30,7 @@ export function AddNote({ language, view }: Props) {
           required
         />
         <div class="actions">
-          <Submit>{words.save}</Submit>
+          <Submit dataKey="save">{words.save}</Submit>
         </div>
       </form>
     </details>

@@ -83,7 +83,7 @@ function Shown({ language, view, shown }: Props & { readonly shown: NonNullable<
   const names = ['name', 'phone', 'iin', 'address', 'eOtinish', 'text'] as const;
   return (
     <>
-      <dl class="office-facts person-facts">
+      <dl class="office-facts person-facts" tabindex={-1} data-focus>
         {names
           .filter((name) => values[name])
           .map((name) => (
@@ -126,7 +126,7 @@ function Mend({ language, view, path, label, open }: MendProps) {
           <CitizenFields language={language} values={values} errors={view.mending?.errors ?? {}} />
         </div>
         <div class="actions">
-          <Submit>{label}</Submit>
+          <Submit dataKey="save">{label}</Submit>
         </div>
       </form>
     </details>

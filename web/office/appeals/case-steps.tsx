@@ -1,10 +1,10 @@
 import type { CivilDate, Language } from '@esep/domain';
-import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf } from '../frame.tsx';
 import { AreaField, type Choice, SelectField, Submit, TextField } from '../parts.tsx';
 import { caseWords } from './case-words.ts';
 import type { StepKind } from './case-words-shape.ts';
+import { Problem } from './problem.tsx';
 import { appealListWords } from './words.ts';
 
 export interface CaseStepsView {
@@ -68,7 +68,7 @@ function StepForm({ language, view, kind }: StepProps) {
     <form method="post" action={view.action}>
       <Csrf csrf={view.csrf} />
       <input type="hidden" name="id" value={view.id} />
-      {wrong?.problem && <Notice tone="wrong">{wrong.problem}</Notice>}
+      {wrong?.problem && <Problem>{wrong.problem}</Problem>}
       <div class="fields">
         <StepFields language={language} view={view} kind={kind} field={field} />
         <TextField
@@ -80,7 +80,7 @@ function StepForm({ language, view, kind }: StepProps) {
         />
       </div>
       <div class="actions">
-        <Submit name="kind" value={kind}>
+        <Submit name="kind" value={kind} dataKey="save">
           {words.do[kind]}
         </Submit>
       </div>

@@ -3,6 +3,7 @@ import { appealWords } from '../../boards/appeal-shared.words.ts';
 import { Notice } from '../../components/forms.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import type { OfficePage } from '../frame.tsx';
+import { officeWords } from '../words.ts';
 import { CasePerson } from './case-person.tsx';
 import type { CasePersonView } from './case-person-view.ts';
 import { CaseSteps, type CaseStepsView } from './case-steps.tsx';
@@ -51,6 +52,9 @@ export function casePage(language: Language, view: CaseView): OfficePage {
     islands: ['appeals.js', 'upload-size.js'],
     body: (
       <>
+        <p class="crumb">
+          <a href={view.href('/appeals')}>{officeWords[language].items.appeals}</a>
+        </p>
         <Says language={language} view={view} />
         <div class="case">
           <div class="case-course">

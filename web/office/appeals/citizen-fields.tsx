@@ -7,10 +7,12 @@ export interface CitizenFieldsProps {
   /** As typed, by the field's name. */
   readonly values: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** The page begins here: the cursor waits in the name. */
+  readonly first?: boolean;
 }
 
 /** Who wrote: the same fields when an appeal is registered and when the case is mended. */
-export function CitizenFields({ language, values, errors }: CitizenFieldsProps) {
+export function CitizenFields({ language, values, errors, first = false }: CitizenFieldsProps) {
   const words = appealListWords[language].form;
   const languages = (['kk', 'ru', 'en'] as const).map((value) => ({ value, label: words.languages[value] }));
   return (
@@ -22,6 +24,7 @@ export function CitizenFields({ language, values, errors }: CitizenFieldsProps) 
         error={errors['name']}
         required
         maxlength={200}
+        autofocus={first}
       />
       <TextField
         name="phone"

@@ -3,6 +3,7 @@ import { appealWords } from '../../boards/appeal-shared.words.ts';
 import { speechIn } from '../../locales/speech.ts';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
+import { Keys } from '../registers/keys.tsx';
 import { officeWords } from '../words.ts';
 import { leftInWords } from './left.ts';
 import { type AppealShow, appealShows } from './list-words-shape.ts';
@@ -61,6 +62,7 @@ export function appealListPage(language: Language, view: AppealListView): Office
         <Filters language={language} view={view} />
         <Table language={language} view={view} />
         <Pages language={language} view={view} />
+        <Keys language={language} />
       </>
     ),
   };
@@ -76,7 +78,7 @@ function Find({ language, view: { csrf, href } }: Props) {
   return (
     <form class="tools appeals-find" method="post" action={href('/appeals/find')}>
       <Csrf csrf={csrf} />
-      <TextField name="sought" label={find.what} placeholder={find.help} required />
+      <TextField name="sought" label={find.what} placeholder={find.help} dataKey="/" required />
       <Submit quiet>{find.go}</Submit>
     </form>
   );
@@ -213,9 +215,13 @@ export function foundAppealsPage(language: Language, view: FoundView): OfficePag
     title: find.title,
     item: 'appeals',
     help: 'appeals',
+    elsewhere: '/appeals',
     body: (
       <>
-        <form class="tools" method="post" action={view.href('/appeals/find')}>
+        <p class="crumb">
+          <a href={view.href('/appeals')}>{officeWords[language].items.appeals}</a>
+        </p>
+        <form class="tools appeals-find" method="post" action={view.href('/appeals/find')}>
           <Csrf csrf={view.csrf} />
           <TextField
             name="sought"
@@ -223,12 +229,13 @@ export function foundAppealsPage(language: Language, view: FoundView): OfficePag
             placeholder={find.help}
             value={view.sought}
             error={view.error}
+            dataKey="/"
             required
-            autofocus
+            autofocus={!view.found?.length}
           />
           <Submit>{find.go}</Submit>
         </form>
-        {view.found && <FoundList language={language} found={view.found} href={view.href} />}
+        {view.found && <FoundList language={language} found={view.found} href={view.href} alone />}
       </>
     ),
   };
@@ -239,10 +246,13 @@ export function FoundList({
   language,
   found,
   href,
+  alone = false,
 }: {
   readonly language: Language;
   readonly found: NonNullable<FoundView['found']>;
   readonly href: FoundView['href'];
+  /** There is no form on the page that would be left. */
+  readonly alone?: boolean;
 }) {
   const { find } = appealListWords[language];
   if (found.length === 0) return <p class="found">{find.nobody}</p>;
@@ -250,9 +260,14 @@ export function FoundList({
     <div class="found">
       <p>{find.found(found.length)}</p>
       <ul>
-        {found.map(({ appeal, name }) => (
+        {found.map(({ appeal, name }, at) => (
           <li>
-            <a href={href(`/appeals/${appeal}`)} target="_blank" rel="noopener">
+            <a
+              href={href(`/appeals/${appeal}`)}
+              {...(alone
+                ? { 'data-focus': at === 0 ? '' : undefined }
+                : { target: '_blank', rel: 'noopener' })}
+            >
               {appeal}
             </a>
             {name && ` · ${name}`}

@@ -2,7 +2,9 @@ import type { Language } from '@esep/domain';
 import { Notice } from '../../components/forms.tsx';
 import { Csrf, type OfficePage } from '../frame.tsx';
 import { type Choice, SelectField, Submit, TextField } from '../parts.tsx';
+import { officeWords } from '../words.ts';
 import { CitizenFields } from './citizen-fields.tsx';
+import { Problem } from './problem.tsx';
 import type { ScanLimits } from './scan-limits.ts';
 import { ScansField } from './scans-field.tsx';
 import { appealListWords } from './words.ts';
@@ -31,6 +33,7 @@ export interface NewAppealView {
 export function newAppealPage(language: Language, view: NewAppealView): OfficePage {
   const words = appealListWords[language];
   const { values, errors, href } = view;
+  const isAgain = Object.keys(errors).length > 0 || view.problem !== undefined;
   return {
     title: words.newTitle,
     item: 'appeals',
@@ -40,11 +43,15 @@ export function newAppealPage(language: Language, view: NewAppealView): OfficePa
       <form method="post" action={href('/appeals/new')} enctype="multipart/form-data" class="appeal-form">
         <Csrf csrf={view.csrf} />
         <input type="hidden" name="key" value={view.key} />
+        {/* Enter in a field presses the first button of a form, which must not be the one that looks for the phone. */}
+        <button type="submit" hidden>
+          {words.form.register}
+        </button>
         {Object.keys(errors).length > 0 && <Notice tone="wrong">{words.form.again}</Notice>}
-        {view.problem && <Notice tone="wrong">{view.problem}</Notice>}
+        {view.problem && <Problem>{view.problem}</Problem>}
         <fieldset class="fields">
           <legend>{words.form.citizen}</legend>
-          <CitizenFields language={language} values={values} errors={errors} />
+          <CitizenFields language={language} values={values} errors={errors} first={!isAgain} />
           <div class="field field-whole same-phone">
             <button
               type="submit"
@@ -64,7 +71,8 @@ export function newAppealPage(language: Language, view: NewAppealView): OfficePa
         <Scans language={language} view={view} />
         <p class="field-help">{words.form.privacy}</p>
         <div class="actions">
-          <Submit>{words.form.register}</Submit>
+          <Submit dataKey="save">{words.form.register}</Submit>
+          <a href={href('/appeals')}>{officeWords[language].cancel}</a>
         </div>
       </form>
     ),

@@ -31,6 +31,7 @@ export function previewPage(language: Language, view: PreviewView): OfficePage {
     title: words.previewTitle(f.periodLong(period)),
     item: 'editions',
     help: 'editions',
+    elsewhere: `/editions/preview/${period}`,
     body: (
       <>
         <p class="crumb">

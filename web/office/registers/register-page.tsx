@@ -101,7 +101,11 @@ function Filters({ view, language }: Props) {
   };
   const isFiltered = Object.entries(view.query).some(([name, value]) => name !== 'sort' && value !== '');
   return (
-    <form class="tools no-print" method="get" action={view.href(`/registers/${view.register}`)}>
+    <form
+      class="tools register-tools no-print"
+      method="get"
+      action={view.href(`/registers/${view.register}`)}
+    >
       {view.query['sort'] && <input type="hidden" name="sort" value={view.query['sort']} />}
       <div class="field register-find">
         <label for="q">{shared.search}</label>

@@ -133,7 +133,7 @@ function Columns({ view, language }: Props) {
   const words = sheetWords[language];
   return (
     <div class="sheet-scroll">
-      <table class="sheet">
+      <table class="sheet sheets-mapping">
         <thead>
           <tr>
             <th scope="col">{words.column}</th>
@@ -158,6 +158,7 @@ function Columns({ view, language }: Props) {
                     name={`column-${i}`}
                     aria-label={`${words.goesTo}: ${heading || words.noHeading(letter)}`}
                     aria-invalid={fault ? 'true' : undefined}
+                    autofocus={fault !== undefined}
                   >
                     <option value="">{words.notEntered}</option>
                     {view.offered.map(({ value, label, required }) => (

@@ -10,7 +10,7 @@ export function Doubts({ view, language }: { readonly view: ColumnsView; readonl
       <h2>{words.doubts}</h2>
       <p class="soft small">{words.doubtsLead}</p>
       <div class="sheet-scroll">
-        <table class="sheet">
+        <table class="sheet sheets-doubts">
           <caption class="hidden">{words.doubts}</caption>
           <tbody>
             {view.doubts.map((doubt) => (
