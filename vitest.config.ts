@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.mjs';
 import { virtualModules } from './scripts/virtual-modules.mjs';
 
 const sources = '{packages,functions,web,infra,scripts}';
@@ -29,6 +30,7 @@ export default defineConfig({
   test: {
     // As many files at a time as cores: a run leaves one out unless it is told, and half of the work here is waiting for others.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // One second is short where other tests keep both cores busy; what is there at once is seen at once all the same.
     expect: { poll: { timeout: 20_000 } },
     setupFiles: [join(import.meta.dirname, 'test/support/seed.ts')],

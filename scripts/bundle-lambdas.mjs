@@ -48,6 +48,7 @@ export async function bundleLambdas(outdir, names = lambdaNames()) {
       const { metafile: looked } = await esbuild.build({
         ...options,
         write: false,
+        sourcemap: false,
         plugins: [tables(new Map()), leanPackages(name), words.look],
       });
       const { metafile } = await esbuild.build({

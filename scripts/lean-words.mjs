@@ -26,16 +26,31 @@ export function withoutWords(source) {
  * (keys, addresses, codes) stay.
  */
 export function withWordsTaken(source, take, isCatalogue = false) {
-  const edits = [];
-  const add = ({ start, end }, text) => edits.push({ start, end, text });
+  return taken(source, wordsIn(source, isCatalogue), take);
+}
+
+/** Where its words stand, and which of them inside a template. */
+function wordsIn(source, isCatalogue) {
+  const found = [];
+  const add = ({ start, end }, text, isInTemplate) => {
+    if (isSaid(text, isCatalogue)) found.push({ start, end, text, isInTemplate });
+  };
   visit(parsed(source), (node, parent) => {
     if (node.type === 'Literal' && typeof node.value === 'string') {
       const isName =
         (parent.key === node && !parent.computed) || /^(Import|Export)/.test(parent.type) || parent.directive;
-      if (!isName && isSaid(node.value, isCatalogue)) add(node, take(node.value));
+      if (!isName) add(node, node.value, false);
     } else if (node.type === 'TemplateElement' && parent.tagged !== true) {
-      if (isSaid(node.value.cooked, isCatalogue)) add(node, `\${${take(node.value.cooked)}}`);
+      add(node, node.value.cooked, true);
     } else if (node.type === 'TaggedTemplateExpression') node.quasi.tagged = true;
+  });
+  return found;
+}
+
+function taken(source, words, take) {
+  const edits = words.map(({ start, end, text, isInTemplate }) => {
+    const expression = take(text);
+    return { start, end, text: isInTemplate ? `\${${expression}}` : expression };
   });
   return edited(source, edits);
 }
@@ -83,26 +98,23 @@ const catalogues = /\.words\.ts$|\/locales\/|\/problems\//;
  */
 export function packWords() {
   const byModule = new Map();
-  const look = plugin((path, source) => {
-    const words = [];
-    const taken = (text) => {
-      words.push(text);
-      return '""';
-    };
-    const looked = withWordsTaken(source, taken, catalogues.test(path));
-    byModule.set(path, words);
-    return words.length === 0 ? source : looked;
+  const look = plugin((path, { source, words }) => {
+    byModule.set(
+      path,
+      words.map(({ text }) => text),
+    );
+    return taken(source, words, () => '""');
   });
 
   function chosen(paths, beside) {
     const list = [...new Set(paths.flatMap((path) => byModule.get(path) ?? []))];
     const places = new Map(list.map((text, index) => [text, index]));
     return plugin(
-      (path, source) => {
+      (_, { source, words }) => {
+        if (words.length === 0) return source;
         // Whoever says none of a module's words drops the module.
         const place = (text) => (places.has(text) ? `/* @__PURE__ */ esepWord(${places.get(text)})` : '""');
-        const taken = withWordsTaken(source, place, catalogues.test(path));
-        return taken === source ? source : `import { word as esepWord } from 'esep:words'; ${taken}`;
+        return `import { word as esepWord } from 'esep:words'; ${taken(source, words, place)}`;
       },
       () => {
         beside.set(wordsFile, compressed({ words: list }));
@@ -114,19 +126,37 @@ export function packWords() {
   return { look, chosen };
 }
 
+/** Own modules as JavaScript, with where their words stand: most are in most functions, and each is read twice for each of them. */
+const modules = new Map();
+
+function moduleAt(path, name, transform) {
+  const made = modules.get(path) ?? readModule(path, name, transform);
+  modules.set(path, made);
+  return made;
+}
+
+async function readModule(path, name, transform) {
+  const { code } = await transform(await readFile(path, 'utf8'), {
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'inline',
+    charset: 'utf8',
+    loader: path.endsWith('x') ? 'tsx' : 'ts',
+    sourcefile: path,
+  });
+  const source = kinds.test(name) ? withoutWords(code) : code;
+  return { source, words: wordsIn(source, catalogues.test(name)) };
+}
+
 function plugin(change, words) {
   return {
     name: 'esep-lean-words',
     setup(build) {
       const { transform } = build.esbuild;
-      const options = { jsx: 'automatic', jsxImportSource: 'hono/jsx', sourcemap: 'inline', charset: 'utf8' };
       build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
         const name = relative(root, path);
         if (!own.test(name) || name.includes('node_modules')) return undefined;
-        const loader = path.endsWith('x') ? 'tsx' : 'ts';
-        const source = await readFile(path, 'utf8');
-        const { code } = await transform(source, { ...options, loader, sourcefile: path });
-        return { contents: change(name, kinds.test(name) ? withoutWords(code) : code), loader: 'js' };
+        return { contents: change(name, await moduleAt(path, name, transform)), loader: 'js' };
       });
       if (!words) return;
       build.onResolve({ filter: /^esep:words$/ }, ({ path }) => ({ path, namespace: 'esep-words' }));

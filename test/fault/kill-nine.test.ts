@@ -21,7 +21,7 @@ import { type Book, createClient, type Door, send } from './office-clients.ts';
 import { createRandom } from './scheduler.ts';
 import { type ServerProcess, useWorkshop } from './server-process.ts';
 
-const rounds = 50;
+const rounds = Number(process.env['ESEP_ROUNDS'] ?? 20);
 const clients = 6;
 const longestLoadMs = 450;
 /** About when a command that was just started has reached the server. */

@@ -32,7 +32,7 @@ export async function findChromium(): Promise<ChromiumFound | undefined> {
 export function launchChromium(found: ChromiumFound): Promise<Browser> {
   return chromium.launch({
     executablePath: found.executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu'],
     env: { ...definedEnv(), ...found.env },
   });
 }
