@@ -25,10 +25,16 @@ export function Bar({ points, text, colour }: { points: number | null; text: str
 }
 
 /** Drawn, because the font that is shipped has no arrows. */
-export function Arrow({ down = false }: { readonly down?: boolean }) {
+export function Arrow({
+  down = false,
+  right = false,
+}: {
+  readonly down?: boolean;
+  readonly right?: boolean;
+}) {
   return (
     <svg class="arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-      <path d={down ? 'M5 8.5 1 2.5h8z' : 'M5 1.5 9 7.5H1z'} />
+      <path d={right ? 'M8.5 5l-6 4V1z' : down ? 'M5 8.5 1 2.5h8z' : 'M5 1.5 9 7.5H1z'} />
     </svg>
   );
 }

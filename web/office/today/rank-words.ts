@@ -41,7 +41,7 @@ export const rankWords: Readonly<Record<Language, RankWords>> = {
   kk: {
     ranks: 'Рейтингте орны өзгергендер',
     comparedWith: (quarter) => `${quarter} рейтингінің қазіргі күйі жұртшылық соңғы көргенмен салыстырылды:`,
-    seenEdition: (period) => `${period} басылымы`,
+    seenEdition: (period) => `${period} шығарылымы`,
     seenRanking: (period) => `${period} рейтингі`,
     sameRanks: (quarter, seen) =>
       `${quarter} рейтингіндегі орындар жұртшылық соңғы көрген орындармен бірдей (${seen}).`,

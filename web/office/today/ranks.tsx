@@ -1,3 +1,4 @@
+import { Arrow } from '../../components/bar.tsx';
 import { speechIn } from '../../locales/speech.ts';
 import { Part } from './part.tsx';
 import { rankWords } from './rank-words.ts';
@@ -52,7 +53,7 @@ function Places({ move: { from, to }, said }: { readonly move: RankMove; readonl
     <>
       <span class="today-places" aria-hidden="true">
         <span>{from ?? '—'}</span>
-        <span>→</span>
+        <Arrow right />
         <span>{to ?? '—'}</span>
       </span>
       <span class="hidden">{said}</span>
