@@ -68,9 +68,6 @@ interface ExportWords {
   readonly rangeNote: string;
   readonly noTotal: string;
   readonly officeReport: string;
-  readonly which: string;
-  readonly everyone: string;
-  readonly show: string;
 }
 
 export const exportWords: Readonly<Record<Language, ExportWords>> = {
@@ -146,9 +143,6 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
       'Орын аралығы — кездейсоқтық басқаша болғанда депутат қай орында болуы мүмкін екені; 90 % жағдайда дұрыс.',
     noTotal: 'Деректері жеткіліксіз депутаттар (орынсыз)',
     officeReport: 'Депутаттардың жұмысы туралы мәлімет',
-    which: 'Не басылсын',
-    everyone: 'Барлық депутат',
-    show: 'Көру',
   },
   ru: {
     lead: 'Выгрузите рейтинг, карточки депутатов и журналы в таблицу или распечатайте их к сессии.',
@@ -221,9 +215,6 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
       'Диапазон мест показывает, где депутат мог бы оказаться при ином стечении случайностей; верен в 90 % случаев.',
     noTotal: 'Депутаты, по которым данных недостаточно (без места)',
     officeReport: 'Сведения о работе депутатов',
-    which: 'Что печатать',
-    everyone: 'Все депутаты',
-    show: 'Посмотреть',
   },
   en: {
     lead: 'Take the ranking, scorecards and registers out as a table, or print them for a session.',
@@ -296,8 +287,5 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
       'The range of ranks is where a deputy might stand had chance fallen otherwise; right in 90 % of cases.',
     noTotal: 'Deputies without enough data (no rank)',
     officeReport: 'Report on the work of deputies',
-    which: 'What to print',
-    everyone: 'All deputies',
-    show: 'Show',
   },
 };
